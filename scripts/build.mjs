@@ -1,0 +1,50 @@
+// Bundles the two entries into dist/ with ncc: index.js (the Action) and cli.js (the command), with their lazy chunks.
+// `--check` builds into memory and fails where dist/ differs from it, which is how CI keeps dist/ fresh.
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ncc from '@vercel/ncc';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const entries = { 'index.js': 'src/action.ts', 'cli.js': 'src/cli.ts' };
+
+/** @returns {Promise<Map<string, Buffer>>} file name -> content */
+async function bundle() {
+  const files = new Map();
+  for (const [filename, source] of Object.entries(entries)) {
+    const { code, assets } = await ncc(join(root, source), {
+      filename,
+      minify: false, // reviewers read dist, and minified code starts no faster
+      sourceMap: false,
+      license: 'licenses.txt',
+      quiet: true,
+    });
+    files.set(filename, Buffer.from(code));
+    for (const [name, asset] of Object.entries(assets)) files.set(name, Buffer.from(asset.source));
+  }
+  return files;
+}
+
+async function stale(files) {
+  const present = await readdir(dist).catch(() => []);
+  const problems = present.filter((name) => !files.has(name)).map((name) => `${name} is left over`);
+  for (const [name, content] of files) {
+    const committed = await readFile(join(dist, name)).catch(() => null);
+    if (committed === null) problems.push(`${name} is missing`);
+    else if (!committed.equals(content)) problems.push(`${name} differs`);
+  }
+  return problems;
+}
+
+const files = await bundle();
+if (process.argv.includes('--check')) {
+  const problems = await stale(files);
+  if (problems.length > 0) {
+    console.error(`dist/ does not match src/: ${problems.join(', ')}. Run npm run build and commit dist/.`);
+    process.exitCode = 1;
+  }
+} else {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(dist, name), content);
+}

@@ -1,0 +1,45 @@
+/** The scan's results in the shape of report.json and contamination.jsonl. */
+
+export type Level = 'identical' | 'near_identical' | 'substantial' | 'partial' | 'template';
+
+export interface Evidence {
+  readonly file: string;
+  readonly line: number;
+  /** The training row's text around the common span, cut to a readable length. */
+  readonly text: string;
+  /** The longest common span as it stands in the training row (part of `text`). */
+  readonly span: string;
+}
+
+export interface ContaminatedExample {
+  readonly suite: string;
+  readonly id: string;
+  readonly level: Level;
+  /** Share of the example that one training row covers, 0-1. */
+  readonly score: number;
+  /** The eval text that was searched for, cut to a readable length. */
+  readonly text: string;
+  /** Best first. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Contamination {
+  readonly definition: 'ngram';
+  readonly n: number;
+  /** The lowest level that counts in contamination_rate. */
+  readonly level: Level;
+  readonly training: {
+    readonly files: number;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly broken_rows: number;
+  };
+  /** Examples at any level, worst first. */
+  readonly examples: readonly ContaminatedExample[];
+  /** Examples too short to decide: listed, and not in the rate's denominator. */
+  readonly undecidable: readonly { readonly suite: string; readonly id: string }[];
+  /** Pairs of eval example and training row written to contamination.jsonl. */
+  readonly pairs: number;
+  /** N-grams in more than 1% of the eval examples and more than 1,000 rows, reported once instead of pair by pair. */
+  readonly shared_text: readonly { readonly text: string; readonly examples: number; readonly rows: number }[];
+}

@@ -1,0 +1,81 @@
+/** What a row means once it is read. After `data` no code checks these again. */
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** Made with a null prototype or by JSON.parse: read it with Object.hasOwn, since a key may be `__proto__`. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Where a row came from: the path as shown to the user (relative to the working directory, `/` as separator) and the 1-based line. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Message {
+  readonly role: string;
+  readonly content: string;
+}
+
+/** One row of an eval set. */
+export interface Example {
+  /** The row's own id as text, or `#1`, `#2` … (its position) where the set has none. Unique in the suite. */
+  readonly id: string;
+  /** The prompt as one text: the row's own, or the user's side of its messages. Null where the row has none. */
+  readonly prompt: string | null;
+  /** The conversation before the reference, for chat-shaped rows. */
+  readonly messages: readonly Message[] | null;
+  /** Zero or more accepted answers, the first being the label for classification. */
+  readonly references: readonly string[];
+  readonly tags: readonly string[];
+  /** The whole row, for slices (`category`, `difficulty`, any other field) and `cluster_by`. */
+  readonly fields: JsonObject;
+  readonly source: Source;
+}
+
+/** One sample of a model's output. */
+export interface Output {
+  /** What is scored: the raw text, without its reasoning where `strip_reasoning` is on. */
+  readonly text: string;
+  /** True where a `<think>` was never closed, so that nothing is left to score. */
+  readonly unclosedReasoning: boolean;
+}
+
+/** One model's output for one example. */
+export interface Prediction {
+  /** The samples that are there; null or absent ones are left out, so this may be empty (unscored). */
+  readonly outputs: readonly Output[];
+  /** The user's own numbers, by name. A null is an unscored one. */
+  readonly scores: ReadonlyMap<string, number | null>;
+  readonly source: Source;
+}
+
+/** One model's predictions, laid beside the examples. */
+export interface Side {
+  /** Parallel to `Suite.examples`; null where the model has no row for the example. */
+  readonly predictions: readonly (Prediction | null)[];
+  /** Rows in the file, extra ones included; several samples of one id count once. */
+  readonly rows: number;
+  /** Examples without an output (no row, or null). */
+  readonly missing: number;
+  /** Rows that belong to no example. */
+  readonly extra: number;
+  /** The first few ids (or prompts) of each, for the reader. */
+  readonly missingIds: readonly string[];
+  readonly extraIds: readonly string[];
+  readonly pairedBy: 'id' | 'prompt' | 'order';
+  /** sha256 over the outputs, to see one file given twice. */
+  readonly outputsSha256: string;
+  readonly files: readonly string[];
+}
+
+/** An eval set with its predictions, paired. */
+export interface SuiteRows {
+  readonly examples: readonly Example[];
+  readonly candidate: Side;
+  readonly base: Side | null;
+  /** sha256 over the bytes of the eval set's files, in path order. */
+  readonly evalSetSha256: string;
+  /** What a reader must know of how the rows were read or paired, each one plain sentence. */
+  readonly warnings: readonly string[];
+}

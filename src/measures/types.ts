@@ -1,0 +1,60 @@
+/** Results in the shape of report.json: what the gate, the report and GitHub know of a metric. Keys are the contract's. */
+
+/** `{ category: "math" }`, or `{ subset: "clean" }`. */
+export type Slice = Readonly<Record<string, string>>;
+
+export type Interval = readonly [number, number];
+
+export interface Estimate {
+  readonly value: number | null;
+  readonly ci: Interval | null;
+}
+
+/** The candidate against the base, over the pairs scored on both sides. Not turned: candidate - base in the metric's unit. */
+export interface Delta {
+  readonly value: number | null;
+  readonly ci: Interval | null;
+  /** Two-sided, never corrected for other checks. */
+  readonly p_value: number | null;
+  /** mcnemar_exact, sign_flip, swap_randomization … */
+  readonly method: string;
+  /** The smallest true drop found with 80% power at this confidence; never 0. Null where there are no pairs. */
+  readonly mde: number | null;
+  /** Pairs scored on both sides. */
+  readonly n: number;
+  /** Independent units: pairs, or clusters. */
+  readonly units: number;
+  /** Pairs whose score fell and rose, turned so that more is better. */
+  readonly lost: number;
+  readonly gained: number;
+  /** True where every pair of outputs is the same text. */
+  readonly identical: boolean;
+}
+
+export interface Measure {
+  readonly suite: string;
+  readonly metric: string;
+  readonly slice: Slice | null;
+  readonly direction: 'higher' | 'lower';
+  readonly unit: 'fraction' | 'percent' | 'points10' | 'number';
+  /** The candidate's scored examples. */
+  readonly n: number;
+  readonly unscored: number;
+  /** Outputs of the candidate that were there but could not be parsed; scored as wrong. */
+  readonly unparsed: number;
+  readonly candidate: Estimate;
+  readonly base: (Estimate & { readonly n: number; readonly unscored: number; readonly unparsed: number }) | null;
+  readonly delta: Delta | null;
+  readonly recipe: string;
+  readonly caution?: string;
+  /** Further figures of the candidate and the base, such as precision and recall or scikit-learn's report. */
+  readonly details?: {
+    readonly candidate: MeasureDetails;
+    readonly base: MeasureDetails | null;
+  };
+}
+
+export interface MeasureDetails {
+  readonly values?: Readonly<Record<string, number | null>>;
+  readonly text?: string;
+}

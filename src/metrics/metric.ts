@@ -1,0 +1,70 @@
+import type { Example, Prediction } from '../data/types.js';
+
+/** An example with all outputs of one side. */
+export interface MetricRow {
+  readonly example: Example;
+  readonly prediction: Prediction;
+}
+
+/** The named columns that a metric's statistics have over these rows (few; one set for both models). */
+export interface Layout {
+  readonly columns: readonly string[];
+}
+
+/**
+ * One row's sufficient statistics, sparse: `values[i]` belongs to `layout.columns[columns[i]]`, absent columns are 0.
+ * An unscored row has no value and a reason; an answer that can't be parsed is scored (as wrong) and says `unparsed`.
+ */
+export type Measured =
+  | { readonly columns: readonly number[]; readonly values: readonly number[]; readonly unparsed: boolean }
+  | { readonly unscored: string };
+
+/** How a metric's values read: limits in a config are in this unit. */
+export type Unit = 'fraction' | 'percent' | 'points10' | 'number';
+
+/**
+ * A recipe from rows to a value. Statistics add up: slices, clusters, resampling and merging are weighted sums of rows,
+ * and nothing is scored twice. `L` is the metric's own layout (a label set, say).
+ */
+export interface Metric<L extends Layout = Layout> {
+  /** The id in config, checks and report: the metric's name, or the `id` it was given. */
+  readonly id: string;
+  readonly direction: 'higher' | 'lower';
+  /** fraction: 0-1, percent: 0-100, points10: 1-10, number: any. */
+  readonly unit: Unit;
+  /** The least and largest value; null where there is none. */
+  readonly range: readonly [number | null, number | null];
+  /** Parameters and the reference implementation that the value equals, like a sacrebleu signature. */
+  readonly recipe: string;
+  /** True where `aggregate` is the first column's weighted mean, so that inference may work on per-row scores. */
+  readonly linear: boolean;
+  /** What a reader should know before trusting the metric on this kind of data; shown in the report. */
+  readonly caution?: string;
+  /** Looks at all rows of both models before any is measured. */
+  prepare(rows: readonly MetricRow[]): L;
+  /** Statistics of one row: the mean over its samples. Called only for rows with at least one output (or own scores). */
+  measure(row: MetricRow, layout: L): Measured;
+  /**
+   * The value of a weighted sum of statistics.
+   * @param sum one weighted sum per column, length `layout.columns.length`
+   * @param weight the sum of the rows' weights, above 0
+   * @returns the value in the metric's unit; null where it is undefined
+   */
+  aggregate(sum: Float64Array, weight: number, layout: L): number | null;
+  /** Further figures for the report (precision and recall, a per-label table), from the same sum. */
+  details?(sum: Float64Array, weight: number, layout: L): MetricDetails;
+}
+
+export interface MetricDetails {
+  /** Named figures beside the value. */
+  readonly values?: Readonly<Record<string, number | null>>;
+  /** A text that the reference implementation prints, such as scikit-learn's classification report. */
+  readonly text?: string;
+}
+
+/** A metric as named in a config: a name, perhaps an id of its own, and options. */
+export interface MetricSpec {
+  readonly name: string;
+  readonly id?: string;
+  readonly [option: string]: unknown;
+}
