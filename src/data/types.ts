@@ -1,9 +1,50 @@
+import type { Place } from '../errors.js';
+
 /** What a row means once it is read. After `data` no code checks these again. */
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 /** Made with a null prototype or by JSON.parse: read it with Object.hasOwn, since a key may be `__proto__`. */
 export interface JsonObject {
   readonly [key: string]: Json;
+}
+
+/** A path or glob as the user wrote it. */
+export interface PathPattern {
+  readonly pattern: string;
+  /** Absolute folder that a relative pattern is relative to: the config's for config keys, the working directory for inputs and flags. */
+  readonly baseDir: string;
+  /** Where it was written, for messages: the config file and key, or the input's name. */
+  readonly place: Place;
+  /** False for what a config says (a pull request can change it), true for inputs and flags. */
+  readonly trusted: boolean;
+}
+
+/** What may be read, and how paths are shown. */
+export interface FileAccess {
+  /** Absolute; shown paths are relative to it. */
+  readonly workingDirectory: string;
+  /** Absolute folder that nothing may leave through `..` or a symlink (the Actions workspace), or null on a terminal. */
+  readonly root: string | null;
+}
+
+/** Key names of one suite where they are not recognised (`fields` in the config). */
+export type FieldNames = Readonly<
+  Partial<
+    Record<
+      'id' | 'prompt' | 'messages' | 'reference' | 'references' | 'output' | 'category' | 'difficulty' | 'tags',
+      string
+    >
+  >
+>;
+
+/** What one suite is read from. */
+export interface SuiteSource {
+  readonly name: string;
+  readonly evalSet: readonly PathPattern[];
+  readonly predictions: readonly PathPattern[];
+  readonly basePredictions: readonly PathPattern[] | null;
+  readonly fields: FieldNames;
+  readonly stripReasoning: boolean;
 }
 
 /** Where a row came from: the path as shown to the user (relative to the working directory, `/` as separator) and the 1-based line. */

@@ -58,3 +58,15 @@ export interface MeasureDetails {
   readonly values?: Readonly<Record<string, number | null>>;
   readonly text?: string;
 }
+
+/** Per-example scores of both models on one metric, for rules that look at single examples. NaN: unscored. */
+export interface PairedScores {
+  readonly suite: string;
+  readonly metric: string;
+  readonly direction: 'higher' | 'lower';
+  readonly ids: readonly string[];
+  readonly tags: readonly (readonly string[])[];
+  readonly candidate: Float64Array;
+  /** Null without base predictions. */
+  readonly base: Float64Array | null;
+}
