@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { ResolvedFile } from './files.js';
+
+/**
+ * sha256 over the bytes of files as they lie on disk, one after the other in the order given.
+ * @returns 64 lower-case hex digits
+ */
+export async function sha256OfFiles(files: readonly ResolvedFile[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  }
+  return hash.digest('hex');
+}

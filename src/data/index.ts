@@ -1,0 +1,6 @@
+/** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
+export { resolveFiles, type ResolvedFile } from './files.js';
+export { readRows, type ReadOptions, type Row } from './formats/index.js';
+export { sha256OfFiles } from './hash.js';
+export { stripReasoning } from './reasoning.js';
+export { loadSuite } from './suite.js';
