@@ -1,0 +1,201 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { FileAccess, PathPattern } from '../data/types.js';
+import { GateError, messageOf } from '../errors.js';
+import type { GatePolicy } from '../gate/types.js';
+import { didYouMean } from '../nearest.js';
+import { readConfig } from './read.js';
+import { SUITE_KEYS, type ConfigFile, type SuiteKeys } from './schema.js';
+import { suiteInputs, type SuiteInputs } from './inputs.js';
+import type { Config, ContaminationConfig, RunRequest, SuiteConfig } from './types.js';
+
+export const DEFAULT_CONFIG = 'eval-gate.yml';
+const DEFAULT_MAX_UNSCORED = 0.05;
+const DEFAULT_N = 8;
+
+/**
+ * Reads the config that a request names, lays the request's own paths over it, and fills in every default.
+ * @param needsPredictions false for `scan`, which reads no model's outputs
+ * @throws GateError that names file, line and key
+ */
+export async function loadConfig(request: RunRequest, access: FileAccess, needsPredictions: boolean): Promise<Config> {
+  const found = await findConfig(request, access);
+  const file = found?.file ?? { version: 1 as const };
+  const origin: Origin = { shown: found?.shown ?? null, baseDir: found?.baseDir ?? request.workingDirectory };
+  const written = suitesAsWritten(file, origin);
+  const names = written.map(({ name }) => name);
+  const inputs = suiteInputs(request, names);
+  const suites = written.map(({ name, keys, key }) => resolveSuite(name, keys, key, inputs, origin, needsPredictions));
+  return {
+    suites,
+    contamination: resolveContamination(file, request, origin),
+    gate: resolveGate(file),
+    file: origin.shown,
+    sha256: found?.sha256 ?? null,
+  };
+}
+
+interface Origin {
+  /** The config as shown to the user; null where inputs alone say everything. */
+  readonly shown: string | null;
+  readonly baseDir: string;
+}
+
+interface FoundConfig {
+  readonly file: ConfigFile;
+  readonly sha256: string;
+  readonly shown: string;
+  readonly baseDir: string;
+}
+
+async function findConfig(request: RunRequest, access: FileAccess): Promise<FoundConfig | null> {
+  const given = request.config ?? DEFAULT_CONFIG;
+  const path = resolve(request.workingDirectory, given);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if (request.config === null && (cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new GateError(`the config can't be read (${messageOf(cause)}); check the path`, { file: given }, { cause });
+  });
+  if (text === null) {
+    if (request.evalSet.length > 0) return null;
+    throw new GateError(
+      `there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`,
+    );
+  }
+  const real = await realpath(path);
+  const root = access.root === null ? null : await realpath(access.root);
+  if (root !== null && !(real + sep).startsWith(root + sep)) {
+    throw new GateError('the config lies outside the workspace; move it inside', { file: given });
+  }
+  const shown = relative(access.workingDirectory, path).split(sep).join('/');
+  return { ...readConfig(text.replace(/^\ufeff/u, ''), shown), shown, baseDir: dirname(path) };
+}
+
+interface WrittenSuite {
+  readonly name: string;
+  readonly keys: SuiteKeys;
+  /** Where its keys stand: `suites[0].`, or nothing at the top level. */
+  readonly key: string;
+}
+
+function suitesAsWritten(file: ConfigFile, origin: Origin): readonly WrittenSuite[] {
+  const top = SUITE_KEYS.filter((key) => file[key] !== undefined);
+  if (file.suites === undefined) return [{ name: file.name ?? 'default', keys: file, key: '' }];
+  if (top.length > 0) {
+    throw new GateError(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]!));
+  }
+  const seen = new Set<string>();
+  return file.suites.map((keys, i) => {
+    const name = keys.name ?? (file.suites!.length === 1 ? 'default' : null);
+    if (name === null)
+      throw new GateError('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
+    if (/[/{}:=\n\r]/u.test(name)) {
+      throw new GateError(
+        'a suite name must not hold / { } : = or a line break, since check ids are built from it',
+        at(origin, `suites[${i}].name`),
+      );
+    }
+    if (seen.has(name))
+      throw new GateError(`two suites are called "${name}"; rename one`, at(origin, `suites[${i}].name`));
+    seen.add(name);
+    return { name, keys, key: `suites[${i}].` };
+  });
+}
+
+function at(origin: Origin, key: string) {
+  return { file: origin.shown ?? undefined, key };
+}
+
+function resolveSuite(
+  name: string,
+  keys: SuiteKeys,
+  key: string,
+  inputs: SuiteInputs,
+  origin: Origin,
+  needsPredictions: boolean,
+): SuiteConfig {
+  const patterns = (
+    field: 'eval_set' | 'predictions' | 'base_predictions',
+    given: readonly PathPattern[] | undefined,
+  ) => given ?? keys[field]?.map((pattern) => written(pattern, `${key}${field}`, origin)) ?? null;
+  const evalSet = patterns('eval_set', inputs.evalSet.get(name));
+  const predictions = patterns('predictions', inputs.predictions.get(name));
+  if (evalSet === null) {
+    throw new GateError('is missing: name the eval set (or give the input eval-set)', at(origin, `${key}eval_set`));
+  }
+  if (predictions === null && needsPredictions) {
+    throw new GateError(
+      "is missing: name the candidate's predictions (or give the input predictions)",
+      at(origin, `${key}predictions`),
+    );
+  }
+  return {
+    kind: keys.kind ?? 'custom',
+    source: {
+      name,
+      evalSet,
+      predictions: predictions ?? [],
+      basePredictions: patterns('base_predictions', inputs.basePredictions.get(name)),
+      fields: definedOnly(keys.fields ?? {}),
+      stripReasoning: keys.strip_reasoning ?? true,
+    },
+    metrics: keys.metrics ?? null,
+    slices: keys.slices ?? null,
+    clusterBy: keys.cluster_by ?? null,
+    maxUnscored: keys.max_unscored ?? DEFAULT_MAX_UNSCORED,
+  };
+}
+
+function definedOnly<T extends object>(value: T) {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function written(pattern: string, key: string, origin: Origin): PathPattern {
+  return { pattern, baseDir: origin.baseDir, place: at(origin, key), trusted: false };
+}
+
+function resolveContamination(file: ConfigFile, request: RunRequest, origin: Origin): ContaminationConfig | null {
+  const keys = file.contamination;
+  const given = request.trainingData.map((pattern) => ({
+    pattern,
+    baseDir: request.workingDirectory,
+    place: { key: 'training-data' },
+    trusted: true,
+  }));
+  const trainingData =
+    given.length > 0
+      ? given
+      : keys?.training_data?.map((pattern) => written(pattern, 'contamination.training_data', origin));
+  if (trainingData === undefined) {
+    if (keys === undefined) return null;
+    throw new GateError(
+      'is missing: name the training data (or give the input training-data)',
+      at(origin, 'contamination.training_data'),
+    );
+  }
+  if (request.definition !== null && request.definition !== 'ngram') {
+    throw new GateError(`"${request.definition}" is not known${didYouMean(request.definition, ['ngram'])}`, {
+      key: '--definition',
+    });
+  }
+  return {
+    trainingData,
+    definition: 'ngram',
+    n: request.n ?? keys?.n ?? DEFAULT_N,
+    level: keys?.level ?? 'substantial',
+  };
+}
+
+function resolveGate(file: ConfigFile): GatePolicy {
+  const keys = file.gate ?? {};
+  return {
+    seed: keys.seed ?? 0,
+    resamples: keys.resamples ?? 10_000,
+    confidence: keys.confidence ?? 0.95,
+    correction: keys.correction ?? 'holm',
+    on_inconclusive: keys.on_inconclusive ?? 'warn',
+    checks: keys.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
+    must_not_regress: keys.must_not_regress ?? null,
+  };
+}

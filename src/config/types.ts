@@ -1,0 +1,47 @@
+import type { PathPattern, SuiteSource } from '../data/types.js';
+import type { GatePolicy } from '../gate/types.js';
+import type { MetricSpec } from '../metrics/metric.js';
+
+/** What the user asks for: the inputs of the Action, or the flags of the command. Empty lists and nulls: not given. */
+export interface RunRequest {
+  /** Absolute. */
+  readonly workingDirectory: string;
+  /** Path of the config as given; null: `eval-gate.yml` in the working directory, if it is there. */
+  readonly config: string | null;
+  /** One path or glob a line, or `suite=path`. Each list wins over the config's key of the same name. */
+  readonly evalSet: readonly string[];
+  readonly predictions: readonly string[];
+  readonly basePredictions: readonly string[];
+  readonly trainingData: readonly string[];
+  /** `scan` has flags for these two; the Action has not. */
+  readonly definition: string | null;
+  readonly n: number | null;
+}
+
+export interface SuiteConfig {
+  readonly kind: 'custom' | 'standard';
+  readonly source: SuiteSource;
+  /** Null: inferred from the data. */
+  readonly metrics: readonly MetricSpec[] | null;
+  /** Null: `category` and `difficulty`, where rows have them. */
+  readonly slices: readonly string[] | null;
+  readonly clusterBy: string | null;
+  readonly maxUnscored: number;
+}
+
+export interface ContaminationConfig {
+  readonly trainingData: readonly PathPattern[];
+  readonly definition: 'ngram';
+  readonly n: number;
+  readonly level: 'partial' | 'substantial';
+}
+
+/** Everything a run needs to know, with defaults filled in and inputs laid over the file. */
+export interface Config {
+  readonly suites: readonly SuiteConfig[];
+  readonly contamination: ContaminationConfig | null;
+  readonly gate: GatePolicy;
+  /** The config file as shown to the user, or null where inputs alone say everything. */
+  readonly file: string | null;
+  readonly sha256: string | null;
+}
