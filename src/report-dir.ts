@@ -1,0 +1,122 @@
+import { open, mkdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { GateError } from './errors.js';
+
+/** The files of a report, in the order in which they appear: report.json first marks the folder as ours. */
+const FILES = ['report.json', 'report.md', 'rows.jsonl', 'contamination.jsonl'] as const;
+type FileName = (typeof FILES)[number];
+
+/** Lines are gathered to about this many characters before they are written. */
+const BUFFER_CHARACTERS = 1 << 16;
+
+/**
+ * The folder that a run writes its report to. Files are written beside their names and renamed when they are whole, so that
+ * a killed run leaves the earlier report as it was.
+ */
+export class ReportDir {
+  readonly path: string;
+  private readonly pairs: LineFile;
+
+  private constructor(path: string) {
+    this.path = path;
+    this.pairs = new LineFile(partial(path, 'contamination.jsonl'));
+  }
+
+  /**
+   * @param path absolute
+   * @param shown the path as the user gave it, for messages
+   * @param root absolute folder that the path must not leave through a symlink, or null
+   * @throws GateError where it is no folder, or holds files of these names that another program wrote
+   */
+  static async open(path: string, shown: string, root: string | null): Promise<ReportDir> {
+    const place = { file: shown, key: 'report-dir' };
+    const there = await stat(path).catch(() => null);
+    if (there !== null && !there.isDirectory()) throw new GateError('is a file; name a folder for the report', place);
+    await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+      throw new GateError(
+        `can't be made (${(cause as NodeJS.ErrnoException).code ?? 'unknown fault'}); name another folder`,
+        place,
+        { cause },
+      );
+    });
+    if (root !== null && !`${await realpath(path)}${sep}`.startsWith(`${await realpath(root)}${sep}`)) {
+      throw new GateError('leads out of the workspace; name a folder inside it', place);
+    }
+    await refuseForeign(path, place);
+    return new ReportDir(path);
+  }
+
+  /** Adds one line to contamination.jsonl. */
+  async writePair(line: string): Promise<void> {
+    await this.pairs.write(line);
+  }
+
+  /** Writes everything; contamination.jsonl is kept only where a scan wrote (or could have written) pairs. */
+  async finish(files: { json: string; markdown: string; rows: Iterable<string>; scanned: boolean }): Promise<void> {
+    await writeText(partial(this.path, 'report.json'), files.json);
+    await writeText(partial(this.path, 'report.md'), files.markdown);
+    const rows = new LineFile(partial(this.path, 'rows.jsonl'));
+    for (const line of files.rows) await rows.write(line);
+    await rows.close();
+    await this.pairs.close();
+    for (const name of FILES) {
+      if (name === 'contamination.jsonl' && !files.scanned) {
+        await rm(partial(this.path, name), { force: true });
+        await rm(join(this.path, name), { force: true });
+      } else await rename(partial(this.path, name), join(this.path, name));
+    }
+  }
+}
+
+function partial(folder: string, name: FileName): string {
+  return join(folder, `.${name}.partial`);
+}
+
+async function refuseForeign(path: string, place: { file: string; key: string }): Promise<void> {
+  const report = await readFile(join(path, 'report.json'), 'utf8').catch(() => '');
+  if (/^\s*\{\s*"schema_version": \d+,\s*"tool": \{\s*"name": "eval-gate"/u.test(report)) return;
+  for (const name of FILES) {
+    const there = await stat(join(path, name)).catch(() => null);
+    if (there !== null) throw new GateError(`holds a ${name} that eval-gate did not write; name another folder`, place);
+  }
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  const file = await fresh(path);
+  await file.writeFile(text);
+  await file.close();
+}
+
+/** Removes what lies at the path first, so that a planted symlink is replaced and never followed. */
+async function fresh(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, 'wx');
+}
+
+/** A file written line by line through a buffer. */
+class LineFile {
+  private file: FileHandle | null = null;
+  private buffer: string[] = [];
+  private size = 0;
+
+  constructor(private readonly path: string) {}
+
+  async write(line: string): Promise<void> {
+    this.buffer.push(line, '\n');
+    this.size += line.length + 1;
+    if (this.size >= BUFFER_CHARACTERS) await this.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.file?.close();
+  }
+
+  private async flush(): Promise<void> {
+    this.file ??= await fresh(this.path);
+    const text = this.buffer.join('');
+    this.buffer = [];
+    this.size = 0;
+    await this.file.write(text);
+  }
+}
