@@ -15,6 +15,7 @@ const mayImport = {
   contamination: ['data', 'text'],
   report: ['contamination', 'gate', 'measures'],
   github: [],
+  init: ['data', 'metrics'],
 };
 const folders = Object.keys(mayImport);
 
