@@ -1,0 +1,93 @@
+import type { Measure, PairedScores } from '../measures/types.js';
+import { holm } from '../stats/adjust.js';
+import { judgeBound } from './bounds.js';
+import { judgeMustNotRegress } from './must-not-regress.js';
+import { planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
+import { judgeRegression } from './regression.js';
+import type { Check, GatePolicy, Verdict } from './types.js';
+import { worst } from './verdict.js';
+
+export interface GateInput {
+  readonly policy: GatePolicy;
+  readonly measures: readonly Measure[];
+  readonly paired: readonly PairedScores[];
+  readonly suites: readonly GateSuite[];
+  readonly hasTraining: boolean;
+}
+
+export interface GateOutcome {
+  readonly checks: readonly Check[];
+  readonly verdict: Verdict;
+  /** True where the run measured without a single check. */
+  readonly nothingGated: boolean;
+  /** Suites whose outputs all equal the base's: was one file given twice? */
+  readonly identicalOutputs: readonly string[];
+  /** What a reader must know of the gate itself, each one plain sentence. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The gate: every check decided, and the verdict over them.
+ * @throws GateError where the policy itself is wrong: an unknown suite, metric or slice, an impossible limit
+ */
+export function decide({ policy, measures, paired, suites, hasTraining }: GateInput): GateOutcome {
+  const notes: string[] = [];
+  const planned =
+    policy.checks === null
+      ? defaults(measures, suites, hasTraining, notes)
+      : planConfigured(policy.checks, measures, suites);
+  const adjusted = adjustedPValues(planned, policy.correction);
+  const checks = planned.map((check, i) =>
+    check.rule === 'max_regression'
+      ? judgeRegression(check, adjusted[i]!, policy.confidence)
+      : judgeBound(check, policy.confidence),
+  );
+  if (policy.must_not_regress !== null) {
+    const guarded = judgeMustNotRegress(policy.must_not_regress, paired, suites);
+    checks.push(...guarded.checks);
+    notes.push(...guarded.notes);
+  }
+  const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
+  const nothingGated = checks.length === 0 && !broken;
+  if (nothingGated) notes.push(nothingGatedNote(policy));
+  const verdict = broken ? 'error' : worst(checks.map(({ status }) => status));
+  return { checks, verdict, nothingGated, identicalOutputs: identicalSuites(measures), notes };
+}
+
+function defaults(
+  measures: readonly Measure[],
+  suites: readonly GateSuite[],
+  hasTraining: boolean,
+  notes: string[],
+): PlannedCheck[] {
+  const { planned, withoutDefault } = planDefaults(measures, suites, hasTraining);
+  if (withoutDefault.length > 0) {
+    notes.push(
+      `No limit suits a metric of the user's own by default, so nothing checks ${withoutDefault.join(', ')}; add a check to gate it.`,
+    );
+  }
+  if (planned.length > 0) notes.push('No checks are configured, so the default limits apply.');
+  return planned;
+}
+
+function nothingGatedNote(policy: GatePolicy): string {
+  return policy.checks === null
+    ? 'Nothing was gated: there are no base predictions to compare with, no training data to scan, and no checks configured.'
+    : 'Nothing was gated: gate.checks is empty.';
+}
+
+/** Per planned check its adjusted p-value; the family is every max_regression check of the run that has a p-value. */
+function adjustedPValues(planned: readonly PlannedCheck[], correction: GatePolicy['correction']): (number | null)[] {
+  const pValue = ({ rule, problem, measure }: PlannedCheck): number | null =>
+    rule === 'max_regression' && problem === null ? (measure?.delta?.p_value ?? null) : null;
+  const raw = planned.map(pValue);
+  if (correction === 'none') return raw;
+  const family = raw.filter((p) => p !== null);
+  const adjusted = holm(family).values();
+  return raw.map((p) => (p === null ? null : adjusted.next().value!));
+}
+
+function identicalSuites(measures: readonly Measure[]): string[] {
+  const whole = measures.filter(({ slice, delta }) => slice === null && delta?.identical === true);
+  return [...new Set(whole.map(({ suite }) => suite))];
+}
