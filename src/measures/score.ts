@@ -1,0 +1,75 @@
+import type { Side, SuiteRows } from '../data/types.js';
+import type { Layout, Metric, MetricRow } from '../metrics/metric.js';
+
+/** One side's rows on one metric: sufficient statistics in compressed sparse rows, parallel to the suite's examples. */
+export interface ScoreTable {
+  /** Row i has `values[k]` in column `columns[k]` for `offsets[i] <= k < offsets[i + 1]`. */
+  readonly offsets: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+  /** The metric's value of each row alone; NaN where unscored, or where one row alone has no value. */
+  readonly score: Float64Array;
+  /** 1 where the output could not be parsed. */
+  readonly unparsed: Uint8Array;
+  /** Why a row is unscored; null where it is scored. */
+  readonly reasons: readonly (string | null)[];
+}
+
+/** All rows of a suite on one metric. */
+export interface ScoredMetric {
+  readonly metric: Metric;
+  readonly layout: Layout;
+  readonly candidate: ScoreTable;
+  readonly base: ScoreTable | null;
+}
+
+/**
+ * Measures every row of both models once; everything else is arithmetic on the result.
+ * @throws whatever the metric throws on rows that it can't take
+ */
+export function scoreSuite(metric: Metric, rows: SuiteRows): ScoredMetric {
+  const candidate = metricRows(rows, rows.candidate);
+  const base = rows.base === null ? null : metricRows(rows, rows.base);
+  const layout = metric.prepare([...candidate, ...(base ?? [])].filter((row) => typeof row !== 'string'));
+  return {
+    metric,
+    layout,
+    candidate: scoreRows(metric, layout, candidate),
+    base: base === null ? null : scoreRows(metric, layout, base),
+  };
+}
+
+/** Each example's row, or why there is none. */
+function metricRows({ examples }: SuiteRows, side: Side): (MetricRow | string)[] {
+  return examples.map((example, i) => {
+    const prediction = side.predictions[i] ?? null;
+    if (prediction === null) return 'no prediction';
+    return prediction.outputs.length === 0 && prediction.scores.size === 0
+      ? 'the output is null'
+      : { example, prediction };
+  });
+}
+
+function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | string)[]): ScoreTable {
+  const offsets = new Int32Array(rows.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  const score = new Float64Array(rows.length).fill(NaN);
+  const unparsed = new Uint8Array(rows.length);
+  const reasons = rows.map((row, i) => {
+    const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
+    offsets[i + 1] = offsets[i]!;
+    if ('unscored' in measured) return measured.unscored;
+    const alone = new Float64Array(layout.columns.length);
+    for (const [k, column] of measured.columns.entries()) {
+      columns.push(column);
+      values.push(measured.values[k]!);
+      alone[column]! += measured.values[k]!;
+    }
+    offsets[i + 1] = columns.length;
+    score[i] = metric.aggregate(alone, 1, layout) ?? NaN;
+    unparsed[i] = measured.unparsed ? 1 : 0;
+    return null;
+  });
+  return { offsets, columns: Int32Array.from(columns), values: Float64Array.from(values), score, unparsed, reasons };
+}

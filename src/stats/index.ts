@@ -1,0 +1,21 @@
+/** Statistics: intervals, tests, resampling, corrections and power, as pure functions on numbers and arrays. */
+export { holm } from './adjust.js';
+export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
+export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
+export { changes, influences, jackknifeInterval } from './jackknife.js';
+export {
+  clusterStandardError,
+  differenceInterval,
+  meanInterval,
+  unitSums,
+  type MeanInference,
+  type UnitSums,
+} from './means.js';
+export { minimumDetectableEffect, unitsNeeded } from './power.js';
+export { clopperPearsonInterval, mcnemarExact, tangoInterval, wilsonInterval, type Bounds } from './proportions.js';
+export { sortedQuantile } from './quantile.js';
+export { Random } from './random.js';
+export { signFlipTest } from './sign-flip.js';
+export { valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
+export { mean, pairwiseSum } from './sum.js';
+export { swapTest } from './swap.js';

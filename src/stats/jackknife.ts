@@ -1,0 +1,66 @@
+import { tQuantile } from './distributions.js';
+import { rootMeanSquareOfNonzero, type MeanInference } from './means.js';
+import type { Bounds } from './proportions.js';
+import { addUnit, totals, valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
+
+/**
+ * How far each unit pulls a value: (G - 1) (value - value without the unit), G units. For a mean over rows that stand
+ * alone these are the residuals. Units without which the value is undefined pull by 0.
+ */
+export function influences(statistics: UnitStatistics, aggregate: Aggregate): Float64Array {
+  const { sum, weight } = totals(statistics);
+  const value = valueOf(statistics, aggregate);
+  const units = statistics.sizes.length;
+  return Float64Array.from({ length: units }, (_, u) => {
+    const rest = sum.slice();
+    const left = weight + addUnit(rest, statistics, u, -1);
+    const without = left > 0 ? aggregate(rest, left) : null;
+    return without === null ? 0 : (units - 1) * (value - without);
+  });
+}
+
+/**
+ * How much each unit's change between the models moves the candidate's value: G (value - value with the base's
+ * statistics in this unit). For a mean these are the differences; units that don't differ have 0.
+ */
+export function changes(candidate: UnitStatistics, base: UnitStatistics, aggregate: Aggregate): Float64Array {
+  const { sum, weight } = totals(candidate);
+  const value = valueOf(candidate, aggregate);
+  const units = candidate.sizes.length;
+  return Float64Array.from({ length: units }, (_, u) => {
+    const other = sum.slice();
+    addUnit(other, candidate, u, -1);
+    addUnit(other, base, u, 1);
+    const replaced = aggregate(other, weight);
+    return replaced === null ? 0 : units * (value - replaced);
+  });
+}
+
+/**
+ * A t interval from the units' pulls (the jackknife, Efron and Stein 1981) that keeps a width where few or no units
+ * pull: two pseudo-units of opposite sign join them.
+ */
+export function jackknifeInterval(spec: {
+  readonly value: number;
+  /** From {@link influences}; for a difference the candidate's minus the base's. */
+  readonly pulls: Float64Array;
+  /** Values whose typical size the pseudo-units have, such as {@link changes}. */
+  readonly sizes: Float64Array;
+  /** The pseudo-units' size where all those are 0. */
+  readonly span: number;
+  /** Where the pseudo-units pull the interval's centre to: 0 for a difference, the value itself for a value. */
+  readonly towards: number;
+  /** What the interval is cut to. */
+  readonly range: Bounds;
+  readonly confidence: number;
+}): MeanInference {
+  const { value, pulls, sizes, span, towards, range, confidence } = spec;
+  const units = pulls.length;
+  const total = units + 2;
+  const size = rootMeanSquareOfNonzero(sizes) || span;
+  const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * size * size);
+  const standardError = Math.sqrt((total / (total - 1)) * squares) / total;
+  const centre = (value * units + 2 * towards) / total;
+  const half = tQuantile((1 + confidence) / 2, Math.max(1, units - 1)) * standardError;
+  return { ci: [Math.max(range[0], centre - half), Math.min(range[1], centre + half)], standardError };
+}

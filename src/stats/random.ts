@@ -1,0 +1,82 @@
+const BUFFER = 1024;
+
+/**
+ * A small seeded generator: sfc32 (Doty-Humphrey's "small fast counting" generator of PractRand, 128 bits of state),
+ * whose state is filled from a text by FNV-1a and splitmix32. The same text gives the same numbers on every machine.
+ */
+export class Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter = 1;
+  private readonly buffer = new Uint32Array(BUFFER);
+  private used = BUFFER;
+
+  /** @param key any text; streams of different texts are independent for every practical purpose */
+  constructor(key: string) {
+    const next = splitmix32(fnv1a(key, 0x811c9dc5));
+    const other = splitmix32(fnv1a(key, 0x9e3779b9));
+    this.a = next();
+    this.b = other();
+    this.c = next() ^ other();
+    this.fill(this.buffer); // thrown away: mixes the seed through the whole state
+  }
+
+  /** The next 32 random bits, 0 <= u < 2^32. */
+  uint32(): number {
+    if (this.used === BUFFER) {
+      this.fill(this.buffer);
+      this.used = 0;
+    }
+    return this.buffer[this.used++]!;
+  }
+
+  /** 0 <= u < 1, with 32 bits. */
+  uniform(): number {
+    return this.uint32() / 4294967296;
+  }
+
+  /** An integer 0 <= i < n. Its probabilities are even to within n / 2^32, far below what resampling can show. */
+  below(n: number): number {
+    return Math.floor(this.uniform() * n);
+  }
+
+  /** Fills an array with 32 random bits each. */
+  private fill(target: Uint32Array): void {
+    let { a, b, c, counter } = this;
+    for (let i = 0; i < target.length; i++) {
+      const t = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + t) | 0;
+      target[i] = t;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.counter = counter;
+  }
+}
+
+/** FNV-1a over UTF-16 code units, both bytes of each. */
+function fnv1a(text: string, start: number): number {
+  let hash = start;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  return hash;
+}
+
+function splitmix32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+    return z ^ (z >>> 15);
+  };
+}
