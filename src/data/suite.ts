@@ -5,5 +5,5 @@ import type { FileAccess, SuiteRows, SuiteSource } from './types.js';
  * @throws GateError for whatever can't be read, understood or paired
  */
 export function loadSuite(source: SuiteSource, access: FileAccess): Promise<SuiteRows> {
-  return Promise.reject(new Error(`not built yet: ${source.name} ${String(access)}`));
+  return Promise.reject(new Error(`not built yet: ${source.name} ${access.workingDirectory}`));
 }
