@@ -1,26 +1,46 @@
-/** Rows from a file, one reader per format. */
+/** Rows from a file: one reader per format, chosen by the file's name. */
+import { GateError } from '../../errors.js';
+import { didYouMean } from '../../nearest.js';
 import type { ResolvedFile } from '../files.js';
-import type { JsonObject, Source } from '../types.js';
+import { readBytes } from './bytes.js';
+import { readCsv, readTsv } from './delimited.js';
+import { readJson } from './json.js';
+import { readJsonLines } from './jsonl.js';
+import { brokenHandler, type Reader, type ReadOptions, type Row } from './rows.js';
 
-/** One row and where it stands. */
-export interface Row {
-  readonly row: JsonObject;
-  readonly source: Source;
-}
+export type { ReadOptions, Row } from './rows.js';
 
-export interface ReadOptions {
-  /**
-   * Called for each row that can't be read, which is then left out; bytes that are not UTF-8 become U+FFFD. For training
-   * data, where a broken row must not stop the scan. Without it such a row throws a GateError that names file and line.
-   */
-  readonly onBroken?: (source: Source, message: string) => void;
-}
+/** A new format is one file and one line here. */
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ['jsonl', readJsonLines],
+  ['ndjson', readJsonLines],
+  ['json', readJson],
+  ['csv', readCsv],
+  ['tsv', readTsv],
+]);
 
 /**
  * Reads a file's rows as a stream, in file order. The format follows from the file's name: .jsonl .ndjson .json .csv
- * .tsv, each also with .gz.
+ * .tsv, each also with .gz. JSON Lines and arrays of JSON hold one row in memory at a time, an object around an array
+ * all of them.
  * @throws GateError for an unknown format, a file that can't be read or unpacked, and (without `onBroken`) a broken row
  */
-export function readRows(file: ResolvedFile, options: ReadOptions = {}): AsyncIterable<Row> {
-  throw new Error(`not built yet: ${file.shown} ${String(options)}`);
+export async function* readRows(file: ResolvedFile, options: ReadOptions = {}): AsyncGenerator<Row, void, undefined> {
+  const read = readerOf(file);
+  const replaceBytes = options.onBroken !== undefined;
+  for await (const rows of read(file, readBytes(file), brokenHandler(file, options), { replaceBytes })) {
+    yield* rows;
+  }
+}
+
+function readerOf(file: ResolvedFile): Reader {
+  const extension = /\.([^./]*)(?:\.gz)?$/iu.exec(file.shown)?.[1]?.toLowerCase() ?? '';
+  const reader = readers.get(extension);
+  if (reader !== undefined) return reader;
+  const known = [...readers.keys()];
+  const list = known.map((name) => `.${name}`).join(' ');
+  throw new GateError(
+    `has no known format; known are ${list}, each also with .gz${extension === '' ? '' : didYouMean(extension, known)}`,
+    { file: file.shown },
+  );
 }

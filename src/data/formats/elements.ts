@@ -1,0 +1,123 @@
+import { constants, isUtf8 } from 'node:buffer';
+
+const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** One element of a list as it stands in the file; `text` null where it is longer than a text can be. */
+export interface Element {
+  /** 1-based line that it starts on. */
+  readonly line: number;
+  readonly text: string | null;
+  /** False where the bytes were not UTF-8. */
+  readonly valid: boolean;
+}
+
+/** Something between the elements that is not JSON. */
+export interface Fault {
+  readonly line: number;
+  readonly fault: string;
+}
+
+/**
+ * Cuts a JSON list into its elements without parsing them, so that a list of any size takes the memory of one element
+ * and a broken element spoils only itself.
+ * @param chunks bytes from the list's `[` (white space may precede it)
+ * @param firstLine the line that the bytes start on
+ * @param alone false where other text may follow the list
+ */
+export async function* listElements(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  firstLine: number,
+  alone: boolean,
+): AsyncGenerator<(Element | Fault)[], void, undefined> {
+  let state = 'before' as 'before' | 'inside' | 'after';
+  let [line, start, depth, bytesHeld, count] = [firstLine, firstLine, 0, 0, 0];
+  let [inString, escaped] = [false, false];
+  let held: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const out: (Element | Fault)[] = [];
+    let from = 0;
+    const hold = (to: number): void => {
+      bytesHeld += to - from;
+      if (bytesHeld > constants.MAX_STRING_LENGTH) held = [];
+      else if (to > from) held.push(chunk.subarray(from, to));
+    };
+    const finish = (closing: boolean): void => {
+      if (bytesHeld > 0) out.push(element(start, held, bytesHeld));
+      else if (!closing || count > 0) out.push({ line, fault: 'has a comma too many in its list' });
+      count += 1;
+      [held, bytesHeld] = [[], 0];
+    };
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i]!;
+      if (byte === NEWLINE) line += 1;
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+        continue;
+      }
+      const isSpace = byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
+      if (state === 'inside') {
+        if (isSpace && depth === 0 && bytesHeld + i - from === 0) from = i + 1;
+        else if (depth === 0 && (byte === COMMA || byte === CLOSE_LIST)) {
+          hold(i);
+          finish(byte === CLOSE_LIST);
+          from = i + 1;
+          if (byte === CLOSE_LIST) state = 'after';
+        } else {
+          if (bytesHeld + i - from === 0) start = line;
+          if (byte === QUOTE) inString = true;
+          else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
+          else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth -= 1;
+        }
+      } else if (!isSpace) {
+        if (state === 'before' && byte === OPEN_LIST) [state, from] = ['inside', i + 1];
+        else {
+          if (alone) yield [...out, { line, fault: 'goes on after its list has ended' }];
+          else yield out;
+          return;
+        }
+      }
+    }
+    if (state === 'inside') hold(chunk.length);
+    if (out.length > 0) yield out;
+  }
+  if (state !== 'after') {
+    yield [{ line: bytesHeld > 0 ? start : line, fault: 'ends before its list is closed; the file may be cut off' }];
+  }
+}
+
+function element(line: number, held: readonly Buffer[], bytesHeld: number): Element {
+  if (bytesHeld > constants.MAX_STRING_LENGTH) return { line, text: null, valid: true };
+  const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
+  return { line, text: bytes.toString('utf8'), valid: isUtf8(bytes) };
+}
+
+/**
+ * Where the lists among an object's own values start. The bytes must be valid JSON.
+ * @returns byte offset of the `[` by key; the last one where a key is repeated, as JSON.parse takes it
+ */
+export function listOffsets(bytes: Buffer): Map<string, number> {
+  const offsets = new Map<string, number>();
+  let [depth, stringStart, key] = [0, -1, ''];
+  let lastString = '';
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (stringStart >= 0) {
+      if (byte === BACKSLASH) i += 1;
+      else if (byte === QUOTE) {
+        if (depth === 1) lastString = bytes.toString('utf8', stringStart, i + 1);
+        stringStart = -1;
+      }
+    } else if (byte === QUOTE) stringStart = i;
+    else if (byte === COLON && depth === 1) {
+      key = JSON.parse(lastString) as string;
+      offsets.delete(key);
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      if (byte === OPEN_LIST && depth === 1) offsets.set(key, i);
+      depth += 1;
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth -= 1;
+  }
+  return offsets;
+}
