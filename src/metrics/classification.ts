@@ -1,0 +1,67 @@
+import { classificationReport } from './classification_report.js';
+import { define, type Definition } from './define.js';
+import { f1Of, macroMean, recallOf, weightedMean } from './figures.js';
+import { type LabelCounts, type LabelLayout, countsByLabel, labelLayout, measureLabels } from './labels.js';
+import type { Metric } from './metric.js';
+import { recipe } from './recipe.js';
+
+/** Mean recall over the labels that references have. */
+function balancedAccuracy(counts: readonly LabelCounts[]): number {
+  return macroMean(
+    counts.filter(({ actual }) => actual > 0),
+    recallOf,
+  );
+}
+
+/** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
+function matthews(counts: readonly LabelCounts[]): number {
+  const total = (figure: (label: LabelCounts) => number): number =>
+    counts.reduce((sum, label) => sum + figure(label), 0);
+  const n = total(({ actual }) => actual);
+  const covariance = total(({ hits }) => hits) * n - total(({ actual, predicted }) => actual * predicted);
+  const spread = (n ** 2 - total(({ predicted }) => predicted ** 2)) * (n ** 2 - total(({ actual }) => actual ** 2));
+  return spread === 0 ? 0 : covariance / Math.sqrt(spread);
+}
+
+function classifier(
+  name: string,
+  value: (counts: readonly LabelCounts[]) => number,
+  { range = [0, 1] }: { range?: readonly [number, number] } = {},
+): Definition {
+  return define(name, {}, (id): Metric<LabelLayout> => ({
+    ...common(id, name, range),
+    linear: false,
+    aggregate: (sum, _weight, layout) => value(countsByLabel(sum, layout)),
+  }));
+}
+
+/** With one label per row and all labels counted, micro F1 is accuracy: both are the mean of `correct`. */
+function meanOfCorrect(name: string): Definition {
+  return define(name, {}, (id): Metric<LabelLayout> => ({
+    ...common(id, name, [0, 1]),
+    linear: true,
+    aggregate: (sum, weight) => sum[0]! / weight,
+  }));
+}
+
+type Common = Omit<Metric<LabelLayout>, 'linear' | 'aggregate'>;
+
+function common(id: string, name: string, range: readonly [number, number]): Common {
+  return {
+    id,
+    recipe: recipe(name, { labels: 'seen', zero_division: 0 }, 'scikit-learn:1.9.1'),
+    unit: 'fraction',
+    direction: 'higher',
+    range,
+    prepare: labelLayout,
+    measure: measureLabels,
+    details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout)),
+  };
+}
+
+export const accuracy = meanOfCorrect('accuracy');
+export const microF1 = meanOfCorrect('micro_f1');
+export const macroF1 = classifier('macro_f1', (counts) => macroMean(counts, f1Of));
+export const weightedF1 = classifier('weighted_f1', (counts) => weightedMean(counts, f1Of));
+export const balancedAccuracyMetric = classifier('balanced_accuracy', balancedAccuracy);
+export const mcc = classifier('mcc', matthews, { range: [-1, 1] });

@@ -1,0 +1,87 @@
+import { plainNumbers } from './plain.js';
+import { type NumberRead, scanNumbers } from './scan.js';
+
+/** GSM8K's mark, with the rest of its line. */
+const HASHES = /####[ \t]*([^\n]*)/g;
+/** A markdown heading's number (`#### 1. Find …`) is not an answer. */
+const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
+/** `A: n` at the start of a line or a sentence, where it is no option of a list further left. */
+const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：][*_ \t]*([^\n]*)/g;
+const ANSWER_MARK = /(?<![\p{L}\p{N}_])ans(?:wer)?[*_ \t]*[:：]([*_\s]*)([^\n]*)/giu;
+const LIST_ITEM = /^\d{1,2}[.)]\s/;
+const BOXED = /\\f?boxed\s*/g;
+/** What may stand between a mark and its number: white space, markup, quotes, brackets, TeX's dollar, an equals sign. */
+const LEAD = /^[\s*_`~"'“”‘’()[\]{}\\≈=:$-]*$/u;
+const NESTING = 2_000; // boxed content longer than this is prose
+
+/**
+ * The number that answers: after GSM8K's `####` (the first), else in `\boxed{}` (the last), else after `A:` or `Answer:`
+ * (the last), else the last number of the text.
+ * @returns null where there is no number
+ */
+export function answerNumber(text: string): NumberRead | null {
+  return afterHashes(text) ?? boxed(text) ?? afterAnswerMark(text) ?? lastNumber(text);
+}
+
+function afterHashes(text: string): NumberRead | null {
+  for (const [, rest = ''] of text.matchAll(HASHES)) {
+    const number = NUMBERED_HEADING.test(rest) ? null : leadingNumber(rest);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+function boxed(text: string): NumberRead | null {
+  let found: NumberRead | null = null;
+  for (const match of text.matchAll(BOXED)) {
+    const content = bracedAt(text, match.index + match[0].length);
+    const plain = plainNumbers(content);
+    const numbers = scanNumbers(plain);
+    const lastEquals = plain.lastIndexOf('=');
+    found = numbers.find((number) => number.start > lastEquals) ?? numbers[0] ?? found;
+  }
+  return found;
+}
+
+/** The content of the braces that open at `from`, or the word there where none do (`\boxed 5`). */
+function bracedAt(text: string, from: number): string {
+  if (text[from] !== '{') return /^\S*/.exec(text.slice(from, from + NESTING))?.[0] ?? '';
+  let depth = 0;
+  for (let i = from; i < text.length && i < from + NESTING; i++) {
+    if (text[i] === '{') depth++;
+    if (text[i] === '}' && --depth === 0) return text.slice(from + 1, i);
+  }
+  return '';
+}
+
+function afterAnswerMark(text: string): NumberRead | null {
+  let found: NumberRead | null = null;
+  let foundAt = -1;
+  const consider = (at: number, rest: string): void => {
+    const number = at > foundAt ? leadingNumber(rest) : null;
+    if (number !== null) [found, foundAt] = [number, at];
+  };
+  for (const match of text.matchAll(A_MARK)) consider(match.index, match[1]!);
+  for (const match of text.matchAll(ANSWER_MARK)) {
+    if (!(match[1]!.includes('\n') && LIST_ITEM.test(match[2]!))) consider(match.index, match[2]!);
+  }
+  return found;
+}
+
+/** The number that a segment starts with; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
+function leadingNumber(segment: string): NumberRead | null {
+  let plain = plainNumbers(segment);
+  let equals = /^(?:[^=\p{L}]*|\s*\p{L}\w?\s*)=(?=.*\d)/u.exec(plain);
+  while (equals !== null) {
+    plain = plain.slice(equals[0].length);
+    equals = /^[^=\p{L}]*=(?=.*\d)/u.exec(plain);
+  }
+  plain = plain.replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
+  const number = scanNumbers(plain)[0];
+  return number !== undefined && LEAD.test(plain.slice(0, number.start)) ? number : null;
+}
+
+function lastNumber(text: string): NumberRead | null {
+  const numbers = scanNumbers(plainNumbers(text));
+  return numbers.findLast(({ free }) => free) ?? numbers.at(-1) ?? null;
+}

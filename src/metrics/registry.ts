@@ -1,0 +1,54 @@
+import { GateError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { accuracy, balancedAccuracyMetric, macroF1, mcc, microF1, weightedF1 } from './classification.js';
+import type { Definition } from './define.js';
+import { exactMatch } from './exact_match.js';
+import type { Metric, MetricSpec } from './metric.js';
+import { numericMatch } from './numeric_match.js';
+import { SCORES_PREFIX, scoresMetric } from './scores.js';
+
+/** Every metric that has a name of its own. A new one is a file and a line here. */
+const DEFINITIONS: readonly Definition[] = [
+  exactMatch,
+  numericMatch,
+  accuracy,
+  macroF1,
+  weightedF1,
+  microF1,
+  balancedAccuracyMetric,
+  mcc,
+];
+const BY_NAME: ReadonlyMap<string, Definition> = new Map(
+  DEFINITIONS.map((definition) => [definition.name, definition]),
+);
+
+/** An id is part of check ids and of every table: one short word. */
+const ID = /^[\p{L}\p{N}_.@+-]{1,64}$/u;
+
+/** The metrics that a config can name, beside `scores.<name>`. */
+export function metricNames(): readonly string[] {
+  return [...BY_NAME.keys()];
+}
+
+/**
+ * The metric that a config names, with its options checked and their defaults filled in.
+ * @throws GateError (key `metrics`) on an unknown name, id or option, or a value that an option does not take
+ */
+export function createMetric({ name, id = name, ...options }: MetricSpec): Metric {
+  const definition = definitionOf(name);
+  if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
+    throw new GateError(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
+      key: 'metrics',
+    });
+  }
+  return definition.create(id, options);
+}
+
+function definitionOf(name: string): Definition {
+  const definition = BY_NAME.get(name);
+  if (definition !== undefined) return definition;
+  if (name.startsWith(SCORES_PREFIX) && name.length > SCORES_PREFIX.length) return scoresMetric(name);
+  throw new GateError(`there is no metric "${name}"${didYouMean(name, [...metricNames(), 'scores.<name>'])}`, {
+    key: 'metrics',
+  });
+}

@@ -1,0 +1,87 @@
+import { strip } from '../text/index.js';
+import type { Layout, Measured, Metric, MetricDetails, MetricRow, Unit } from './metric.js';
+
+/** One sample's statistics; `columns` are indices into the layout. */
+export interface Sample {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+  readonly unparsed: boolean;
+}
+
+const NO_REFERENCE: Measured = { unscored: 'the example has no reference' };
+const NO_OUTPUT: Measured = { unscored: 'the prediction has no output' };
+
+/** True for an output that holds nothing to score: it counts as wrong and as unparsed. */
+export function isEmpty(text: string): boolean {
+  return strip(text) === '';
+}
+
+/**
+ * The mean of a row's statistics over its samples, so that the prompt stays the unit of inference.
+ * A row counts as unparsed where any of its samples is.
+ */
+export function overSamples(row: MetricRow, score: (text: string) => Sample): Measured {
+  const { outputs } = row.prediction;
+  const [first] = outputs;
+  if (first === undefined) return NO_OUTPUT;
+  if (outputs.length === 1) return score(first.text);
+  const sums = new Map<number, number>();
+  let unparsed = false;
+  for (const { text } of outputs) {
+    const sample = score(text);
+    unparsed ||= sample.unparsed;
+    sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]!));
+  }
+  const columns = [...sums.keys()].sort((a, b) => a - b);
+  return { columns, values: columns.map((column) => sums.get(column)! / outputs.length), unparsed };
+}
+
+/** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */
+export function againstReferences(
+  row: MetricRow,
+  score: (text: string, references: readonly string[]) => Sample,
+): Measured {
+  const { references } = row.example;
+  return references.length === 0 ? NO_REFERENCE : overSamples(row, (text) => score(text, references));
+}
+
+/** What a metric says of itself, apart from how it computes. */
+export interface Identity {
+  readonly id: string;
+  readonly recipe: string;
+  readonly unit?: Unit;
+  readonly caution?: string;
+}
+
+/** A metric whose value is the mean of a per-row score between 0 and 1; the first of its columns is that score. */
+export function meanMetric(
+  { id, recipe, unit = 'fraction', caution }: Identity,
+  measure: (row: MetricRow) => Measured,
+  more: readonly string[] = [],
+): Metric {
+  const layout: Layout = { columns: ['score', ...more] };
+  return {
+    id,
+    recipe,
+    unit,
+    direction: 'higher',
+    range: [0, 1],
+    linear: true,
+    ...(caution === undefined ? {} : { caution }),
+    prepare: () => layout,
+    measure,
+    aggregate: (sum, weight) => sum[0]! / weight,
+    ...(more.length === 0 ? {} : { details: (sum, weight) => means(more, sum, weight) }),
+  };
+}
+
+function means(names: readonly string[], sum: Float64Array, weight: number): MetricDetails {
+  return { values: Object.fromEntries(names.map((name, i) => [name, sum[i + 1]! / weight])) };
+}
+
+const ONLY_COLUMN = [0];
+
+/** A sample with one column: its score. */
+export function scored(score: number, unparsed = false): Sample {
+  return { columns: ONLY_COLUMN, values: [score], unparsed };
+}

@@ -1,0 +1,26 @@
+const BLOCK = 128;
+const LANES = 8;
+
+/** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
+export function pairwiseSum(values: readonly number[], from = 0, to = values.length): number {
+  const length = to - from;
+  if (length < LANES) {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += values[i]!;
+    return sum;
+  }
+  if (length > BLOCK) {
+    const half = Math.floor(length / 2);
+    const middle = from + half - (half % LANES);
+    return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
+  }
+  const lanes = values.slice(from, from + LANES);
+  let at = from + LANES;
+  for (; at + LANES <= to; at += LANES) {
+    for (let lane = 0; lane < LANES; lane++) lanes[lane]! += values[at + lane]!;
+  }
+  const [a, b, c, d, e, f, g, h] = lanes as [number, number, number, number, number, number, number, number];
+  let sum = a + b + (c + d) + (e + f + (g + h));
+  for (; at < to; at++) sum += values[at]!;
+  return sum;
+}
