@@ -1,0 +1,176 @@
+import type { Source } from '../data/types.js';
+import { BestRows } from './best-rows.js';
+import { EvidenceCutter } from './evidence.js';
+import type { EvalIndex } from './eval-index.js';
+import { levelOf } from './level.js';
+import { RowMatcher, type Overlap } from './row-matcher.js';
+import { SharedText } from './shared-text.js';
+
+/** Rows of the same shared texts that are looked at in full: later ones cover no example better, so they change nothing. */
+const SAME_SHARED_ROWS = 3;
+/** Combinations of shared texts that are remembered. Beyond it rows are looked at in full, which is only slower. */
+const REMEMBERED_COMBINATIONS = 100_000;
+/** Held rows, in characters of text, above which their pairs are listed at once: memory comes before brevity. */
+const HELD_CHARACTERS = 50_000_000;
+
+/** A row whose pairs wait for the end, because they rest on n-grams that may still turn out to be shared text. */
+interface HeldRow {
+  readonly text: string;
+  readonly source: Source;
+  readonly grams: readonly number[];
+}
+
+export interface NamedExample {
+  readonly suite: string;
+  readonly id: string;
+}
+
+/**
+ * Finds the pairs of example and training row, and lists them as lines of contamination.jsonl.
+ *
+ * Whether an n-gram is shared text is known only at the end, while lines are written as a stream. So a pair that holds an
+ * n-gram of few examples is listed at once, and a pair that holds only n-grams of many examples waits until `rest()`.
+ * What is listed therefore does not depend on the order of rows. Which examples are contaminated, and how much, never
+ * depends on shared text at all.
+ */
+export class Pairs {
+  readonly best: BestRows;
+  readonly shared: SharedText;
+  /** Lines listed so far. */
+  listed = 0;
+
+  readonly #index: EvalIndex;
+  readonly #names: readonly NamedExample[];
+  readonly #allPairs: boolean;
+  readonly #matcher: RowMatcher;
+  readonly #combinations = new Map<string, number>();
+  /** The number of the last row that each example was a candidate of. */
+  readonly #candidateOf: Int32Array;
+  #rows = 0;
+  #held: HeldRow[] = [];
+  #heldCharacters = 0;
+
+  constructor(index: EvalIndex, names: readonly NamedExample[], allPairs: boolean) {
+    this.#index = index;
+    this.#names = names;
+    this.#allPairs = allPairs;
+    this.#matcher = new RowMatcher(index);
+    this.#candidateOf = new Int32Array(names.length);
+    this.best = new BestRows(names.length);
+    this.shared = new SharedText(index);
+  }
+
+  /** Takes the next training row. Returns the lines to list, usually none. */
+  row(text: string, source: Source): string[] {
+    if (!this.#matcher.take(text)) return [];
+    const found = this.#foundGrams();
+    for (const gram of found) if (this.shared.isCommon(gram)) this.shared.count(gram);
+    const cutter = new EvidenceCutter(text);
+    const lines: string[] = [];
+    let waits = false;
+    for (const example of this.#candidates(this.#gramsToFollow(found))) {
+      const overlap = this.#matcher.overlap(example);
+      this.best.offer(example, overlap.shared, () => ({
+        file: source.file,
+        line: source.line,
+        ...cutter.cut(overlap.spanStart, overlap.spanWords),
+      }));
+      if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
+        lines.push(this.#line(example, overlap, source, cutter));
+      } else waits = true;
+    }
+    if (waits) this.#hold({ text, source, grams: found.filter((gram) => this.shared.isCommon(gram)) });
+    return lines;
+  }
+
+  /** Whether so much is held back that `rest()` must be called now. */
+  get isFull(): boolean {
+    return this.#heldCharacters > HELD_CHARACTERS;
+  }
+
+  /** The lines of the pairs that were held back and do not rest on shared text alone, as far as is known by now. */
+  *rest(): Generator<string, void, undefined> {
+    const held = this.#held;
+    this.#held = [];
+    this.#heldCharacters = 0;
+    for (const { text, source } of held) {
+      this.#matcher.take(text);
+      const cutter = new EvidenceCutter(text);
+      const open = this.#foundGrams().filter((gram) => this.shared.isCommon(gram) && !this.shared.isShared(gram));
+      for (const example of this.#candidates(open)) {
+        if (this.#holds(example, (gram) => !this.shared.isCommon(gram))) continue;
+        yield this.#line(example, this.#matcher.overlap(example), source, cutter);
+      }
+    }
+  }
+
+  #foundGrams(): number[] {
+    return Array.from(this.#matcher.grams.values.subarray(0, this.#matcher.grams.length));
+  }
+
+  /** The n-grams whose examples must be looked at: all, but for a combination of shared texts seen often before. */
+  #gramsToFollow(found: readonly number[]): readonly number[] {
+    if (this.#allPairs) return found;
+    const shared = found.filter((gram) => this.shared.isShared(gram)).sort((a, b) => a - b);
+    if (shared.length === 0) return found;
+    const key = shared.join(' ');
+    const seen = this.#combinations.get(key) ?? 0;
+    if (seen >= SAME_SHARED_ROWS) return found.filter((gram) => !this.shared.isShared(gram));
+    if (seen > 0 || this.#combinations.size < REMEMBERED_COMBINATIONS) this.#combinations.set(key, seen + 1);
+    return found;
+  }
+
+  /** The examples that hold any of these n-grams, ascending. */
+  #candidates(grams: readonly number[]): number[] {
+    const { postingStarts, postings } = this.#index;
+    const candidates: number[] = [];
+    this.#rows++;
+    for (const gram of grams) {
+      for (let i = postingStarts[gram]!; i < postingStarts[gram + 1]!; i++) {
+        const example = postings[i]!;
+        if (this.#candidateOf[example] === this.#rows) continue;
+        this.#candidateOf[example] = this.#rows;
+        candidates.push(example);
+      }
+    }
+    return candidates.sort((a, b) => a - b);
+  }
+
+  /** Whether the example and the row have an n-gram in common of which `test` holds. */
+  #holds(example: number, test: (gram: number) => boolean): boolean {
+    const { examples, table, n } = this.#index;
+    const { start, end } = examples[example]!;
+    for (let position = start; position + n <= end; position++) {
+      const gram = table.gramAt[position]!;
+      if (this.#matcher.holds(gram) && test(gram)) return true;
+    }
+    return false;
+  }
+
+  #hold(row: HeldRow): void {
+    if (row.grams.every((gram) => this.shared.isShared(gram))) return;
+    this.#held.push(row);
+    this.#heldCharacters += row.text.length;
+    if (!this.isFull) return;
+    // Forgets rows all of whose n-grams have turned out to be shared text since.
+    this.#held = this.#held.filter(({ grams }) => grams.some((gram) => !this.shared.isShared(gram)));
+    this.#heldCharacters = this.#held.reduce((sum, { text }) => sum + text.length, 0);
+  }
+
+  #line(example: number, overlap: Overlap, source: Source, cutter: EvidenceCutter): string {
+    this.listed++;
+    const { suite, id } = this.#names[example]!;
+    const { grams } = this.#index.examples[example]!;
+    return JSON.stringify({
+      suite,
+      id,
+      file: source.file,
+      line: source.line,
+      level: levelOf(overlap.shared, grams),
+      score: overlap.shared / grams,
+      longest_span: overlap.spanWords,
+      part: overlap.part,
+      text: cutter.cut(overlap.spanStart, overlap.spanWords).text,
+    });
+  }
+}
