@@ -4,7 +4,7 @@ const SPACES = new RegExp(`[${SPACE}]+`, 'u');
 const ALL_SPACES = new RegExp(SPACES.source, 'gu');
 
 /** True for a UTF-16 unit that Python's str.isspace holds for; all of its white space lies in the basic plane. */
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return (unit >= 9 && unit <= 13) || unit >= 0x1c;
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
   return (
