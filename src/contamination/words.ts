@@ -1,23 +1,16 @@
-/** White space as Python's str.split() sees it (Unicode 14 to 17): unlike JavaScript's \s it has U+001C-U+001F and U+0085, and not U+FEFF. */
-const WHITE_SPACE = [
-  0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1c, 0x1d, 0x1e, 0x1f, 0x20, 0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003,
-  0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
-];
-
-const isSpace = new Uint8Array(0x10000);
-for (const code of WHITE_SPACE) isSpace[code] = 1;
+import { isSpace } from '../text/index.js';
 
 /** The first index at or after `from` that is not white space, or the text's length. */
 export function wordStart(text: string, from: number): number {
   let i = from;
-  while (i < text.length && isSpace[text.charCodeAt(i)] === 1) i++;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
 /** The first index at or after `from` that is white space, or the text's length. */
 export function wordEnd(text: string, from: number): number {
   let i = from;
-  while (i < text.length && isSpace[text.charCodeAt(i)] === 0) i++;
+  while (i < text.length && !isSpace(text.charCodeAt(i))) i++;
   return i;
 }
 
