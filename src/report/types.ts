@@ -39,7 +39,7 @@ export interface SuiteReport {
   readonly candidate: ModelRows;
   readonly base: ModelRows | null;
   readonly measures: readonly Omit<Measure, 'suite'>[];
-  /** On the suite's first gated metric with per-example scores: worst first. */
+  /** On the first metric, of those whose checks came out worst, that has per-example scores: worst first. */
   readonly broke: readonly Flip[];
   readonly fixed: readonly Flip[];
   readonly broke_total: number;
@@ -51,6 +51,14 @@ export interface SuiteReport {
   readonly human: null;
 }
 
+export interface RunError {
+  readonly suite: string | null;
+  readonly message: string;
+  /** Where it stands, if it stands in a file that the user can open: the path as shown, and the 1-based line. */
+  readonly file?: string;
+  readonly line?: number;
+}
+
 export interface Report {
   readonly schema_version: 1;
   readonly tool: { readonly name: 'eval-gate'; readonly version: string };
@@ -58,7 +66,7 @@ export interface Report {
   /** One line. */
   readonly summary: string;
   /** What could not be evaluated, each one plain sentence that says what and where. Any makes the verdict `error`. */
-  readonly errors: readonly { readonly suite: string | null; readonly message: string }[];
+  readonly errors: readonly RunError[];
   readonly suites: readonly SuiteReport[];
   readonly contamination: Contamination | null;
   readonly checks: readonly Check[];

@@ -1,0 +1,105 @@
+import {
+  boundText,
+  counted,
+  countText,
+  decimalsToTellApart,
+  measureName,
+  sizeText,
+  valueText,
+  type Unit,
+} from '../gate/index.js';
+import type { Check, Status, Verdict } from '../gate/types.js';
+import { cut } from './texts.js';
+import type { Report, SuiteReport } from './types.js';
+
+export type ReportMeasure = SuiteReport['measures'][number];
+export type Judged = Pick<Report, 'verdict' | 'errors' | 'checks' | 'suites'>;
+
+/** A heading that is longer is not read. */
+const HEADLINE_LENGTH = 160;
+
+/** What happened, in one line without markup: the reason first, as `numeric_match fell by 4.3 pp, from 39.0% to 34.7%`. */
+export function headline(report: Judged): string {
+  return cut(unlimited(report), HEADLINE_LENGTH);
+}
+
+/** How the checks came out: `1 of 3 checks failed, 1 is inconclusive`. */
+export function tally(checks: readonly Check[]): string {
+  const count = (status: Status): number => checks.filter((check) => check.status === status).length;
+  const [failed, open, broken] = [count('fail'), count('inconclusive'), count('error')];
+  if (checks.length === 0) return 'no checks';
+  if (failed + open + broken === 0)
+    return checks.length === 1 ? '1 check passed' : `all ${countText(checks.length)} checks passed`;
+  const parts = [
+    ...(broken > 0 ? [`${countText(broken)} could not be decided`] : []),
+    ...(failed > 0 ? [`${countText(failed)} failed`] : []),
+    ...(open > 0 ? [`${countText(open)} ${open === 1 ? 'is' : 'are'} inconclusive`] : []),
+  ];
+  return `of ${counted(checks.length, 'check')} ${parts.join(', ')}`;
+}
+
+/** The check that the verdict rests on. */
+export function decisive({ verdict, checks }: Pick<Judged, 'verdict' | 'checks'>): Check | null {
+  return checks.find(({ status }) => status === verdict) ?? null;
+}
+
+/** One check in a few words. */
+export function briefly(check: Check, suites: Judged['suites']): string {
+  const name = named(check, suites);
+  const measure = measureOf(check, suites);
+  if (check.status === 'error' || check.value === null || check.limit === null) return `${name} could not be decided`;
+  if (check.rule === 'must_not_regress') {
+    const fallen = check.fallen?.length ?? 0;
+    return fallen === 0
+      ? `${name} fell on no guarded example`
+      : `${name} fell on ${counted(fallen, 'guarded example')}`;
+  }
+  if (measure === null) return `${name}: ${check.status}`;
+  return check.rule === 'max_regression'
+    ? movement(name, measure)
+    : bounded(name, check.value, check.limit, check, measure.unit);
+}
+
+/** The measure that a check was held against, if it was measured. */
+export function measureOf(
+  check: Pick<Check, 'suite' | 'metric' | 'slice'>,
+  suites: Judged['suites'],
+): ReportMeasure | null {
+  const name = measureName(check);
+  const suite = suites.find((candidate) => candidate.name === check.suite);
+  return suite?.measures.find((measure) => measureName(measure) === name) ?? null;
+}
+
+/** `suite / metric{slice}`, the suite only where there are several. */
+export function named(what: Pick<Check, 'suite' | 'metric' | 'slice'>, suites: Judged['suites']): string {
+  return `${suites.length > 1 ? `${what.suite} / ` : ''}${measureName(what)}`;
+}
+
+function unlimited(report: Judged): string {
+  const { verdict, errors, checks, suites } = report;
+  if (verdict === 'error') {
+    const first = errors[0]?.message ?? decisive(report)?.reason ?? 'nothing was measured';
+    return `could not evaluate: ${first.replace(/\s+/gu, ' ').trim()}`;
+  }
+  if (checks.length === 0) return 'nothing was gated';
+  const check = decisive(report) ?? checks[0]!;
+  const told = briefly(check, suites);
+  const prefix: Record<Exclude<Verdict, 'error'>, string> = { pass: '', fail: '', inconclusive: "can't tell yet: " };
+  return `${prefix[verdict]}${told}`;
+}
+
+function movement(name: string, { delta, base, candidate, unit, n }: ReportMeasure): string {
+  const change = delta?.value ?? null;
+  if (delta?.identical === true) return `${name} is unchanged, as all outputs are identical`;
+  if (change === null) return `${name} could not be compared`;
+  if (change === 0) return `${name} did not change`;
+  const paired = delta.n === n && delta.n === base?.n;
+  const values = paired ? `, from ${valueText(base?.value ?? null, unit)} to ${valueText(candidate.value, unit)}` : '';
+  return `${name} ${change < 0 ? 'fell' : 'rose'} by ${sizeText(change, unit)}${values}`;
+}
+
+function bounded(name: string, value: number, limit: number, { rule, status }: Check, unit: Unit): string {
+  const shown = valueText(value, unit, decimalsToTellApart(value, limit, unit));
+  const side = rule === 'min' ? (status === 'fail' ? 'below' : 'at least') : status === 'fail' ? 'above' : 'at most';
+  return `${name} is ${shown}, ${side} ${boundText(limit, unit)}`;
+}

@@ -1,0 +1,147 @@
+import { counted, countText } from '../../gate/index.js';
+import { cut } from '../texts.js';
+import type { ModelRows, Report, SuiteReport } from '../types.js';
+import type { Detail } from './detail.js';
+import { code, fence, inline } from './escape.js';
+import { blocks, bullets, details } from './layout.js';
+
+const NAME = 120;
+const VALUE = 300;
+
+/** Suites named one by one in the line below the table. */
+const SUITES_NAMED = 6;
+
+/** Where the numbers come from, in one line: examples, what did not pair, the models, the run. Markdown. */
+export function sources(report: Report, links: readonly string[]): string {
+  const several = report.suites.length > 1;
+  const suites = report.suites.slice(0, SUITES_NAMED).map((suite) => {
+    const name = several ? `${inline(cut(suite.name, NAME))}: ` : '';
+    return `${name}${counted(suite.examples, 'example')}, ${unmatched(suite)}`;
+  });
+  const left = report.suites.length - suites.length;
+  const labels = new Set(
+    report.suites.flatMap(({ candidate, base }) => [label('candidate', candidate), label('base', base)]),
+  );
+  const resampled = report.suites.some(({ measures }) =>
+    measures.some(({ delta }) => delta !== null && /bootstrap|random|flip/u.test(delta.method)),
+  );
+  const parts = [
+    ...suites,
+    ...(left > 0 ? [counted(left, 'more suite')] : []),
+    ...[...labels].filter((part) => part !== ''),
+    ...(resampled ? [counted(report.gate.resamples, 'resample')] : []),
+    ...links,
+  ];
+  return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
+}
+
+function unmatched({ candidate, base }: SuiteReport): string {
+  const gaps = [side('candidate', candidate), ...(base === null ? [] : [side('base', base)])].flat();
+  return gaps.length === 0 ? 'all paired' : gaps.join(', ');
+}
+
+function side(model: string, { missing, extra }: ModelRows): string[] {
+  return [
+    ...(missing > 0 ? [`${countText(missing)} without an output of the ${model}`] : []),
+    ...(extra > 0 ? [`${counted(extra, `${model} row`)} of no example`] : []),
+  ];
+}
+
+function label(model: string, rows: ModelRows | null): string {
+  const name = rows?.label ?? '';
+  return name === '' ? '' : `${model} ${code(cut(name, NAME))}`;
+}
+
+/** Recipes, settings, what was not paired, and what the run noted: for whoever wants to recompute a number. */
+export function howMade(report: Report, detail: Detail): string | null {
+  if (detail.recipes === 0) return null;
+  const several = report.suites.length > 1;
+  return details(
+    'How these numbers were made',
+    blocks([
+      ...report.suites.map((suite) => suiteRecipes(suite, detail, several)),
+      bullets(settings(report).slice(0, detail.recipes)),
+    ]),
+  );
+}
+
+function suiteRecipes(suite: SuiteReport, detail: Detail, several: boolean): string {
+  const whole = suite.measures.filter(({ slice }) => slice === null);
+  const measures = whole
+    .slice(0, detail.recipes)
+    .map(({ metric, recipe, delta, n, unscored, unparsed }) =>
+      [
+        `${inline(cut(metric, NAME))}: ${code(cut(recipe, VALUE))}, ${countText(n)} scored`,
+        ...(unscored > 0 ? [`${countText(unscored)} unscored`] : []),
+        ...(unparsed > 0 ? [`${countText(unparsed)} unparsed, counted as wrong`] : []),
+        ...(delta === null
+          ? []
+          : [
+              `${countText(delta.n)} pairs${delta.units === delta.n ? '' : ` in ${counted(delta.units, 'cluster')}`}, ${inline(delta.method.replaceAll('_', ' '))}`,
+            ]),
+      ].join(', '),
+    );
+  const notes = suite.notes.slice(0, detail.recipes).map((note) => inline(cut(note, VALUE)));
+  return blocks([
+    several ? `**${inline(cut(suite.name, NAME))}**` : null,
+    bullets([...measures, ...notes, ...unmatchedIds(suite)]),
+  ]);
+}
+
+function unmatchedIds({ candidate, base }: SuiteReport): string[] {
+  const lines = (
+    [
+      ['candidate', candidate],
+      ['base', base],
+    ] as const
+  ).flatMap(([model, rows]) =>
+    rows === null
+      ? []
+      : (
+          [
+            ['without an output of the', rows.missing_ids, rows.missing],
+            ['rows of no example, from the', rows.extra_ids, rows.extra],
+          ] as const
+        ).flatMap(([what, ids, total]) =>
+          ids.length === 0
+            ? []
+            : [
+                `${what} ${model}: ${ids
+                  .slice(0, 5)
+                  .map((id) => code(cut(id, NAME)))
+                  .join(', ')}${total > 5 ? ', …' : ''}`,
+              ],
+        ),
+  );
+  return lines;
+}
+
+function settings({ gate, provenance, tool }: Report): string[] {
+  const known = [
+    `confidence ${String(gate.confidence)}, ${counted(gate.resamples, 'resample')}, correction ${gate.correction}, on inconclusive ${gate.on_inconclusive}, mode ${gate.mode}`,
+    `${tool.name} ${inline(tool.version)}`,
+  ];
+  const more = Object.entries(provenance).flatMap(([key, value]) => {
+    if (value === null || value === undefined) return [];
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [`${inline(cut(key, NAME).replaceAll('_', ' '))} ${code(cut(text, VALUE))}`];
+  });
+  return [...known, ...more];
+}
+
+/** Tables as the reference implementation prints them, such as scikit-learn's per label; report.md only. */
+export function referenceTables(suite: SuiteReport, detail: Detail): string | null {
+  if (!detail.tables) return null;
+  const parts = suite.measures.flatMap(({ metric, slice, details: figures }) => {
+    if (slice !== null || figures === undefined) return [];
+    return (
+      [
+        ['base', figures.base],
+        ['candidate', figures.candidate],
+      ] as const
+    ).flatMap(([model, side]) =>
+      side?.text === undefined ? [] : [`**${inline(metric)}**, ${model}\n\n${fence(side.text)}`],
+    );
+  });
+  return parts.length === 0 ? null : details(`Figures by label in ${inline(cut(suite.name, NAME))}`, blocks(parts));
+}

@@ -1,0 +1,166 @@
+import { counted } from '../../gate/index.js';
+import type { Check } from '../../gate/types.js';
+import { headline, tally } from '../headline.js';
+import { cut } from '../texts.js';
+import type { Report } from '../types.js';
+import { checksTable, ICONS } from './checks-table.js';
+import { EVERYTHING, COMMENT_STEPS, SUMMARY_STEPS, type Detail } from './detail.js';
+import { inline, link } from './escape.js';
+import { blocks, bullets, details } from './layout.js';
+import { leaks, type FileLink } from './leaks.js';
+import { howMade, referenceTables, sources } from './made.js';
+import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
+
+/** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
+const COMMENT_BYTES = 60_000;
+
+/** GitHub drops a step summary above 1 MiB whole; earlier steps' summaries are counted apart. */
+const SUMMARY_BYTES = 1_000_000;
+
+/** A reason or an error is a sentence or two. */
+const REASON_LENGTH = 600;
+
+export interface Links {
+  /** The run (attempt). */
+  readonly run?: string;
+  /** The full report: an address. */
+  readonly report?: string;
+  /** Where a line of the training data can be looked at. */
+  readonly file?: FileLink;
+}
+
+export interface CommentOptions {
+  /** The comment's first line, an HTML comment by which it is found again. */
+  readonly marker: string;
+  readonly links: Links;
+  /** Of the whole comment in UTF-8, marker included. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * The pull request comment: for a reviewer with thirty seconds, then depth on demand. It shows less and less until it
+ * fits; what it leaves out, it counts.
+ */
+export function renderComment(report: Report, { marker, links, maxBytes = COMMENT_BYTES }: CommentOptions): string {
+  const render = (detail: Detail): string => `${blocks([marker, page(report, detail, links)])}\n`;
+  return firstThatFits(COMMENT_STEPS, render, maxBytes) ?? `${blocks([marker, heading(report)])}\n`;
+}
+
+/** The step summary, at most 1 MiB. */
+export function renderSummary(report: Report, links: Links = {}): string {
+  const render = (detail: Detail): string => `${page(report, detail, links)}\n`;
+  return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, SUMMARY_BYTES) ?? `${heading(report)}\n`;
+}
+
+/** report.md: all that report.json holds, for people. */
+export function renderMarkdownReport(report: Report, links: Links = {}): string {
+  return `${page(report, EVERYTHING, links)}\n`;
+}
+
+function firstThatFits(steps: readonly Detail[], render: (detail: Detail) => string, maxBytes: number): string | null {
+  for (const detail of steps) {
+    const text = render(detail);
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+  }
+  return null;
+}
+
+function page(report: Report, detail: Detail, links: Links): string {
+  const several = report.suites.length > 1;
+  const passed = report.verdict === 'pass' && report.checks.length > 0;
+  const numbers = checksTable(report, detail.rows);
+  return blocks([
+    heading(report),
+    lead(report),
+    bullets(errors(report, detail)),
+    passed && numbers !== null && detail !== EVERYTHING ? details(capitalised(tally(report.checks)), numbers) : numbers,
+    bullets(reasons(report, detail)),
+    bullets(remarks(report, detail)),
+    sources(report, [
+      ...(links.run === undefined ? [] : [link('run', links.run)]),
+      ...(links.report === undefined ? [] : [link('full report', links.report)]),
+    ]),
+    leaks(report, detail, links.file),
+    ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
+    slices(report, detail),
+    ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
+    ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
+    ...report.suites.map((suite) => referenceTables(suite, detail)),
+    howMade(report, detail),
+  ]);
+}
+
+function heading(report: Report): string {
+  return `### ${ICONS[report.verdict]} eval-gate: ${inline(headline(report))}`;
+}
+
+/** The line below the heading: how the checks came out, and how many examples moved. A pass needs none. */
+function lead(report: Report): string | null {
+  const { verdict, checks, gate } = report;
+  const mode =
+    verdict === 'fail' && gate.mode === 'warn'
+      ? ' Mode is `warn`, so the check stays green.'
+      : verdict === 'inconclusive' && gate.on_inconclusive === 'fail'
+        ? ' Inconclusive counts as failed here (`on_inconclusive: fail`).'
+        : '';
+  if (checks.length === 0 || verdict === 'pass') return null;
+  return `**${capitalised(tally(checks))}.**${moved(report)}${mode}`;
+}
+
+function moved({ suites, checks }: Report): string {
+  const suite = suites.find(({ name }) => name === checks.find(({ status }) => status !== 'pass')?.suite);
+  if (suite === undefined || suite.broke_total + suite.fixed_total === 0) return '';
+  const metric = (suite.broke[0] ?? suite.fixed[0])?.metric;
+  return ` ${counted(suite.broke_total, 'example')} broke and ${counted(suite.fixed_total, 'example')} got better${metric === undefined ? '' : ` by ${inline(cut(metric, 80))}`}.`;
+}
+
+function errors(report: Report, { reasons: most }: Detail): string[] {
+  // One error is the heading already, unless it was cut there.
+  const messages = report.errors.map(({ suite, message }) =>
+    inline(cut(suite === null ? message : `${suite}: ${message}`, REASON_LENGTH)),
+  );
+  return [...messages.slice(0, most), ...leftOver(messages.length - most, 'more error')];
+}
+
+function reasons({ checks, suites }: Report, { reasons: most }: Detail): string[] {
+  const several = suites.length > 1;
+  const open = (['error', 'fail', 'inconclusive'] as const).flatMap((status) =>
+    checks.filter((check) => check.status === status),
+  );
+  const line = (check: Check): string =>
+    `${ICONS[check.status]} ${several ? `${inline(cut(check.suite, 80))}: ` : ''}${inline(cut(check.reason, REASON_LENGTH))}`;
+  return most === 0 ? [] : [...open.slice(0, most).map(line), ...leftOver(open.length - most, 'more check')];
+}
+
+/** What a reader must know beside the checks: one file given twice, a metric's caution, notes of the run. */
+function remarks({ suites, notes }: Report, { reasons: most }: Detail): string[] {
+  const twins = suites.filter(({ measures }) =>
+    measures.some(({ slice, delta }) => slice === null && delta?.identical === true),
+  );
+  const lines = [
+    ...twins.map(
+      ({ name }) =>
+        `Every output of the candidate equals the base's${suites.length > 1 ? ` in ${inline(cut(name, 80))}` : ''}. Was one file given twice?`,
+    ),
+    ...cautions(suites).map(
+      ([metric, caution]) => `${inline(cut(metric, 80))}: ${inline(cut(caution, REASON_LENGTH))}`,
+    ),
+    ...notes.map((note) => inline(cut(note, REASON_LENGTH))),
+  ];
+  return most === 0 ? [] : [...lines.slice(0, most), ...leftOver(lines.length - most, 'more note')];
+}
+
+function cautions(suites: Report['suites']): [string, string][] {
+  const found = suites.flatMap(({ measures }) =>
+    measures.flatMap(({ metric, caution }): [string, string][] => (caution === undefined ? [] : [[metric, caution]])),
+  );
+  return [...new Map(found)];
+}
+
+function leftOver(count: number, what: string): string[] {
+  return count > 0 ? [`… ${counted(count, what)} in the report`] : [];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Report } from './types.js';
+
+/** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
+
+const count = z.int().min(0);
+const maybe = z.number().nullable();
+const share = z.number().min(0).max(1);
+const interval = z.tuple([z.number(), z.number()]).readonly().nullable();
+const status = z.enum(['pass', 'fail', 'inconclusive', 'error']);
+const slice = z
+  .record(z.string(), z.string())
+  .nullable()
+  .describe(
+    'null, or an object such as {"category": "math"}; {"subset": "clean"} is the examples without contamination',
+  );
+
+const estimate = { value: maybe, ci: interval };
+
+const delta = z
+  .looseObject({
+    ...estimate,
+    p_value: share.nullable().describe('two-sided, never corrected for other checks'),
+    method: z.string(),
+    mde: maybe.describe('the smallest true drop found with 80% power'),
+    n: count.describe('pairs scored on both sides'),
+    units: count.describe('independent units: pairs, or clusters'),
+    lost: count,
+    gained: count,
+    identical: z.boolean(),
+  })
+  .describe("candidate - base, in the metric's unit");
+
+const measureDetails = z.looseObject({
+  values: z.exactOptional(z.record(z.string(), maybe)),
+  text: z.exactOptional(z.string()),
+});
+
+const measure = z.looseObject({
+  metric: z.string(),
+  slice,
+  direction: z.enum(['higher', 'lower']),
+  unit: z.enum(['fraction', 'percent', 'points10', 'number']),
+  n: count.describe("the candidate's scored examples"),
+  unscored: count,
+  unparsed: count,
+  candidate: z.looseObject(estimate),
+  base: z.looseObject({ ...estimate, n: count, unscored: count, unparsed: count }).nullable(),
+  delta: delta.nullable(),
+  recipe: z.string(),
+  caution: z.exactOptional(z.string()),
+  details: z.exactOptional(z.looseObject({ candidate: measureDetails, base: measureDetails.nullable() })),
+});
+
+const modelRows = z.looseObject({
+  label: z.string().nullable(),
+  predictions: count,
+  missing: count,
+  extra: count,
+  missing_ids: z.array(z.string()),
+  extra_ids: z.array(z.string()),
+  paired_by: z.enum(['id', 'prompt', 'order']),
+});
+
+const flip = z.looseObject({
+  metric: z.string(),
+  id: z.string(),
+  base_score: z.number(),
+  candidate_score: z.number(),
+  prompt: z.string().nullable(),
+  reference: z.string().nullable(),
+  base_output: z.string(),
+  candidate_output: z.string(),
+  slice,
+});
+
+const suite = z.looseObject({
+  name: z.string(),
+  kind: z.enum(['custom', 'standard']),
+  examples: count,
+  candidate: modelRows,
+  base: modelRows.nullable(),
+  measures: z.array(measure),
+  broke: z.array(flip),
+  fixed: z.array(flip),
+  broke_total: count,
+  fixed_total: count,
+  unscored: z.array(
+    z.looseObject({
+      id: z.string(),
+      model: z.enum(['candidate', 'base']),
+      metric: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  judge: z.null(),
+  human: z.null(),
+});
+
+const contamination = z.looseObject({
+  definition: z.literal('ngram'),
+  n: z.int().min(1),
+  level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count }),
+  examples: z.array(
+    z.looseObject({
+      suite: z.string(),
+      id: z.string(),
+      level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+      score: share,
+      text: z.string(),
+      evidence: z.array(z.looseObject({ file: z.string(), line: z.int().min(1), text: z.string(), span: z.string() })),
+    }),
+  ),
+  undecidable: z.array(z.looseObject({ suite: z.string(), id: z.string() })),
+  pairs: count,
+  shared_text: z.array(z.looseObject({ text: z.string(), examples: count, rows: count })),
+});
+
+const check = z.looseObject({
+  id: z.string().describe('[suite/]metric[{key=value}]:rule, the suite only where there are several'),
+  suite: z.string(),
+  metric: z.string(),
+  slice,
+  rule: z.enum(['min', 'max', 'max_regression', 'must_not_regress']),
+  limit: maybe.describe("in the metric's unit"),
+  limit_text: z.exactOptional(z.string()),
+  value: maybe.describe("the candidate's value, or the change turned so that more is better"),
+  status,
+  reason: z.string(),
+  p_adjusted: z.exactOptional(share.nullable()),
+  n_needed: z.exactOptional(count.nullable()),
+  fallen: z.exactOptional(z.array(z.string())),
+  strict: z.exactOptional(z.boolean()),
+});
+
+export const reportSchema = z.looseObject({
+  schema_version: z.literal(1),
+  tool: z.looseObject({ name: z.literal('eval-gate'), version: z.string() }),
+  verdict: status,
+  summary: z.string().describe('one line'),
+  errors: z.array(
+    z.looseObject({
+      suite: z.string().nullable(),
+      message: z.string(),
+      file: z.exactOptional(z.string()),
+      line: z.exactOptional(z.int().min(1)),
+    }),
+  ),
+  suites: z.array(suite),
+  contamination: contamination.nullable(),
+  checks: z.array(check),
+  gate: z.looseObject({
+    confidence: share,
+    resamples: count,
+    correction: z.enum(['holm', 'none']),
+    on_inconclusive: z.enum(['pass', 'warn', 'fail']),
+    mode: z.enum(['enforce', 'warn']),
+  }),
+  notes: z.array(z.string()),
+  provenance: z.looseObject({
+    seed: count,
+    config_sha256: z.string().nullable(),
+    eval_set_sha256: z.string().nullable(),
+  }),
+}) satisfies z.ZodType<Report>;
+
+/** The JSON Schema (draft 2020-12) of report.json. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });
+}

@@ -1,0 +1,62 @@
+import {
+  allowanceText,
+  boundText,
+  changeIntervalText,
+  changeText,
+  counted,
+  measureName,
+  pEquation,
+  valueText,
+} from '../gate/index.js';
+import type { Check } from '../gate/types.js';
+import { headline, measureOf, tally } from './headline.js';
+import { cut } from './texts.js';
+import type { Report } from './types.js';
+
+const WORDS = { pass: 'pass', fail: 'FAIL', inconclusive: 'open', error: 'ERROR' } as const;
+/** A screen has this many lines for checks; report.md has all. */
+const MOST_CHECKS = 30;
+const NAME_LENGTH = 60;
+
+/** The verdict, its errors and a line per check, as plain text for a terminal or a log. No line break at the end. */
+export function renderTerminal(report: Report): string {
+  const { verdict, errors, checks } = report;
+  const lines = [`eval-gate: ${verdict}: ${headline(report)}`];
+  if (errors.length > 1 || (errors.length === 1 && verdict === 'error' && !lines[0]!.includes(errors[0]!.message))) {
+    lines.push(...errors.map(({ suite, message }) => `  ERROR ${suite === null ? '' : `${suite}: `}${message}`));
+  }
+  lines.push(
+    ...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`),
+  );
+  if (checks.length > MOST_CHECKS) lines.push(`  … ${counted(checks.length - MOST_CHECKS, 'more check')} in report.md`);
+  if (checks.length > 1) lines.push(`  ${tally(checks)}`);
+  const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
+  lines.push(
+    ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),
+    ...report.notes.map((note) => `  ${note}`),
+  );
+  return lines.join('\n');
+}
+
+function checkLine(check: Check, { suites }: Report): string {
+  const measure = measureOf(check, suites);
+  const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${measureName(check)}`, NAME_LENGTH);
+  if (measure === null) return `${name}: ${check.reason}`;
+  const { unit, base, candidate, delta } = measure;
+  const values =
+    base === null
+      ? valueText(candidate.value, unit)
+      : `${valueText(base.value, unit)} -> ${valueText(candidate.value, unit)}`;
+  const change =
+    delta?.ci == null || check.rule !== 'max_regression'
+      ? ''
+      : `, ${changeText(delta.value, unit)} (${changeIntervalText(delta.ci, unit)})${delta.p_value === null ? '' : `, ${pEquation(delta.p_value)}`}`;
+  return `${name}  ${values}${change}  [${rule(check, unit)}]`;
+}
+
+function rule({ rule: name, limit }: Check, unit: Parameters<typeof boundText>[1]): string {
+  if (limit === null) return name;
+  if (name === 'max_regression') return `may drop ${allowanceText(limit, unit)}`;
+  if (name === 'must_not_regress') return 'guarded examples may not fall';
+  return `${name === 'min' ? 'at least' : 'at most'} ${boundText(limit, unit)}`;
+}
