@@ -6,26 +6,25 @@ export interface EvalParts {
   readonly answer: string;
 }
 
-/** What a model was trained to answer, by the names in use; the first group with any text is the row's text. */
-const FIELD_GROUPS = [
+/** Fields that hold a training row's text; the first group with any text is the row's. */
+const FIELD_GROUPS: readonly (readonly string[])[] = [
   ['instruction', 'input', 'output'],
   ['prompt', 'completion'],
   ['question', 'answer'],
-] as const;
-const MESSAGE_FIELDS = ['messages', 'conversations'] as const;
+  ['messages'],
+  ['conversations'], // ShareGPT
+  ['conversation'],
+  ['text'],
+];
 
-/** The field names that `trainingText` reads, for messages. */
-export const TRAINING_FIELDS = [...new Set([...FIELD_GROUPS.flat(), ...MESSAGE_FIELDS, 'text'])] as const;
+export const TRAINING_FIELDS = FIELD_GROUPS.flat();
 
 /**
- * An example's question (its prompt, or every message before the reference) and its answer (the first reference).
- * A row of messages that names a prompt or question of its own too is searched for by that.
+ * An example's question (instruction and input, or its prompt, or all messages before the reference) and its answer (the
+ * first reference).
  */
 export function evalParts(example: Example): EvalParts {
-  const { fields, messages, prompt, references } = example;
-  const own = messages === null ? (prompt ?? '') : textOf(fields, 'prompt') || textOf(fields, 'question');
-  const question = own === '' && messages !== null ? joined(messages.map(({ content }) => content)) : own;
-  return { question, answer: references[0] ?? '' };
+  return { question: questionOf(example), answer: example.references[0] ?? '' };
 }
 
 /** The text of an example that is searched for in training rows: question and answer, joined by one space. */
@@ -37,41 +36,52 @@ export function evalText(example: Example): string {
 /**
  * The text of a training row: instruction, input and output; or prompt and completion; or question and answer; or the
  * texts of all messages (also ShareGPT's conversations) without role names; or text. Joined by one space, absent and
- * empty fields left out; a number or a boolean is its text.
- * @returns null where the row has none of these fields; an empty text where all that it has are empty
+ * empty fields left out; a number or a boolean is its text, a list the texts of its elements.
+ * @returns null where none of these fields has any text
  */
 export function trainingText(row: JsonObject): string | null {
   for (const group of FIELD_GROUPS) {
-    const text = joined(group.map((key) => textOf(row, key)));
+    const text = joined(group.map((key) => fieldText(row, key)));
     if (text !== '') return text;
   }
-  for (const key of MESSAGE_FIELDS) {
-    const text = joined(messageTexts(row, key));
-    if (text !== '') return text;
-  }
-  const text = textOf(row, 'text');
-  return text !== '' || TRAINING_FIELDS.some((key) => Object.hasOwn(row, key)) ? text : null;
+  return null;
 }
 
-function messageTexts(row: JsonObject, key: string): string[] {
-  const messages = Object.hasOwn(row, key) ? row[key] : null;
-  if (!Array.isArray(messages)) return [];
-  return (messages as readonly Json[]).filter(isObject).flatMap((message) => {
-    const content = Object.hasOwn(message, 'content') ? message['content'] : undefined;
-    // Multimodal messages hold a list of parts, of which some have a text.
-    if (Array.isArray(content))
-      return (content as readonly Json[]).filter(isObject).map((part) => textOf(part, 'text'));
-    return [textOf(message, 'content') || textOf(message, 'value')];
-  });
+function questionOf({ fields, messages, prompt }: Example): string {
+  if (messages !== null) return joined(messages.map(({ content }) => content));
+  // A row may have its instruction a second time in a prompt, dressed in a template: the instruction is what leaks.
+  const instruction = fieldText(fields, 'instruction');
+  const isDressed = instruction !== '' && prompt === fieldText(fields, 'prompt');
+  return isDressed ? joined([instruction, fieldText(fields, 'input')]) : (prompt ?? '');
+}
+
+function fieldText(row: JsonObject, key: string): string {
+  const value = Object.hasOwn(row, key) ? row[key]! : null;
+  return Array.isArray(value) ? joined((value as readonly Json[]).map(elementText)) : elementText(value);
+}
+
+/** The text of one value, or of one message (`content`, or ShareGPT's `value`). */
+function elementText(element: Json): string {
+  if (!isObject(element)) return scalarText(element);
+  for (const key of ['content', 'value', 'text']) {
+    const content = Object.hasOwn(element, key) ? element[key]! : null;
+    const text = Array.isArray(content) ? (content as readonly Json[]).map(partText).join('') : scalarText(content);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** A message may be a list of parts, of which pictures and sounds have no text. */
+function partText(part: Json): string {
+  return isObject(part) ? scalarText(Object.hasOwn(part, 'text') ? part['text']! : null) : scalarText(part);
+}
+
+function scalarText(value: Json): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(row: JsonObject, key: string): string {
-  const value = Object.hasOwn(row, key) ? row[key] : null;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function joined(texts: readonly string[]): string {

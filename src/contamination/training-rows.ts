@@ -45,7 +45,7 @@ export async function readTraining(
       const text = trainingText(row);
       if (text === null) {
         for (const key of Object.keys(row)) if (keys.size < NAMED_KEYS) keys.add(key.slice(0, KEY_LENGTH));
-        onBroken(source, 'has none of the fields that hold training text');
+        onBroken(source, 'has no text in a field that is searched');
         continue;
       }
       if (progress.rows === rowsBefore) warnOfUnread(row, text, source, unread, log);
