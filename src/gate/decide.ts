@@ -1,5 +1,5 @@
 import type { Measure, PairedScores } from '../measures/types.js';
-import { holm } from '../stats/adjust.js';
+import { holm } from '../stats/index.js';
 import { judgeBound } from './bounds.js';
 import { judgeMustNotRegress } from './must-not-regress.js';
 import { planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';

@@ -1,5 +1,5 @@
 import type { Delta, Interval, Measure } from '../measures/types.js';
-import { unitsNeeded } from '../stats/power.js';
+import { unitsNeeded } from '../stats/index.js';
 import { inError, lineOf, percentText, ROUNDING } from './bounds.js';
 import {
   allowanceText,

@@ -93,8 +93,9 @@ function movement(name: string, { delta, base, candidate, unit, n }: ReportMeasu
   if (delta?.identical === true) return `${name} is unchanged, as all outputs are identical`;
   if (change === null) return `${name} could not be compared`;
   if (change === 0) return `${name} did not change`;
-  const paired = delta.n === n && delta.n === base?.n;
-  const values = paired ? `, from ${valueText(base?.value ?? null, unit)} to ${valueText(candidate.value, unit)}` : '';
+  // Where rows are unscored on one side only, the change over the pairs is not the difference of the two values.
+  const paired = base !== null && delta?.n === n && delta.n === base.n;
+  const values = paired ? `, from ${valueText(base.value, unit)} to ${valueText(candidate.value, unit)}` : '';
   return `${name} ${change < 0 ? 'fell' : 'rose'} by ${sizeText(change, unit)}${values}`;
 }
 
