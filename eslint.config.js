@@ -20,7 +20,7 @@ const mayImport = {
 const folders = Object.keys(mayImport);
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/'] },
+  { ignores: ['dist/', '.build/', 'node_modules/', 'coverage/', 'examples/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

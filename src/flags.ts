@@ -34,7 +34,7 @@ export function readFlags(args: readonly string[], known: Readonly<Record<string
         key: token.rawName,
       });
     if (kind === 'switch' && token.value !== undefined) throw new GateError('takes no value', { key: token.rawName });
-    const swallowed = token.inlineValue === false && token.value?.startsWith('--') === true; // the next flag, not a value
+    const swallowed = !token.inlineValue && token.value?.startsWith('--'); // the next flag, not a value
     if (kind !== 'switch' && (token.value === undefined || token.value === '' || swallowed))
       throw new GateError('needs a value', { key: token.rawName });
     const values = given.get(token.name) ?? [];

@@ -48,7 +48,7 @@ function checkLine(check: Check, { suites }: Report): string {
       ? valueText(candidate.value, unit)
       : `${valueText(base.value, unit)} -> ${valueText(candidate.value, unit)}`;
   const change =
-    delta?.ci == null || check.rule !== 'max_regression'
+    delta === null || delta.ci === null || check.rule !== 'max_regression'
       ? ''
       : `, ${changeText(delta.value, unit)} (${changeIntervalText(delta.ci, unit)})${delta.p_value === null ? '' : `, ${pEquation(delta.p_value)}`}`;
   return `${name}  ${values}${change}  [${rule(check, unit)}]`;

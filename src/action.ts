@@ -1,0 +1,104 @@
+// The Action's entry: inputs and environment -> evaluate -> publish. The step fails last, when everything is published.
+import { resolve } from 'node:path';
+import { getInput, getMultilineInput, setFailed, setSecret, warning } from '@actions/core';
+import { DEFAULT_CONFIG } from './config/index.js';
+import { GateError, messageOf } from './errors.js';
+import { commentKey, publish, readEvent, setOutputs, type CommentMode, type EventContext } from './github/index.js';
+import { harmless, stderrLog } from './log.js';
+import { annotations, failedChecks, renderComment, renderResolved, renderSummary, type Links } from './report/index.js';
+import { choose, evaluate, type Outcome, type Session } from './session.js';
+
+const log = stderrLog(true);
+try {
+  await main();
+} catch (error) {
+  // Only inputs and the event can end here: evaluate() and publish() turn every other fault into a result.
+  const sentence = error instanceof GateError ? error.message : `a fault in eval-gate itself: ${messageOf(error)}`;
+  setOutputs({ verdict: 'error', summary: sentence, 'failed-checks': [] });
+  setFailed(harmless(sentence));
+}
+
+async function main(): Promise<void> {
+  const token = getInput('github-token');
+  if (token !== '') setSecret(token);
+  const faults: GateError[] = [];
+  const comment = choose(getInput('comment'), ['always', 'on-failure', 'never'], 'comment', faults);
+  const session = sessionFromInputs(faults);
+  const context = readEvent(process.env);
+  const outcome = await evaluate(labelled(session, context));
+  log.info(outcome.terminal);
+  const commentUrl = await show(outcome, session, context, token, comment);
+  const { report } = outcome;
+  for (const sentence of setOutputs({
+    verdict: report.verdict,
+    summary: report.summary,
+    'failed-checks': failedChecks(report),
+    'report-dir': outcome.reportDir ?? '',
+    'report-json': outcome.reportDir === null ? '' : resolve(outcome.reportDir, 'report.json'),
+    'comment-url': commentUrl ?? '',
+  })) {
+    warning(sentence);
+  }
+  if (outcome.exitCode !== 0) setFailed(harmless(report.summary));
+  else if (report.verdict === 'fail') warning(harmless(`mode warn: ${report.summary}`));
+}
+
+function sessionFromInputs(faults: GateError[]): Session {
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+  return {
+    command: 'run',
+    request: {
+      workingDirectory: resolve(workspace, getInput('working-directory')),
+      config: getInput('config') || null,
+      evalSet: getMultilineInput('eval-set'),
+      predictions: getMultilineInput('predictions'),
+      basePredictions: getMultilineInput('base-predictions'),
+      trainingData: getMultilineInput('training-data'),
+      definition: null,
+      n: null,
+    },
+    candidateLabel: getInput('candidate-label') || null,
+    baseLabel: getInput('base-label') || null,
+    mode: choose(getInput('mode'), ['enforce', 'warn'], 'mode', faults),
+    allPairs: false,
+    reportDir: getInput('report-dir') || 'eval-gate-report',
+    env: process.env,
+    log,
+    faults,
+  };
+}
+
+/** Without a label the candidate is called by the commit that was evaluated. */
+function labelled(session: Session, { target }: EventContext): Session {
+  const sha = target.kind === 'none' ? process.env['GITHUB_SHA'] : target.headSha;
+  return { ...session, candidateLabel: session.candidateLabel ?? sha?.slice(0, 7) ?? null };
+}
+
+async function show(outcome: Outcome, session: Session, context: EventContext, token: string, comment: CommentMode) {
+  const { report } = outcome;
+  const links: Links = { run: context.runUrl };
+  const { commentUrl } = await publish({
+    context,
+    token,
+    comment,
+    key: keyOf(session, context),
+    verdict: report.verdict,
+    body: (marker, maxBytes) => renderComment(report, { marker, maxBytes, links }),
+    resolvedBody: (marker) => renderResolved(report, { marker, links }),
+    summary: () => renderSummary(report, links),
+    annotations: annotations(report),
+    log,
+  });
+  return commentUrl;
+}
+
+function keyOf({ request }: Session, { workflow, job }: EventContext): string {
+  return commentKey({
+    explicit: getInput('comment-key'),
+    workflow,
+    job,
+    configPath: request.config ?? DEFAULT_CONFIG,
+    workingDirectory: getInput('working-directory'),
+    predictions: request.predictions,
+  });
+}

@@ -1,0 +1,89 @@
+import { loadConfig, type Config, type RunRequest } from './config/index.js';
+import type { FileAccess } from './data/types.js';
+import { CONTAMINATION_RATE, decide } from './gate/index.js';
+import type { Log } from './log.js';
+import type { Report } from './report/types.js';
+import { runError } from './steps/failure.js';
+import { loadSuites } from './steps/load.js';
+import { measureSuites, unmeasured, type MeasuredSuite } from './steps/measure.js';
+import { assemble, errorReport, rowLines } from './steps/report.js';
+import { scanForLeaks, withContaminationRate } from './steps/scan.js';
+
+/** What to run, and how its result is shown. */
+export interface RunOptions {
+  /** `scan` is the contamination check alone: it needs no predictions. */
+  readonly command: 'run' | 'scan';
+  readonly request: RunRequest;
+  readonly candidateLabel: string | null;
+  readonly baseLabel: string | null;
+  readonly mode: 'enforce' | 'warn';
+  /** contamination.jsonl lists shared text pair by pair too. */
+  readonly allPairs: boolean;
+  readonly log: Log;
+}
+
+/** Where a run reads, and where its longest list goes. */
+export interface RunPorts {
+  readonly access: FileAccess;
+  /** Takes one line of contamination.jsonl. */
+  readonly writePair: (line: string) => Promise<void>;
+}
+
+export interface RunResult {
+  readonly report: Report;
+  /** The lines of rows.jsonl. */
+  readonly rows: Iterable<string>;
+}
+
+/**
+ * The whole gate, in order: load, measure, scan, decide, report.
+ * @throws GateError where the config is wrong. A suite or a scan that can't be evaluated becomes an error in the report
+ * instead, so that everything else is measured all the same.
+ */
+export async function run(options: RunOptions, { access, writePair }: RunPorts): Promise<RunResult> {
+  const { command, request, allPairs, log } = options;
+  const config = await loadConfig(request, access, command === 'run');
+
+  log.group('eval-gate: load');
+  const loaded = await loadSuites(config, access, log);
+  log.endGroup();
+
+  log.group('eval-gate: measure');
+  const measured =
+    command === 'run' ? measureSuites(loaded, config, log) : loaded.map((suite) => unmeasured(suite, suite.failed));
+  log.endGroup();
+
+  log.group('eval-gate: scan the training data');
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  log.endGroup();
+
+  const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
+  const outcome = decide({
+    policy: command === 'run' ? config.gate : leakPolicy(config),
+    measures: suites.flatMap(({ measures }) => measures),
+    paired: suites.flatMap(({ paired }) => paired),
+    suites: suites.map(gateSuite),
+    hasTraining: scan !== null,
+  });
+  return { report: assemble({ options, config, suites, scan, outcome }), rows: rowLines(suites) };
+}
+
+/** The result where nothing could be evaluated, for one reason. */
+export function failedRun(options: RunOptions, reason: unknown): RunResult {
+  return { report: errorReport(options, runError(null, reason)), rows: [] };
+}
+
+function gateSuite({ name, failed, scored, loaded }: MeasuredSuite) {
+  return {
+    name,
+    failed: failed?.message ?? null,
+    headline: scored.map(({ metric }) => metric.id),
+    hasBase: (loaded.rows?.base ?? null) !== null,
+  };
+}
+
+/** `scan` holds the same config's contamination checks, or the default one. */
+function leakPolicy({ gate }: Config): Config['gate'] {
+  const checks = gate.checks?.filter(({ metric }) => metric === CONTAMINATION_RATE) ?? [];
+  return { ...gate, checks: checks.length > 0 ? checks : null, must_not_regress: null };
+}

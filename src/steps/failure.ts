@@ -1,0 +1,16 @@
+import { GateError, messageOf } from '../errors.js';
+import type { RunError } from '../report/types.js';
+
+/** What the report says of an error: its sentence and its place. Only a bug of ours is not a GateError. */
+export function runError(suite: string | null, error: unknown): RunError {
+  if (!(error instanceof GateError)) {
+    return { suite, message: `a fault in eval-gate itself, please report it: ${messageOf(error)}` };
+  }
+  const { file, line } = error.place;
+  return {
+    suite,
+    message: error.message,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  };
+}

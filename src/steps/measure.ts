@@ -1,0 +1,140 @@
+import type { Config } from '../config/index.js';
+import type { SuiteRows } from '../data/types.js';
+import { GateError } from '../errors.js';
+import { suiteFailure } from '../gate/index.js';
+import type { CheckSpec } from '../gate/types.js';
+import type { Log } from '../log.js';
+import { clustersOf, measureSuite, pairedScores, scoreSuite, slicesOf, type ScoredMetric } from '../measures/index.js';
+import type { Measure, PairedScores, Slice } from '../measures/types.js';
+import { createMetric, inferMetrics, metricNames } from '../metrics/index.js';
+import type { MetricSpec } from '../metrics/metric.js';
+import type { RunError } from '../report/types.js';
+import { runError } from './failure.js';
+import type { LoadedSuite } from './load.js';
+
+/** Slices that are looked at without being asked for, where rows have the field. */
+const USUAL_SLICES = ['category', 'difficulty'];
+/** A field with more values than this is no category, but an id of sorts. */
+const MOST_USUAL_VALUES = 30;
+
+/** A suite with every row scored and every measure taken. */
+export interface MeasuredSuite {
+  readonly name: string;
+  readonly loaded: LoadedSuite;
+  readonly scored: readonly ScoredMetric[];
+  readonly measures: readonly Measure[];
+  /** Scores per example of each metric, in the suite's order. */
+  readonly paired: readonly PairedScores[];
+  readonly notes: readonly string[];
+  /** Why the suite can't be evaluated, or null. */
+  readonly failed: RunError | null;
+}
+
+/** Scores and measures every suite that could be read. */
+export function measureSuites(loaded: readonly LoadedSuite[], config: Config, log: Log): readonly MeasuredSuite[] {
+  return loaded.map((suite) => {
+    try {
+      return measure(suite, config, log);
+    } catch (error) {
+      return unmeasured(suite, runError(suite.config.source.name, error));
+    }
+  });
+}
+
+/** A suite without measures: it could not be read, or (`scan`) none are wanted. */
+export function unmeasured(loaded: LoadedSuite, failed: RunError | null): MeasuredSuite {
+  return {
+    name: loaded.config.source.name,
+    loaded,
+    scored: [],
+    measures: [],
+    paired: [],
+    notes: loaded.rows?.warnings ?? [],
+    failed,
+  };
+}
+
+function measure(loaded: LoadedSuite, config: Config, log: Log): MeasuredSuite {
+  const { rows } = loaded;
+  if (rows === null) return unmeasured(loaded, loaded.failed);
+  const { source, slices, clusterBy, maxUnscored } = loaded.config;
+  const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
+  const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
+  const scored = uniqueMetrics(specs).map((metric) => {
+    log.info(`${source.name}: ${metric.id}`);
+    return scoreSuite(metric, rows);
+  });
+  const measures = measureSuite({
+    suite: source.name,
+    rows,
+    scored,
+    slices: slicesOf(rows, slices ?? usualSlices(rows), checkedSlices(checks, slices ?? [])),
+    clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
+    options: config.gate,
+  });
+  const { length: examples } = rows.examples;
+  const sentence = suiteFailure({ examples, missing: rows.candidate.missing, measures, maxUnscored });
+  return {
+    name: source.name,
+    loaded,
+    scored,
+    measures,
+    paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
+    notes: note === null ? rows.warnings : [note, ...rows.warnings],
+    failed: sentence === null ? null : { suite: source.name, message: sentence },
+  };
+}
+
+/** The configured metrics; else what the data suggests, and whatever the checks name. */
+function chosenMetrics(
+  configured: readonly MetricSpec[] | null,
+  rows: SuiteRows,
+  checks: readonly CheckSpec[],
+  scans: boolean,
+): { specs: readonly MetricSpec[]; note: string | null } {
+  if (configured !== null) {
+    if (configured.length === 0 && !scans)
+      throw new GateError('is empty, and there is nothing else to measure; name a metric', { key: 'metrics' });
+    return { specs: configured, note: null };
+  }
+  const inferred = inferMetrics(rows.examples);
+  const known = new Set([...metricNames(), ...ownScores(rows)]);
+  const named = checks.map(({ metric }) => metric).filter((name) => known.has(name));
+  const names = new Set([...inferred.specs.map(({ name }) => name), ...ownScores(rows), ...named]);
+  const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
+  if (specs.length === 0 && !scans) throw new GateError(`${inferred.reason}; name the metrics`, { key: 'metrics' });
+  return { specs, note: `Metrics were inferred: ${inferred.reason}` };
+}
+
+/** The user's own numbers come with the predictions, so they are measured without being asked for. */
+function ownScores(rows: SuiteRows): readonly string[] {
+  const names = new Set<string>();
+  for (const prediction of rows.candidate.predictions) {
+    for (const name of prediction?.scores.keys() ?? []) names.add(`scores.${name}`);
+  }
+  return [...names].sort();
+}
+
+function uniqueMetrics(specs: readonly MetricSpec[]) {
+  const metrics = specs.map(createMetric);
+  const seen = new Set<string>();
+  for (const { id } of metrics) {
+    if (seen.has(id))
+      throw new GateError(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
+    seen.add(id);
+  }
+  return metrics;
+}
+
+function usualSlices(rows: SuiteRows): readonly string[] {
+  return USUAL_SLICES.filter((key) => {
+    const values = new Set(rows.examples.map(({ fields }) => (Object.hasOwn(fields, key) ? fields[key] : null)));
+    values.delete(null);
+    return values.size > 1 && values.size <= MOST_USUAL_VALUES;
+  });
+}
+
+/** Slices that a check names are measured even where `slices` does not list their key. */
+function checkedSlices(checks: readonly CheckSpec[], keys: readonly string[]): readonly Slice[] {
+  return checks.flatMap(({ slice }) => (slice === undefined || keys.includes(Object.keys(slice)[0]!) ? [] : [slice]));
+}

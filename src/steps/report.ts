@@ -1,0 +1,141 @@
+import type { Config } from '../config/index.js';
+import type { SuiteRows, Side } from '../data/types.js';
+import type { GateOutcome } from '../gate/index.js';
+import { rowsJsonl } from '../measures/index.js';
+import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../report/index.js';
+import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
+import type { RunOptions } from '../run.js';
+import { VERSION } from '../version.js';
+import type { MeasuredSuite } from './measure.js';
+import type { LeakScan } from './scan.js';
+
+/** Everything that the report is made from. */
+export interface Findings {
+  readonly options: RunOptions;
+  readonly config: Config;
+  readonly suites: readonly MeasuredSuite[];
+  readonly scan: LeakScan | null;
+  readonly outcome: GateOutcome;
+}
+
+/** Lays the findings out as the report. */
+export function assemble({ options, config, suites, scan, outcome }: Findings): Report {
+  const errors = [...suites.map(({ failed }) => failed), scan?.failed ?? null].filter((error) => error !== null);
+  return buildReport({
+    version: VERSION,
+    verdict: errors.length > 0 ? 'error' : outcome.verdict,
+    errors,
+    suites: suites.map((suite) => suiteParts(suite, options, outcome)),
+    contamination: scan?.result?.contamination ?? null,
+    checks: outcome.checks,
+    gate: {
+      confidence: config.gate.confidence,
+      resamples: config.gate.resamples,
+      correction: config.gate.correction,
+      on_inconclusive: config.gate.on_inconclusive,
+      mode: options.mode,
+    },
+    notes: outcome.notes,
+    provenance: {
+      seed: config.gate.seed,
+      config_sha256: config.sha256,
+      eval_set_sha256: suites.length === 1 ? (suites[0]!.loaded.rows?.evalSetSha256 ?? null) : null,
+      ...(suites.length > 1
+        ? {
+            eval_sets_sha256: suites.map(({ name, loaded }) => ({
+              suite: name,
+              sha256: loaded.rows?.evalSetSha256 ?? null,
+            })),
+          }
+        : {}),
+    },
+  });
+}
+
+/** The report of a run that could not be evaluated at all. */
+export function errorReport(options: Pick<RunOptions, 'mode'>, error: RunError): Report {
+  return buildReport({
+    version: VERSION,
+    verdict: 'error',
+    errors: [error],
+    suites: [],
+    contamination: null,
+    checks: [],
+    gate: { confidence: 0.95, resamples: 10_000, correction: 'holm', on_inconclusive: 'warn', mode: options.mode },
+    notes: [],
+    provenance: { seed: 0, config_sha256: null, eval_set_sha256: null },
+  });
+}
+
+/** The lines of rows.jsonl, suite by suite. */
+export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string> {
+  for (const { name, loaded, scored } of suites) {
+    if (loaded.rows !== null) yield* rowsJsonl(name, loaded.rows, scored);
+  }
+}
+
+function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateOutcome): SuiteParts {
+  const { name, loaded, measures, notes } = suite;
+  const { rows } = loaded;
+  const own = checks.filter((check) => check.suite === name);
+  const base = rows?.base ?? null;
+  return {
+    name,
+    kind: loaded.config.kind,
+    examples: rows?.examples.length ?? 0,
+    candidate: modelRows(rows?.candidate ?? null, options.candidateLabel),
+    base: base === null ? null : modelRows(base, options.baseLabel),
+    measures,
+    flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
+    unscored: unscoredRows(suite),
+    notes,
+  };
+}
+
+function modelRows(side: Side | null, label: string | null): ModelRows {
+  return {
+    label,
+    predictions: side?.rows ?? 0,
+    missing: side?.missing ?? 0,
+    extra: side?.extra ?? 0,
+    missing_ids: side?.missingIds ?? [],
+    extra_ids: side?.extraIds ?? [],
+    paired_by: side?.pairedBy ?? 'id',
+  };
+}
+
+function flipTexts({ examples, candidate, base }: SuiteRows, i: number): FlipTexts {
+  const example = examples[i]!;
+  const category = Object.hasOwn(example.fields, 'category') ? example.fields['category'] : null;
+  const outputs = (side: Side | null) => side?.predictions[i]?.outputs.map(({ text }) => text).join('\n') ?? '';
+  return {
+    prompt: example.prompt,
+    reference: example.references[0] ?? null,
+    base_output: outputs(base),
+    candidate_output: outputs(candidate),
+    slice: typeof category === 'string' ? { category } : null,
+  };
+}
+
+/** Rows without a prediction once, and rows that a single metric could not score under its name. */
+function unscoredRows({ loaded: { rows }, scored }: MeasuredSuite): readonly UnscoredRow[] {
+  if (rows === null) return [];
+  const listed: UnscoredRow[] = [];
+  for (const model of ['candidate', 'base'] as const) {
+    const side = rows[model];
+    if (side === null) continue;
+    for (const [i, { id }] of rows.examples.entries()) {
+      const reasons = scored.map(({ metric, [model]: table }) => ({
+        metric: metric.id,
+        reason: table?.reasons[i] ?? null,
+      }));
+      const given = reasons.flatMap(({ metric, reason }) => (reason === null ? [] : [{ metric, reason }]));
+      const [first] = given;
+      if (first === undefined) continue;
+      const everywhere = given.length === scored.length && given.every(({ reason }) => reason === first.reason);
+      if (everywhere) listed.push({ id, model, metric: null, reason: first.reason });
+      else listed.push(...given.map(({ metric, reason }) => ({ id, model, metric, reason })));
+    }
+  }
+  return listed;
+}
