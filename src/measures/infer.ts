@@ -8,9 +8,9 @@ import {
   mcnemarExact,
   meanInterval,
   minimumDetectableEffect,
+  pairedProportionInterval,
   signFlipTest,
   swapTest,
-  tangoInterval,
   unitSums,
   wilsonInterval,
   type Bounds,
@@ -69,13 +69,7 @@ export function meanCi(scores: Float64Array, units: Units | null, scale: Scale, 
       confidence,
     );
   }
-  const low = scores.reduce((least, score) => Math.min(least, score), Infinity);
-  const high = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-  const ends: Bounds =
-    low < high
-      ? [low, high]
-      : [Math.max(scale.range[0], low - scale.span), Math.min(scale.range[1], high + scale.span)];
-  return meanInterval(unitSums(scores, units), ends, scale.range, confidence).ci;
+  return meanInterval(unitSums(scores, units), scale.range, scale.span, confidence).ci;
 }
 
 /** Inference on a mean difference of per-row scores, over units. */
@@ -94,8 +88,8 @@ export function differenceOfMeans(
   if (units === null && candidate.every(isBinary) && base.every(isBinary)) {
     const lost = differences.filter((d) => d < 0).length;
     const gained = differences.filter((d) => d > 0).length;
-    const tango = tangoInterval(lost, gained, differences.length, confidence);
-    return { ci: tango, p_value: mcnemarExact(lost, gained), method: 'mcnemar_exact', mde };
+    const interval = pairedProportionInterval(lost, gained, differences.length, confidence);
+    return { ci: interval, p_value: mcnemarExact(lost, gained), method: 'mcnemar_exact', mde };
   }
   return { ci, p_value: signFlipTest(sums.sums, resamples, seed), method: 'sign_flip', mde };
 }

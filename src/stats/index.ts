@@ -12,7 +12,8 @@ export {
   type UnitSums,
 } from './means.js';
 export { minimumDetectableEffect, unitsNeeded } from './power.js';
-export { clopperPearsonInterval, mcnemarExact, tangoInterval, wilsonInterval, type Bounds } from './proportions.js';
+export { bonettPriceInterval, mcnemarExact, pairedProportionInterval, tangoInterval } from './paired-proportions.js';
+export { clopperPearsonInterval, wilsonInterval, type Bounds } from './proportions.js';
 export { sortedQuantile } from './quantile.js';
 export { Random } from './random.js';
 export { signFlipTest } from './sign-flip.js';

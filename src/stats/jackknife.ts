@@ -1,5 +1,4 @@
-import { tQuantile } from './distributions.js';
-import { rootMeanSquareOfNonzero, type MeanInference } from './means.js';
+import { largestOf, reach, standardErrorOf, type MeanInference } from './means.js';
 import type { Bounds } from './proportions.js';
 import { addUnit, totals, valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
 
@@ -38,13 +37,13 @@ export function changes(candidate: UnitStatistics, base: UnitStatistics, aggrega
 
 /**
  * A t interval from the units' pulls (the jackknife, Efron and Stein 1981) that keeps a width where few or no units
- * pull: two pseudo-units of opposite sign join them.
+ * pull: two pseudo-units of opposite sign join them, as in {@link differenceInterval}.
  */
 export function jackknifeInterval(spec: {
   readonly value: number;
   /** From {@link influences}; for a difference the candidate's minus the base's. */
   readonly pulls: Float64Array;
-  /** Values whose typical size the pseudo-units have, such as {@link changes}. */
+  /** Values whose largest is the pseudo-units' size, such as {@link changes}. */
   readonly sizes: Float64Array;
   /** The pseudo-units' size where all those are 0. */
   readonly span: number;
@@ -57,10 +56,9 @@ export function jackknifeInterval(spec: {
   const { value, pulls, sizes, span, towards, range, confidence } = spec;
   const units = pulls.length;
   const total = units + 2;
-  const size = rootMeanSquareOfNonzero(sizes) || span;
+  const size = largestOf(sizes) || span;
   const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * size * size);
-  const standardError = Math.sqrt((total / (total - 1)) * squares) / total;
-  const centre = (value * units + 2 * towards) / total;
-  const half = tQuantile((1 + confidence) / 2, Math.max(1, units - 1)) * standardError;
-  return { ci: [Math.max(range[0], centre - half), Math.min(range[1], centre + half)], standardError };
+  const standardError = standardErrorOf(squares, total, total);
+  const pulled = (value * units + 2 * towards) / total;
+  return { ci: reach([value, pulled], standardError, units, range, confidence), standardError };
 }

@@ -39,13 +39,14 @@ export function unitSums(values: Float64Array, clusters: { ids: Int32Array; coun
 export function clusterStandardError({ sums, sizes }: UnitSums): number {
   const rows = pairwiseSum(sizes);
   const centre = pairwiseSum(sums) / rows;
-  return Math.sqrt((sums.length / (sums.length - 1)) * residualSquares(sums, sizes, centre)) / rows;
+  return standardErrorOf(residualSquares(sums, sizes, centre), sums.length, rows);
 }
 
 /**
- * A t interval for a mean difference that keeps a width where few or no units differ: two pseudo-units, one of each
- * sign and as large as a typical unit that differs, join the data. For differences of -1, 0 and 1 this is the adjusted
- * Wald interval of Bonett and Price (2012), with t for z.
+ * A t interval for a mean difference that keeps a width where few or no units differ, and stands up to skew: two
+ * pseudo-units, one of each sign and as large as the largest unit seen, join the data. They pull the centre towards 0,
+ * which helps where most units don't differ and harms where all do, so the interval reaches as far as it does from
+ * either centre. It generalises the adjusted Wald interval of Bonett and Price (2012, {@link bonettPriceInterval}).
  * @param span the size of a row's difference that is to be expected while none has been seen, above 0
  * @param most the largest possible difference, Infinity where there is none: the interval is cut to it
  */
@@ -53,45 +54,58 @@ export function differenceInterval(units: UnitSums, span: number, most: number, 
   const { sums, sizes } = units;
   const rows = pairwiseSum(sizes);
   const size = rows / sums.length;
-  const typical = rootMeanSquareOfNonzero(sums) || span * size;
+  const largest = largestOf(sums) || span * size;
   const total = rows + 2 * size;
-  const centre = pairwiseSum(sums) / total;
+  const mean = pairwiseSum(sums) / rows;
+  const pulled = (mean * rows) / total;
   const squares =
-    residualSquares(sums, sizes, centre) + (typical - size * centre) ** 2 + (-typical - size * centre) ** 2;
-  return interval(centre, squares, sums.length, 2, total, [-most, most], confidence);
+    residualSquares(sums, sizes, pulled) + (largest - size * pulled) ** 2 + (largest + size * pulled) ** 2;
+  const standardError = standardErrorOf(squares, sums.length + 2, total);
+  return { ci: reach([mean, pulled], standardError, sums.length, [-most, most], confidence), standardError };
 }
 
+/** Where new rows of an unbounded score are thought to be, in standard deviations; simulation set it (docs/statistics.md). */
+const REACH = 4;
+
 /**
- * A t interval for a mean of scores that keeps a width where all scores are equal: z²/2 pseudo-rows at the least and
- * as many at the largest score join the data. For scores of 0 and 1 this is the interval of Agresti and Coull (1998),
- * with t for z.
- * @param ends the scores between which new rows are expected: the least and largest seen, or the metric's range
- * @param range what the interval is cut to
+ * A t interval for a mean of scores that keeps a width where all scores are equal, and stands up to skew: z²/2
+ * pseudo-rows at each end of the range join the data (of an open range: four standard deviations from the mean). For
+ * scores of 0 and 1 this is the interval of Agresti and Coull (1998), with t for z.
+ * @param range of the score, an end Infinity where there is none; the interval is cut to it
+ * @param span the spread that is to be expected while none has been seen, above 0
  */
-export function meanInterval(units: UnitSums, ends: Bounds, range: Bounds, confidence: number): MeanInference {
+export function meanInterval(units: UnitSums, range: Bounds, span: number, confidence: number): MeanInference {
   const { sums, sizes } = units;
   const rows = pairwiseSum(sizes);
   const size = rows / sums.length;
+  const mean = pairwiseSum(sums) / rows;
+  const spread = REACH * Math.sqrt(residualSquares(sums, sizes, mean) / rows / size) || span;
+  const low = Number.isFinite(range[0]) ? range[0] : mean - spread;
+  const high = Number.isFinite(range[1]) ? range[1] : mean + spread;
   const pseudo = normalQuantile((1 + confidence) / 2) ** 2 / 2;
   const total = rows + 2 * pseudo * size;
-  const centre = (pairwiseSum(sums) + pseudo * size * (ends[0] + ends[1])) / total;
+  const centre = (mean * rows + pseudo * size * (low + high)) / total;
   const squares =
-    residualSquares(sums, sizes, centre) + pseudo * size ** 2 * ((ends[0] - centre) ** 2 + (ends[1] - centre) ** 2);
-  return interval(centre, squares, sums.length, 2 * pseudo, total, range, confidence);
+    residualSquares(sums, sizes, centre) + pseudo * size ** 2 * ((low - centre) ** 2 + (high - centre) ** 2);
+  const standardError = standardErrorOf(squares, sums.length + 2 * pseudo, total);
+  return { ci: reach([centre], standardError, sums.length, range, confidence), standardError };
 }
 
-function interval(
-  centre: number,
-  squares: number,
+/** The standard error of a mean over `total` rows in so many units, from the squares of the units' residual sums. */
+export function standardErrorOf(squares: number, units: number, total: number): number {
+  return Math.sqrt((units / (units - 1)) * squares) / total;
+}
+
+/** How far t intervals of `units` units around the centres reach together, cut to a range. */
+export function reach(
+  centres: readonly number[],
+  standardError: number,
   units: number,
-  pseudo: number,
-  total: number,
   range: Bounds,
   confidence: number,
-): MeanInference {
-  const standardError = Math.sqrt(((units + pseudo) / (units + pseudo - 1)) * squares) / total;
+): Bounds {
   const half = tQuantile((1 + confidence) / 2, Math.max(1, units - 1)) * standardError;
-  return { ci: [Math.max(range[0], centre - half), Math.min(range[1], centre + half)], standardError };
+  return [Math.max(range[0], Math.min(...centres) - half), Math.min(range[1], Math.max(...centres) + half)];
 }
 
 function residualSquares(sums: Float64Array, sizes: Float64Array, centre: number): number {
@@ -100,14 +114,7 @@ function residualSquares(sums: Float64Array, sizes: Float64Array, centre: number
   return squares;
 }
 
-/** √ of the mean square of the values that are not 0; 0 where all are. */
-export function rootMeanSquareOfNonzero(values: Float64Array): number {
-  let squares = 0;
-  let count = 0;
-  for (const value of values) {
-    if (value === 0) continue;
-    squares += value * value;
-    count++;
-  }
-  return count === 0 ? 0 : Math.sqrt(squares / count);
+/** The largest absolute value; 0 for none. */
+export function largestOf(values: Float64Array): number {
+  return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }
