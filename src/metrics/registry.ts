@@ -1,22 +1,42 @@
 import { GateError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { bleu } from './bleu.js';
+import { chrf } from './chrf.js';
 import { accuracy, balancedAccuracyMetric, macroF1, mcc, microF1, weightedF1 } from './classification.js';
+import { contains } from './contains.js';
 import type { Definition } from './define.js';
 import { exactMatch } from './exact_match.js';
+import { jsonValid } from './json_valid.js';
 import type { Metric, MetricSpec } from './metric.js';
+import { nltkBleu } from './nltk_bleu.js';
 import { numericMatch } from './numeric_match.js';
+import { regexMatch } from './regex_match.js';
+import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
 import { SCORES_PREFIX, scoresMetric } from './scores.js';
+import { squadEm, squadF1 } from './squad.js';
 
 /** Every metric that has a name of its own. A new one is a file and a line here. */
 const DEFINITIONS: readonly Definition[] = [
   exactMatch,
+  contains,
+  regexMatch,
   numericMatch,
+  squadEm,
+  squadF1,
   accuracy,
   macroF1,
   weightedF1,
   microF1,
   balancedAccuracyMetric,
   mcc,
+  bleu,
+  nltkBleu,
+  chrf,
+  rouge1,
+  rouge2,
+  rougeL,
+  rougeLsum,
+  jsonValid,
 ];
 const BY_NAME: ReadonlyMap<string, Definition> = new Map(
   DEFINITIONS.map((definition) => [definition.name, definition]),

@@ -1,3 +1,4 @@
+import type { Example } from '../data/types.js';
 import { strip } from '../text/index.js';
 import type { Layout, Measured, Metric, MetricDetails, MetricRow, Unit } from './metric.js';
 
@@ -43,6 +44,18 @@ export function againstReferences(
 ): Measured {
   const { references } = row.example;
   return references.length === 0 ? NO_REFERENCE : overSamples(row, (text) => score(text, references));
+}
+
+/** References read once for both models and all samples: what `read` makes of them, kept as long as the example. */
+export function ofReferences<T>(read: (references: readonly string[]) => T): (row: MetricRow) => T {
+  const kept = new WeakMap<Example, { readonly value: T }>();
+  return ({ example }) => {
+    const known = kept.get(example);
+    if (known !== undefined) return known.value;
+    const value = read(example.references);
+    kept.set(example, { value });
+    return value;
+  };
 }
 
 /** What a metric says of itself, apart from how it computes. */

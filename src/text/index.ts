@@ -1,3 +1,9 @@
 /** Text as the reference implementations see it: Python's string rules, tokenizers, stemming, answer normalisation. */
 export { byCodePoint, codePointLength, isSpace, rstrip, split, strip, withoutSpaces } from './python.js';
 export { normalizeAnswer, removeArticles, removePunctuation } from './normalize.js';
+export { lcsLength, lcsPositions } from './lcs.js';
+export { type Tokens, clippedMatches } from './ngrams.js';
+export { porterStem } from './porter.js';
+export { TOKENIZERS, type TokenizerName, tokenize } from './tokenizers.js';
+export { Vocabulary } from './vocabulary.js';
+export { RougeWords } from './words.js';

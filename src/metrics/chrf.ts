@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { Vocabulary, clippedMatches, split, withoutSpaces } from '../text/index.js';
+import { define } from './define.js';
+import type { Layout } from './metric.js';
+import { recipe } from './recipe.js';
+import { againstReferences, isEmpty, ofReferences } from './samples.js';
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+
+interface Parameters {
+  readonly charOrder: number;
+  readonly wordOrder: number;
+  readonly beta: number;
+}
+
+/** A text as chrF counts it: code points without white space, and words with one punctuation mark cut off. */
+interface Units {
+  readonly chars: readonly number[];
+  readonly words: readonly number[];
+}
+
+/**
+ * chrF (Popović 2015), chrF++ with `word_order: 2`, 0-100, equal to sacrebleu 2.6.0's CHRF: precision and recall averaged
+ * over the orders that both sides have, and of several references the one with the best F.
+ */
+export const chrf = define(
+  'chrf',
+  {
+    char_order: z.int().min(1).max(32).default(6),
+    word_order: z.int().min(0).max(16).default(0),
+    beta: z.number().positive().max(1000).default(2),
+  },
+  (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
+    const parameters = { charOrder, wordOrder, beta };
+    const layout = chrfLayout(charOrder, wordOrder);
+    const vocabulary = new Vocabulary();
+    const units = (text: string): Units => ({
+      chars: Array.from(withoutSpaces(text), (char) => char.codePointAt(0)!),
+      words: wordOrder === 0 ? [] : vocabulary.ids(chrfWords(text)),
+    });
+    const referenceUnits = ofReferences((references) => references.map(units));
+    return {
+      id,
+      recipe: recipe('chrf', { case: 'mixed', nc: charOrder, nw: wordOrder, beta, space: false }, 'sacrebleu:2.6.0'),
+      unit: 'percent',
+      direction: 'higher',
+      range: [0, 100],
+      linear: false,
+      prepare: () => layout,
+      measure: (row) =>
+        againstReferences(row, (text) => ({
+          columns: layout.indices,
+          values: bestStatistics(units(text), referenceUnits(row), parameters),
+          unparsed: isEmpty(text),
+        })),
+      aggregate: (sum) => chrfScore(sum, parameters),
+    };
+  },
+);
+
+interface ChrfLayout extends Layout {
+  readonly indices: readonly number[];
+}
+
+function chrfLayout(charOrder: number, wordOrder: number): ChrfLayout {
+  const names = [
+    ...Array.from({ length: charOrder }, (_, i) => `char:${i + 1}`),
+    ...Array.from({ length: wordOrder }, (_, i) => `word:${i + 1}`),
+  ];
+  const columns = names.flatMap((name) => ['output', 'reference', 'match'].map((kind) => `${kind}:${name}`));
+  return { columns, indices: columns.map((_, i) => i) };
+}
+
+/** Words of more than one character lose their last, or else their first, punctuation mark, which becomes a word. */
+function chrfWords(text: string): string[] {
+  return split(text).flatMap((word) => {
+    const last = word.at(-1)!;
+    const first = word.charAt(0);
+    if (word.length === 1) return [word];
+    if (PUNCTUATION.test(last)) return [word.slice(0, -1), last];
+    return PUNCTUATION.test(first) ? [first, word.slice(1)] : [word];
+  });
+}
+
+function bestStatistics(output: Units, references: readonly Units[], parameters: Parameters): number[] {
+  let best: number[] = [];
+  let bestScore = -1;
+  for (const reference of references) {
+    const statistics = [
+      ...triples(output.chars, reference.chars, parameters.charOrder),
+      ...triples(output.words, reference.words, parameters.wordOrder),
+    ];
+    const score = references.length === 1 ? 0 : chrfScore(statistics, parameters);
+    if (score > bestScore) [best, bestScore] = [statistics, score];
+  }
+  return best;
+}
+
+/** Per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
+function triples(output: readonly number[], reference: readonly number[], orders: number): number[] {
+  return clippedMatches(output, [reference], orders).flatMap((match, i) => {
+    const references = Math.max(0, reference.length - i);
+    return [references === 0 ? 0 : Math.max(0, output.length - i), references, match];
+  });
+}
+
+function chrfScore(statistics: ArrayLike<number>, { charOrder, wordOrder, beta }: Parameters): number {
+  const factor = beta ** 2;
+  let precision = 0;
+  let recall = 0;
+  let orders = 0;
+  for (let i = 0; i < charOrder + wordOrder; i++) {
+    const output = statistics[3 * i]!;
+    const reference = statistics[3 * i + 1]!;
+    if (output <= 0 || reference <= 0) continue;
+    precision += statistics[3 * i + 2]! / output;
+    recall += statistics[3 * i + 2]! / reference;
+    orders++;
+  }
+  if (orders === 0) return 0;
+  precision /= orders;
+  recall /= orders;
+  if (precision + recall === 0) return 0;
+  return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall));
+}

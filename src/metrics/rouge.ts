@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Tokens, RougeWords, clippedMatches, lcsLength } from '../text/index.js';
+import { define, type Definition } from './define.js';
+import { recipe } from './recipe.js';
+import { summaryHits } from './rouge_lsum.js';
+import { againstReferences, isEmpty, meanMetric, ofReferences, type Sample } from './samples.js';
+
+const COLUMNS = [0, 1, 2];
+const NOTHING: readonly number[] = [0, 0, 0];
+
+/** How one kind of ROUGE sees a text and compares two. */
+interface Kind<T> {
+  read(words: RougeWords, text: string): T;
+  /** [F, precision, recall] of an output against a reference. */
+  compare(output: T, reference: T): readonly number[];
+}
+
+/** From hits among the output's and the reference's units, as rouge_score computes them. */
+function fMeasure(hits: number, outputUnits: number, referenceUnits: number): readonly number[] {
+  const precision = hits / Math.max(outputUnits, 1);
+  const recall = hits / Math.max(referenceUnits, 1);
+  return precision + recall > 0 ? [(2 * precision * recall) / (precision + recall), precision, recall] : NOTHING;
+}
+
+function ngrams(order: number): Kind<Tokens> {
+  const units = (tokens: Tokens): number => Math.max(0, tokens.length - order + 1);
+  return {
+    read: (words, text) => words.tokenize(text),
+    compare: (output, reference) =>
+      fMeasure(clippedMatches(output, [reference], order)[order - 1]!, units(output), units(reference)),
+  };
+}
+
+const longestCommonSubsequence: Kind<Tokens> = {
+  read: (words, text) => words.tokenize(text),
+  compare: (output, reference) => fMeasure(lcsLength(reference, output), output.length, reference.length),
+};
+
+/** Sentences are lines. */
+const summaryLevel: Kind<readonly Tokens[]> = {
+  read: (words, text) =>
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => words.tokenize(line)),
+  compare: (output, reference) => fMeasure(summaryHits(output, reference), tokenCount(output), tokenCount(reference)),
+};
+
+function tokenCount(sentences: readonly Tokens[]): number {
+  return sentences.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** ROUGE (Lin 2004) as rouge_score 0.1.2 computes it: the F-measure's mean, of several references the first with the best F. */
+function rouge<T>(name: string, kind: Kind<T>): Definition {
+  return define(name, { stemmer: z.boolean().default(true) }, (id, { stemmer }) => {
+    const words = new RougeWords(stemmer);
+    const read = (text: string): T => kind.read(words, text);
+    const referencesRead = ofReferences((references) => references.map(read));
+    return meanMetric(
+      { id, recipe: recipe(name, { stemmer, f: 1 }, 'rouge_score:0.1.2') },
+      (row) =>
+        againstReferences(row, (text): Sample => {
+          const output = read(text);
+          let best = NOTHING;
+          referencesRead(row).forEach((reference, i) => {
+            const scores = kind.compare(output, reference);
+            if (i === 0 || scores[0]! > best[0]!) best = scores;
+          });
+          return { columns: COLUMNS, values: best, unparsed: isEmpty(text) };
+        }),
+      ['precision', 'recall'],
+    );
+  });
+}
+
+export const rouge1 = rouge('rouge1', ngrams(1));
+export const rouge2 = rouge('rouge2', ngrams(2));
+export const rougeL = rouge('rougeL', longestCommonSubsequence);
+export const rougeLsum = rouge('rougeLsum', summaryLevel);
