@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scanTraining, type ScanInput, type ScanResult } from '../../src/contamination/index.js';
+import type { Example, JsonObject } from '../../src/data/index.js';
+import type { Log } from '../../src/log.js';
+
+/** One line of contamination.jsonl. */
+export interface Pair {
+  readonly suite: string;
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly level: string;
+  readonly score: number;
+  readonly longest_span: number;
+  readonly part: string;
+  readonly text: string;
+}
+
+export type Scanned = ScanResult & { readonly pairs: readonly Pair[]; readonly logged: readonly string[] };
+
+export function example(id: string, parts: Partial<Example>): Example {
+  const source = { file: 'eval.jsonl', line: 1 };
+  return { id, prompt: null, messages: null, references: [], tags: [], fields: {}, source, ...parts };
+}
+
+/** Examples of questions and answers, numbered from 0. */
+export function asked(rows: readonly (readonly [string, string])[]): Example[] {
+  return rows.map(([prompt, answer], i) => example(String(i), { prompt, references: [answer] }));
+}
+
+export function jsonLines(rows: readonly JsonObject[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+/** Scans files of these names and contents. */
+export async function scanFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  input: Pick<ScanInput, 'suites'> & Partial<ScanInput>,
+): Promise<Scanned> {
+  const folder = mkdtempSync(join(tmpdir(), 'scan-'));
+  try {
+    const resolved = Object.entries(files).map(([shown, content]) => {
+      writeFileSync(join(folder, shown), content);
+      return { path: join(folder, shown), shown };
+    });
+    return await scanResolved({ files: resolved, ...input });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export async function scanResolved(input: Pick<ScanInput, 'suites' | 'files'> & Partial<ScanInput>): Promise<Scanned> {
+  const pairs: Pair[] = [];
+  const logged: string[] = [];
+  const say = (line: string): void => void logged.push(line);
+  const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
+  const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
+  const result = await scanTraining({ n: 8, level: 'substantial', allPairs: false, writePair, log, ...input });
+  return { ...result, pairs, logged };
+}
