@@ -53,9 +53,7 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
     command === 'run' ? measureSuites(loaded, config, log) : loaded.map((suite) => unmeasured(suite, suite.failed));
   log.endGroup();
 
-  log.group('eval-gate: scan the training data');
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
-  log.endGroup();
 
   const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
   const outcome = decide({

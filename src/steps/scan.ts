@@ -30,6 +30,7 @@ export async function scanForLeaks(
   if (config.contamination === null) return null;
   const { trainingData, n, level } = config.contamination;
   const { access, ...rest } = options;
+  rest.log.group('eval-gate: scan the training data');
   try {
     const files = await resolveFiles(trainingData, access);
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
@@ -38,6 +39,8 @@ export async function scanForLeaks(
     return { result: await scanTraining({ suites, files, n, level, ...rest }), failed: null };
   } catch (error) {
     return { result: null, failed: runError(null, error) };
+  } finally {
+    rest.log.endGroup();
   }
 }
 
