@@ -24,8 +24,9 @@ export async function connect({ apiUrl }: EventContext, token: string, timing: T
   client.hook.wrap('request', async (request, options) => {
     for (let failures = 0; ; failures++) {
       try {
-        const signal = AbortSignal.timeout(timing.requestTimeout);
-        return await request({ ...options, request: { ...options.request, signal } });
+        // Set on the options themselves: the hook that signs requests is called with these, not with a copy.
+        options.request = { ...options.request, signal: AbortSignal.timeout(timing.requestTimeout) };
+        return await request(options);
       } catch (error) {
         const delay = failures < RETRIES ? retryAfter(error, failures) : null;
         if (delay === null || delay > budget) throw error;

@@ -10,7 +10,7 @@ const pullRequest = z.object({ number: z.int().positive(), head: head.optional()
 
 /** Only what is read here; GitHub sends far more, and other events have none of it. */
 const payloadSchema = z.object({
-  pull_request: pullRequest.optional(),
+  pull_request: pullRequest.nullish(),
   ref: z.string().nullish(),
   deleted: z.boolean().optional(),
   workflow_run: z
@@ -21,7 +21,7 @@ const payloadSchema = z.object({
       head_repository: repository.nullish(),
       pull_requests: z.array(pullRequest).nullish(),
     })
-    .optional(),
+    .nullish(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -63,8 +63,8 @@ interface Here {
 }
 
 function findTarget(eventName: string, payload: Payload, here: Here): CommentTarget {
-  if (payload.pull_request !== undefined) return fromPullRequest(payload.pull_request, here);
-  if (eventName === 'workflow_run' && payload.workflow_run !== undefined) {
+  if (payload.pull_request) return fromPullRequest(payload.pull_request, here);
+  if (eventName === 'workflow_run' && payload.workflow_run) {
     return fromWorkflowRun(payload.workflow_run, here);
   }
   const branch = /^refs\/heads\/(.+)$/u.exec(payload.ref ?? '')?.[1];

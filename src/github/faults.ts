@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.js';
 import { harmless } from '../log.js';
-import type { EventContext } from './types.js';
+import type { EventContext, PublishInput } from './types.js';
 
 /** What is needed of an answer with an error status; the package's own error class is loaded late, so by shape. */
 interface Answer {
@@ -51,10 +51,22 @@ function askedToWait({ headers }: Answer): number | null {
 
 /**
  * One plain sentence about what went wrong while the comment was written, and what to do.
+ * Secrets that a library's message may quote, a header or an address with a password, are masked.
  * @param pullRequest its number, or null before it is known
  */
-export function explainFault(error: unknown, context: EventContext, pullRequest: number | null): string {
-  return `the comment could not be written: ${reasonOf(error, context, pullRequest)}; the verdict stands, and the step summary holds the result`;
+export function explainFault(
+  error: unknown,
+  { context, token }: Pick<PublishInput, 'context' | 'token'>,
+  pullRequest: number | null,
+): string {
+  const reason = reasonOf(error, context, pullRequest).replace(/\/\/[^/\s@]+@/gu, '//***@');
+  return `the comment could not be written: ${mask(reason, token)}; the verdict stands, and the step summary holds the result`;
+}
+
+function mask(text: string, token: string): string {
+  // A token with a line end in it is quoted line by line, or with its white space folded.
+  const secrets = token.split(/\s+/u).filter((part) => part !== '');
+  return secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
 }
 
 function reasonOf(error: unknown, context: EventContext, pullRequest: number | null): string {

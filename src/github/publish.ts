@@ -1,5 +1,4 @@
 import { setSecret } from '@actions/core';
-import { harmless } from '../log.js';
 import { annotate } from './annotations.js';
 import { connect, realTiming, type Client } from './client.js';
 import { writeSticky, type StickyResult } from './comments.js';
@@ -15,15 +14,15 @@ const COMMENT_BYTES = 60_000;
 
 /**
  * Writes the comment, the step summary and the annotations. A fault of GitHub's never throws: it becomes a warning,
- * and the verdict and the summary stand. What the token may not be seen in is redacted.
+ * and the verdict and the summary stand.
  */
 export async function publish(input: PublishInput, timing: Timing = realTiming): Promise<PublishResult> {
   const token = input.token.trim();
   if (token !== '') setSecret(token);
   const { url, warning } = await publishComment({ ...input, token }, timing);
-  const warnings = warning === null ? [] : [redact(warning, token)];
+  const warnings = warning === null ? [] : [warning];
   const unwritten = writeSummary(process.env['GITHUB_STEP_SUMMARY'], input.summary, warnings);
-  if (unwritten !== null) warnings.push(redact(unwritten, token));
+  if (unwritten !== null) warnings.push(unwritten);
   const ours = warnings.map((message): Annotation => ({ level: 'warning', title: 'eval-gate', message }));
   annotate([...ours, ...input.annotations], input.context.workspace);
   return { commentUrl: url, warnings };
@@ -56,13 +55,13 @@ async function publishComment(input: PublishInput, timing: Timing): Promise<Comm
     const comment = { pullRequest, marker, ...renderComment(input, renderMarker(marker)) };
     return tell(input, pullRequest, await writeSticky(client, context, comment, timing));
   } catch (error) {
-    return { url: null, warning: explainFault(error, context, pullRequest) };
+    return { url: null, warning: explainFault(error, input, pullRequest) };
   }
 }
 
 async function resolvePullRequest(
   client: Client,
-  { context, log }: PublishInput,
+  { context, token, log }: PublishInput,
   target: CommitTarget,
 ): Promise<number | null> {
   try {
@@ -72,7 +71,7 @@ async function resolvePullRequest(
   } catch (error) {
     if (target.expected) throw error;
     // A push need not belong to a pull request, and its token need not be able to read them.
-    log.info(`No comment: ${explainFault(error, context, null)}.`);
+    log.info(`No comment: ${explainFault(error, { context, token }, null)}.`);
     return null;
   }
 }
@@ -110,10 +109,4 @@ function tell({ context, log }: PublishInput, pullRequest: number, { url, outcom
       };
   }
   return { url, warning: null };
-}
-
-/** Errors of libraries can quote a header or an address; neither may carry a secret out. */
-function redact(text: string, token: string): string {
-  const masked = token === '' ? text : text.replaceAll(token, '***');
-  return harmless(masked.replace(/\/\/[^/\s@]+@/gu, '//***@'));
 }
