@@ -46,6 +46,8 @@ export interface SeenRequest {
 export interface Trouble {
   readonly match: RegExp;
   times: number;
+  /** True: GitHub does what was asked, and only its answer goes wrong. */
+  readonly done?: boolean;
   /** 'reset' closes the connection without an answer, 'hang' never answers. */
   readonly answer: 'reset' | 'hang' | { status: number; message: string; headers?: Record<string, string> };
 }
@@ -126,6 +128,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     if (latency > 0) await wait(latency);
     const trouble = fake.troubles.find((each) => each.times > 0 && each.match.test(`${seen.method} ${seen.path}`));
     if (trouble !== undefined) trouble.times--;
+    if (trouble?.done === true) route(seen, path);
     if (trouble?.answer === 'hang') return;
     if (trouble?.answer === 'reset') {
       request.socket.destroy();

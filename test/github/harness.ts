@@ -111,10 +111,10 @@ const realWrite = process.stdout.write.bind(process.stdout);
 /** What is written on stdout meanwhile; of two at once, what both write. */
 export async function capture<T>(work: () => T | Promise<T>): Promise<{ result: T; stdout: string }> {
   if (capturing++ === 0) captured = '';
-  process.stdout.write = ((text: string | Uint8Array) => {
+  process.stdout.write = (text: string | Uint8Array) => {
     captured += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     return true;
-  });
+  };
   try {
     const result = await work();
     return { result, stdout: captured };
