@@ -20,22 +20,30 @@ const NAME_LENGTH = 60;
 
 /** The verdict, its errors and a line per check, as plain text for a terminal or a log. No line break at the end. */
 export function renderTerminal(report: Report): string {
-  const { verdict, errors, checks } = report;
-  const lines = [`eval-gate: ${verdict}: ${headline(report)}`];
-  if (errors.length > 1 || (errors.length === 1 && verdict === 'error' && !lines[0]!.includes(errors[0]!.message))) {
-    lines.push(...errors.map(({ suite, message }) => `  ERROR ${suite === null ? '' : `${suite}: `}${message}`));
-  }
+  const { verdict, errors, checks, suites } = report;
+  const lines =
+    errors.length > 0
+      ? errors.map(
+          ({ suite, message }) =>
+            `eval-gate: ${verdict}: ${suite === null || suites.length < 2 ? '' : `${suite}: `}${message}`,
+        )
+      : [`eval-gate: ${verdict}: ${headline(report)}`];
   lines.push(
     ...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`),
   );
   if (checks.length > MOST_CHECKS) lines.push(`  … ${counted(checks.length - MOST_CHECKS, 'more check')} in report.md`);
   if (checks.length > 1) lines.push(`  ${tally(checks)}`);
+  if (suites.some(isTwin)) lines.push("  Every output of the candidate equals the base's. Was one file given twice?");
   const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
   lines.push(
     ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),
     ...report.notes.map((note) => `  ${note}`),
   );
   return lines.join('\n');
+}
+
+function isTwin({ measures }: Report['suites'][number]): boolean {
+  return measures.some(({ slice, delta }) => slice === null && delta?.identical === true);
 }
 
 function checkLine(check: Check, { suites }: Report): string {
