@@ -1,6 +1,7 @@
 import { open, mkdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { GateError } from './errors.js';
+import { isInside } from './inside.js';
 
 /** The files of a report, in the order in which they appear: report.json first marks the folder as ours. */
 const FILES = ['report.json', 'report.md', 'rows.jsonl', 'contamination.jsonl'] as const;
@@ -39,7 +40,7 @@ export class ReportDir {
         { cause },
       );
     });
-    if (root !== null && !`${await realpath(path)}${sep}`.startsWith(`${await realpath(root)}${sep}`)) {
+    if (root !== null && !isInside(await realpath(path), await realpath(root))) {
       throw new GateError('leads out of the workspace; name a folder inside it', place);
     }
     await refuseForeign(path, place);

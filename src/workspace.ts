@@ -1,5 +1,5 @@
-import { sep } from 'node:path';
 import type { FileAccess } from './data/types.js';
+import { isInside } from './inside.js';
 
 /**
  * What a run may read. On a terminal everything that the user may; in a workflow, where a pull request can change the
@@ -8,6 +8,6 @@ import type { FileAccess } from './data/types.js';
 export function fileAccess(workingDirectory: string, env: NodeJS.ProcessEnv): FileAccess {
   if (env['GITHUB_ACTIONS'] !== 'true') return { workingDirectory, root: null };
   const workspace = env['GITHUB_WORKSPACE'];
-  const inside = workspace !== undefined && `${workingDirectory}${sep}`.startsWith(`${workspace}${sep}`);
+  const inside = workspace !== undefined && isInside(workingDirectory, workspace);
   return { workingDirectory, root: inside ? workspace : workingDirectory };
 }

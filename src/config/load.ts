@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileAccess, PathPattern } from '../data/types.js';
 import { GateError, messageOf } from '../errors.js';
 import type { GatePolicy } from '../gate/types.js';
+import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
 import { readConfig } from './read.js';
 import { SUITE_KEYS, type ConfigFile, type SuiteKeys } from './schema.js';
@@ -61,9 +62,7 @@ async function findConfig(request: RunRequest, access: FileAccess): Promise<Foun
       `there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`,
     );
   }
-  const real = await realpath(path);
-  const root = access.root === null ? null : await realpath(access.root);
-  if (root !== null && !(real + sep).startsWith(root + sep)) {
+  if (access.root !== null && !isInside(await realpath(path), await realpath(access.root))) {
     throw new GateError('the config lies outside the workspace; move it inside', { file: given });
   }
   const shown = relative(access.workingDirectory, path).split(sep).join('/');
