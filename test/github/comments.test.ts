@@ -170,6 +170,31 @@ describe('two runs at once', () => {
     expect(fake.comments.map(({ body }) => body)).toEqual([`${marker(500)}\nbody`]);
   });
 
+  test('the later of two comments goes by the hand of the run that created it', async () => {
+    const fake = await fakeGitHub();
+    fake.between = () => {
+      fake.between = null;
+      fake.seed(7, actionsBot, `${marker(501)}\nfrom the newer run, which is done`);
+    };
+    const { commentUrl } = await publishTo(fake);
+    expect(fake.requests.map(({ method }) => method)).toContain('POST');
+    expect(bodies(fake)).toEqual(['from the newer run, which is done']);
+    expect(commentUrl).toContain('#issuecomment-1000');
+  });
+
+  test('the earlier of two comments stays for the newer run to take over', async () => {
+    const fake = await fakeGitHub();
+    fake.between = ({ method }) => {
+      if (method !== 'POST') return;
+      fake.between = null;
+      fake.seed(7, actionsBot, `${marker(501)}\nfrom the newer run, which goes on`);
+    };
+    expect((await publishTo(fake)).commentUrl).toContain('#issuecomment-1000');
+    expect(bodies(fake)).toEqual(['body', 'from the newer run, which goes on']);
+    await publishTo(fake, { context: contextOf(fake, { runId: 501 }), body: (m) => `${m}\ntaken over` });
+    expect(fake.comments.map(({ id, body }) => [id, body])).toEqual([[1000, `${marker(501)}\ntaken over`]]);
+  });
+
   test('the legs of a matrix that were given one key share one comment', async () => {
     const fake = await fakeGitHub({ latency: 20 });
     await Promise.all([1, 2].map((leg) => publishTo(fake, { body: (m) => `${m}\nleg ${String(leg)}` })));
