@@ -96,7 +96,7 @@ export class Pairs {
     for (const { text, source } of held) {
       this.#matcher.take(text);
       const cutter = new EvidenceCutter(text);
-      const open = this.#foundGrams().filter((gram) => this.shared.isCommon(gram) && !this.shared.isShared(gram));
+      const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
       for (const example of this.#candidates(open)) {
         if (this.#holds(example, (gram) => !this.shared.isCommon(gram))) continue;
         yield this.#line(example, this.#matcher.overlap(example), source, cutter);

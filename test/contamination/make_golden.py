@@ -100,7 +100,7 @@ def solve(case):
         [e, -top[0][0] / len(esets[e]), [[f, line] for _, _, f, line in top[:3]]]
         for e, top in enumerate(map(sorted, best)) if top
     ]
-    if sum(len(p) for p in pairs) > 20000:  # enough to see a difference, not a file of megabytes
+    if sum(len(p) for p in pairs) > 6000:  # enough to see a difference, not a file of megabytes
         pairs = {"count": len(pairs), "per_example": [sum(p[0] == e for p in pairs) for e in range(len(evals))]}
     return {
         "pairs": pairs,
@@ -161,6 +161,16 @@ def cases():
     # One row more, and the n-gram of a single example (1 of 12 is more than 1%) is shared text too.
     yield "one row above the limit", 8, evals, [[["asks for the one thing that nobody else {i}", 1001]]]
     yield "at the limit", 8, evals, [[["asks for the one thing that nobody else {i}", 1000]]]
+
+    phrase = "one two three four five six seven eight nine".split()
+    yield "the best rows come after their n-grams turned out to be shared text", 8, [(" ".join(phrase), f"and thing{e}") for e in range(3)], [
+        [[" ".join(phrase[:-1]) + " {i}", 1001], ["{i} " + " ".join(phrase[1:]), 1001], ["{i} " + " ".join(phrase), 5], " ".join(phrase) + " and thing1"],
+    ]
+
+    # 1 of 100 examples is not more than 1%, 2 of 100 are.
+    evals = [(f"question{e} has eight words that nobody else has", "") for e in range(98)]
+    evals += [("these eight words stand in two examples both", f"once{e}") for e in range(2)]
+    yield "one in a hundred", 8, evals, [[[evals[0][0] + " {i}", 1001], [evals[-1][0] + " {i}", 1001]]]
 
 
 def golden():
