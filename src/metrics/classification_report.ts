@@ -20,17 +20,18 @@ export function classificationReport(counts: readonly LabelCounts[]): MetricDeta
   const line = (heading: string, cells: readonly string[]): string =>
     `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
   const n = counts.reduce((sum, { actual }) => sum + actual, 0);
-  const support = String(n);
   const hits = counts.reduce((sum, label) => sum + label.hits, 0);
+  // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
+  const support = (count: number): string => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
   const figures = [precisionOf, recallOf, f1Of];
   const text = [
     line('', ['precision', 'recall', 'f1-score', 'support']),
     '\n',
-    ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), String(label.actual)])),
+    ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), support(label.actual)])),
     '\n',
-    line('accuracy', ['', '', twoDigits(hits / n), support]),
-    line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support]),
-    line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support]),
+    line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
+    line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),
+    line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support(n)]),
   ].join('');
   return { text };
 }

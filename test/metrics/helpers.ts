@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Example, Prediction } from '../../src/data/index.js';
+import type { Example, Prediction } from '../../src/data/types.js';
 import { createMetric, type Metric, type MetricRow, type MetricSpec } from '../../src/metrics/index.js';
 
 const SOURCE = { file: 'test.jsonl', line: 1 };

@@ -9,7 +9,7 @@ const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
 const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：][*_ \t]*([^\n]*)/g;
 const ANSWER_MARK = /(?<![\p{L}\p{N}_])ans(?:wer)?[*_ \t]*[:：]([*_\s]*)([^\n]*)/giu;
 const LIST_ITEM = /^\d{1,2}[.)]\s/;
-const BOXED = /\\f?boxed\s*/g;
+const BOXED = /\\(?:boxed|fbox)\s*/g;
 /** What may stand between a mark and its number: white space, markup, quotes, brackets, TeX's dollar, an equals sign. */
 const LEAD = /^[\s*_`~"'“”‘’()[\]{}\\≈=:$-]*$/u;
 const NESTING = 2_000; // boxed content longer than this is prose
@@ -70,15 +70,17 @@ function afterAnswerMark(text: string): NumberRead | null {
 
 /** The number that a segment starts with; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
 function leadingNumber(segment: string): NumberRead | null {
-  let plain = plainNumbers(segment);
-  let equals = /^(?:[^=\p{L}]*|\s*\p{L}\w?\s*)=(?=.*\d)/u.exec(plain);
-  while (equals !== null) {
-    plain = plain.slice(equals[0].length);
-    equals = /^[^=\p{L}]*=(?=.*\d)/u.exec(plain);
-  }
-  plain = plain.replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
+  const plain = afterLastEquals(plainNumbers(segment)).replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
   const number = scanNumbers(plain)[0];
   return number !== undefined && LEAD.test(plain.slice(0, number.start)) ? number : null;
+}
+
+/** What follows the last equals sign of the calculation that a segment starts with, if a digit does. */
+function afterLastEquals(plain: string): string {
+  const calculation = /^(?:\s*\p{L}\w?\s*=)?[^\p{L}]*/u.exec(plain)?.[0] ?? '';
+  let end = calculation.length;
+  while (end > 0 && !/\d/.test(calculation[end - 1]!)) end--;
+  return end === 0 ? plain : plain.slice(calculation.lastIndexOf('=', end) + 1);
 }
 
 function lastNumber(text: string): NumberRead | null {

@@ -26,7 +26,7 @@ const EURO_AFTER = /^\s?(?:€|EUR(?![A-Za-z])|[Ee]uros?(?![A-Za-z]))/;
 const POWER_OF_TEN = /^\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[{(]?([-+]?\d{1,4})(?!\d)[)}]?/;
 const E_NOTATION = /^[eE]([-+]?\d{1,4})(?![\p{L}\d])/u;
 const POWER = /^\s?\^\s?\{?(-?\d{1,4})(?!\d)\}?/;
-const DIVIDED_BY = /^ ?\/ ?(?=\d)/;
+const DIVIDED = /^ ?\/ ?(\d+(?:[.,]\d+)*)/;
 const PERCENT = /^\s?(?:%|percent(?![A-Za-z])|per cent(?![A-Za-z]))/i;
 const SCALE_WORD = /^[\s-](thousand|million|billion|trillion)(?![A-Za-z])/i;
 const SCALES = new Map([
@@ -49,9 +49,8 @@ export function scanNumbers(plain: string): NumberRead[] {
       const start = match.index + offset;
       const end = start + piece.length;
       const read = readAt(text, start, end, european);
-      if (read === null) continue;
-      numbers.push(read);
-      core.lastIndex = Math.max(core.lastIndex, read.end);
+      if (typeof read !== 'number') numbers.push(read);
+      core.lastIndex = Math.max(core.lastIndex, typeof read === 'number' ? read : read.end);
     }
   }
   return numbers;
@@ -72,11 +71,12 @@ function usesEuropeanStyle(text: string): boolean {
   );
 }
 
-function readAt(text: string, start: number, end: number, european: boolean): NumberRead | null {
+/** The number whose digits stand from start to end, or where to read on if they are none. */
+function readAt(text: string, start: number, end: number, european: boolean): NumberRead | number {
   const before = lookBack(text, start);
   const euro = before.currency.startsWith('€') || EURO_AFTER.test(text.slice(end, end + WINDOW));
   let number = readDecimal(text.slice(start, end), before.negative, european, euro);
-  if (number === null) return null;
+  if (number === null) return end;
   let stop = end;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(text.slice(stop, stop + WINDOW));
@@ -90,7 +90,7 @@ function readAt(text: string, start: number, end: number, european: boolean): Nu
     const exponent = take(POWER);
     if (exponent !== null) number = raised(number, Number(exponent[1])) ?? number;
     const fraction = readFraction(text, number, stop, european);
-    if (fraction === null) return null;
+    if (typeof fraction === 'number') return fraction;
     ({ number, stop } = fraction);
   }
   const percent = take(PERCENT) !== null;
@@ -151,20 +151,20 @@ function readDecimal(core: string, negative: boolean, european: boolean, euro: b
   return groups ? decimal(negative, whole.replace(/[.,]/g, ''), fraction) : null;
 }
 
-/** `1/2`, and `3 1/2` after a whole number; null for a chain such as 1/2/3 and for a division by 0. */
+/** `1/2`, and `3 1/2` after a whole number; for a chain such as 1/2/3 and a division by 0 only where it ends. */
 function readFraction(
   text: string,
   number: Exact,
   stop: number,
   european: boolean,
-): { number: Exact; stop: number } | null {
-  const slash = DIVIDED_BY.exec(text.slice(stop, stop + WINDOW));
-  if (slash !== null) {
-    const from = stop + slash[0].length;
-    const bottom = denominatorAt(text, from, european);
-    if (bottom === null) return null;
-    const value = quotient(number, bottom.number);
-    return value === null ? null : { number: value, stop: bottom.end };
+): { number: Exact; stop: number } | number {
+  const divided = DIVIDED.exec(text.slice(stop, stop + 1 + WINDOW));
+  if (divided !== null) {
+    const end = endOfDivisions(text, stop);
+    const [whole = '', bottom = ''] = divided;
+    const divisor = end === stop + whole.length ? readDecimal(bottom, false, european, false) : null;
+    const value = divisor === null ? null : quotient(number, divisor);
+    return value === null ? end : { number: value, stop: end };
   }
   const part = /^\s(\d{1,3})\/(\d{1,3})(?![\d/.,]\d|\d)/.exec(text.slice(stop, stop + WINDOW));
   if (part === null || number.exponent < 0 || Number(part[1]) >= Number(part[2])) return { number, stop };
@@ -173,11 +173,9 @@ function readFraction(
   return sum === null ? { number, stop } : { number: sum, stop: stop + part[0].length };
 }
 
-function denominatorAt(text: string, from: number, european: boolean): { number: Exact; end: number } | null {
-  const core = /\d+(?:[.,]\d+)*/y;
-  core.lastIndex = from;
-  const found = core.exec(text)?.[0] ?? '';
-  const number = readDecimal(found, false, european, false);
-  const end = from + found.length;
-  return number === null || /^ ?\/ ?\d/.test(text.slice(end, end + 3)) ? null : { number, end };
+function endOfDivisions(text: string, from: number): number {
+  const divisions = /(?: ?\/ ?\d+(?:[.,]\d+)*)+/y;
+  divisions.lastIndex = from;
+  divisions.exec(text);
+  return divisions.lastIndex;
 }
