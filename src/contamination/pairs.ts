@@ -1,15 +1,15 @@
 import type { Source } from '../data/types.js';
-import { BestRows } from './best-rows.js';
+import { BEST_ROWS, BestRows } from './best-rows.js';
 import { EvidenceCutter } from './evidence.js';
 import type { EvalIndex } from './eval-index.js';
 import { levelOf } from './level.js';
 import { RowMatcher, type Overlap } from './row-matcher.js';
 import { SharedText } from './shared-text.js';
 
-/** Rows of the same shared texts that are looked at in full: later ones cover no example better, so they change nothing. */
-const SAME_SHARED_ROWS = 3;
-/** Combinations of shared texts that are remembered. Beyond it rows are looked at in full, which is only slower. */
-const REMEMBERED_COMBINATIONS = 100_000;
+/** Rows with the same common n-grams that are looked at in full: of a later one only what else it holds can matter. */
+const SAME_COMMON_ROWS = BEST_ROWS;
+/** Combinations of common n-grams that are remembered, in characters; beyond it rows take longer, with the same result. */
+const REMEMBERED_CHARACTERS = 10_000_000;
 /** Held rows, in characters of text, above which their pairs are listed at once: memory comes before brevity. */
 const HELD_CHARACTERS = 50_000_000;
 
@@ -44,6 +44,7 @@ export class Pairs {
   readonly #allPairs: boolean;
   readonly #matcher: RowMatcher;
   readonly #combinations = new Map<string, number>();
+  #rememberedCharacters = 0;
   /** The number of the last row that each example was a candidate of. */
   readonly #candidateOf: Int32Array;
   #rows = 0;
@@ -64,11 +65,14 @@ export class Pairs {
   row(text: string, source: Source): string[] {
     if (!this.#matcher.take(text)) return [];
     const found = this.#foundGrams();
-    for (const gram of found) if (this.shared.isCommon(gram)) this.shared.count(gram);
+    const common = found.filter((gram) => this.shared.isCommon(gram));
+    for (const gram of common) this.shared.count(gram);
+    const isRepeat = !this.#allPairs && this.#isRepeat(common);
+    const followed = isRepeat ? found.filter((gram) => !this.shared.isCommon(gram)) : found;
     const cutter = new EvidenceCutter(text);
     const lines: string[] = [];
-    let waits = false;
-    for (const example of this.#candidates(this.#gramsToFollow(found))) {
+    let waits = isRepeat;
+    for (const example of this.#candidates(followed)) {
       const overlap = this.#matcher.overlap(example);
       this.best.offer(example, overlap.shared, () => ({
         file: source.file,
@@ -79,7 +83,7 @@ export class Pairs {
         lines.push(this.#line(example, overlap, source, cutter));
       } else waits = true;
     }
-    if (waits) this.#hold({ text, source, grams: found.filter((gram) => this.shared.isCommon(gram)) });
+    if (waits) this.#hold({ text, source, grams: common });
     return lines;
   }
 
@@ -108,16 +112,21 @@ export class Pairs {
     return Array.from(this.#matcher.grams.values.subarray(0, this.#matcher.grams.length));
   }
 
-  /** The n-grams whose examples must be looked at: all, but for a combination of shared texts seen often before. */
-  #gramsToFollow(found: readonly number[]): readonly number[] {
-    if (this.#allPairs) return found;
-    const shared = found.filter((gram) => this.shared.isShared(gram)).sort((a, b) => a - b);
-    if (shared.length === 0) return found;
-    const key = shared.join(' ');
+  /**
+   * Whether rows with the very same common n-grams were seen so often that this one can be no example's best row through
+   * them. Without this, a template that all rows and all examples share would cost their product.
+   */
+  #isRepeat(common: readonly number[]): boolean {
+    if (common.length === 0) return false;
+    const key = common.toSorted((a, b) => a - b).join(' ');
     const seen = this.#combinations.get(key) ?? 0;
-    if (seen >= SAME_SHARED_ROWS) return found.filter((gram) => !this.shared.isShared(gram));
-    if (seen > 0 || this.#combinations.size < REMEMBERED_COMBINATIONS) this.#combinations.set(key, seen + 1);
-    return found;
+    if (seen >= SAME_COMMON_ROWS) return true;
+    if (seen === 0) {
+      if (this.#rememberedCharacters > REMEMBERED_CHARACTERS) return false;
+      this.#rememberedCharacters += key.length;
+    }
+    this.#combinations.set(key, seen + 1);
+    return false;
   }
 
   /** The examples that hold any of these n-grams, ascending. */
