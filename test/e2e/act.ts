@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { node24, runCommand } from './processes.js';
+import { nodeVersion, runCommand } from './processes.js';
 
 /** Runs workflows for real, with act on this machine, in a training repo made for the test. */
 
@@ -13,7 +13,7 @@ const tools = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 /** One line of act's JSON log; every key is there only where it applies. */
 interface LogLine {
   readonly jobID?: string;
-  readonly job?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
   readonly jobResult?: string;
   readonly stepID?: readonly string[];
   readonly stepResult?: string;
@@ -28,9 +28,9 @@ interface LogLine {
 
 export interface WorkflowRun {
   readonly exitCode: number;
-  /** success, failure or skipped by job id; a matrix job has a list. */
-  readonly jobs: ReadonlyMap<string, readonly string[]>;
-  /** success, failure or skipped by `job/step id`. */
+  /** success, failure or skipped by job. A matrix leg is named as on GitHub, `gate (support)`; act gives all legs the worst result. */
+  readonly jobs: ReadonlyMap<string, string>;
+  /** success, failure or skipped by `job/step id`, the step's position where it has none. */
   readonly steps: ReadonlyMap<string, string>;
   /** What steps set, by `job/step id/name`. */
   readonly outputs: ReadonlyMap<string, string>;
@@ -109,10 +109,17 @@ export class TrainingRepo {
       ...['--secret', `GITHUB_TOKEN=${token}`],
       ...(workflow === undefined ? [] : ['--workflows', join(this.folder, '.github/workflows', workflow)]),
     ];
+    // GitHub runs the Action on Node 24 (`runs.using` in action.yml), act on the one that it finds first.
+    const path = [dirname(await nodeVersion(24)), tools, process.env['PATH']].join(delimiter);
     // act keeps checkouts and settings below HOME; the user's own are none of a test's business.
-    const env = { PATH: [dirname(await node24()), tools, process.env['PATH']].join(delimiter), HOME: this.home };
+    const env = { PATH: path, HOME: this.home };
     const { exitCode, stdout, stderr } = await runCommand('act', args, { cwd: this.folder, env });
     return readLog(exitCode, stdout + stderr);
+  }
+
+  /** A file of an artifact that a run uploaded. */
+  readArtifact(runId: number, artifact: string, path: string): Promise<string> {
+    return readFile(join(this.home, 'artifacts', String(runId), artifact, path), 'utf8');
   }
 
   async remove(): Promise<void> {
@@ -130,12 +137,14 @@ function readLog(exitCode: number, log: string): WorkflowRun {
   const lines = log
     .split('\n')
     .flatMap((line): LogLine[] => (line.startsWith('{') ? [JSON.parse(line) as LogLine] : []));
-  const jobs = new Map<string, string[]>();
+  const jobs = new Map<string, string>();
   const steps = new Map<string, string>();
   const outputs = new Map<string, string>();
-  for (const { jobID = '', jobResult, stepID, stepResult, stage, command, name, arg } of lines) {
-    const step = `${jobID}/${stepID?.[0] ?? ''}`;
-    if (jobResult !== undefined) jobs.set(jobID, [...(jobs.get(jobID) ?? []), jobResult]);
+  for (const { jobID = '', matrix = {}, jobResult, stepID, stepResult, stage, command, name, arg } of lines) {
+    const leg = Object.values(matrix).map(String).join(', ');
+    const job = leg === '' ? jobID : `${jobID} (${leg})`;
+    const step = `${job}/${stepID?.[0] ?? ''}`;
+    if (jobResult !== undefined) jobs.set(job, jobResult);
     if (stepResult !== undefined && stage === 'Main') steps.set(step, stepResult);
     if (command === 'set-output') outputs.set(`${step}/${name ?? ''}`, arg ?? '');
   }

@@ -22,12 +22,17 @@ export function runCommand(
   });
 }
 
-let found: Promise<string> | null = null;
+const found = new Map<number, Promise<string>>();
 
-/** Path of a Node 24, the version that GitHub runs the Action on (`runs.using` in action.yml). */
-export function node24(): Promise<string> {
-  found ??= runCommand('npx', ['-y', '-p', 'node@24', 'node', '-p', 'process.execPath'], {
-    cwd: import.meta.dirname,
-  }).then(({ stdout }) => stdout.trim());
-  return found;
+/** Path of a Node of that major version, from the npm package `node`. */
+export function nodeVersion(major: 20 | 24): Promise<string> {
+  const running = Number(process.versions.node.split('.')[0]) === major ? Promise.resolve(process.execPath) : undefined;
+  const path = found.get(major) ?? running ?? installed(major);
+  found.set(major, path);
+  return path;
+}
+
+async function installed(major: number): Promise<string> {
+  const args = ['-y', '-p', `node@${major}`, 'node', '-p', 'process.execPath'];
+  return (await runCommand('npx', args, { cwd: import.meta.dirname })).stdout.trim();
 }

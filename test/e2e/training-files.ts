@@ -4,7 +4,11 @@ export const EXAMPLES = 40;
 
 /** Forty questions with one short right answer each. */
 export function evalRows(): string {
-  return rows((i) => ({ id: `q${i}`, prompt: `What is ${i} plus ${i}?`, reference: `answer ${i + i}` }));
+  return rows((i) => ({
+    id: `q${i}`,
+    prompt: `What do you get when you add the number ${i} to itself?`,
+    reference: `answer ${i + i}`,
+  }));
 }
 
 /** Outputs that are right but for the first `wrong` examples. */

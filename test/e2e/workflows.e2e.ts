@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { startFakeGitHub, type FakeGitHub, type FakeGitHubOptions } from '../fakes/github.js';
 import { TrainingRepo, type RunOptions, type WorkflowRun } from './act.js';
 import { evalRows, EXAMPLES, outputRows, predictScript } from './training-files.js';
@@ -67,7 +69,7 @@ test('a regression: red step, a comment, outputs for the next step, a summary; t
   const train = await start(files(15));
   const red = await runPull(train);
   expect(red.steps.get('gate/gate')).toBe('failure');
-  expect(red.jobs.get('gate')).toEqual(['failure']);
+  expect(red.jobs.get('gate')).toBe('failure');
   expect(red.exitCode).toBe(1);
   expect(red.printed).toContain('next step sees fail ["exact_match:max_regression"');
   expect(red.steps.get('gate/next')).toBe('success');
@@ -126,9 +128,14 @@ test('outputs of a model that speak to the runner or to GitHub do nothing', asyn
   expect(run.exitCode).toBe(1);
   expect(run.outputs.get('gate/gate/verdict')).toBe('fail');
   expect(run.annotations.filter((line) => line.includes('pwned'))).toEqual([]);
-  const [comment] = github.comments;
-  expect(comment!.body).not.toMatch(/(?<!`[^`\n]*)@octocat/u);
-  expect(comment!.body).not.toContain('<img');
+  const html = micromark(github.comments[0]!.body, {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+  });
+  expect(html).not.toMatch(/<img|<h1/u);
+  // GitHub links mentions outside code only.
+  expect(html.replace(/<pre>[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/gu, '')).not.toContain('@octocat');
 });
 
 test('one-job.yml: predictions and gate in one job', async () => {
@@ -136,18 +143,31 @@ test('one-job.yml: predictions and gate in one job', async () => {
   const run = await runPull(
     await start({ ...(await example('one-job.yml')), 'eval/all.jsonl': evalRows(), 'predict.sh': predict }),
   );
-  expect(run.jobs.get('eval-gate')).toEqual(['failure']);
+  expect(run.jobs.get('eval-gate')).toBe('failure');
   expect(github.comments).toHaveLength(1);
 });
 
 describe('gpu-and-gate.yml', () => {
+  test("a fork's pull request gets no machine with a GPU, and a red gate", async () => {
+    const predict = predictScript({ 'out/candidate.jsonl': outputRows(0), 'out/base.jsonl': outputRows(0) });
+    const train = await start({
+      ...(await example('gpu-and-gate.yml')),
+      'eval/all.jsonl': evalRows(),
+      'predict.sh': predict,
+    });
+    const head = { sha: train.headSha, ref: 'topic', repo: { full_name: 'someone/train' } };
+    const run = await train.run({ apiUrl: github.apiUrl, event: { number: 7, pull_request: { number: 7, head } } });
+    expect(run.steps.get('predict/1')).toBeUndefined();
+    expect(run.jobs.get('gate')).toBe('failure');
+  });
+
   test('predictions travel from one job to the other', async () => {
     const predict = predictScript({ 'out/candidate.jsonl': outputRows(0), 'out/base.jsonl': outputRows(3) });
     const run = await runPull(
       await start({ ...(await example('gpu-and-gate.yml')), 'eval/all.jsonl': evalRows(), 'predict.sh': predict }),
     );
-    expect(run.jobs.get('predict')).toEqual(['success']);
-    expect(run.jobs.get('gate')).toEqual(['success']);
+    expect(run.jobs.get('predict')).toBe('success');
+    expect(run.jobs.get('gate')).toBe('success');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]!.body).toContain(`${EXAMPLES} examples`);
   });
@@ -155,8 +175,8 @@ describe('gpu-and-gate.yml', () => {
   test('the gate is red, and says why, where the predict job failed', async () => {
     const files = { 'eval/all.jsonl': evalRows(), 'predict.sh': '#!/bin/sh\nexit 1\n' };
     const run = await runPull(await start({ ...(await example('gpu-and-gate.yml')), ...files }));
-    expect(run.jobs.get('predict')).toEqual(['failure']);
-    expect(run.jobs.get('gate')).toEqual(['failure']);
+    expect(run.jobs.get('predict')).toBe('failure');
+    expect(run.jobs.get('gate')).toBe('failure');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]!.body).toContain('out/candidate.jsonl');
   });
@@ -170,8 +190,9 @@ test('matrix.yml: a comment for each adapter, and one check for all', async () =
   });
   const sets = { 'eval/support.jsonl': evalRows(), 'eval/summaries.jsonl': evalRows() };
   const run = await runPull(await start({ ...(await example('matrix.yml')), ...sets, 'predict.sh': predict }));
-  expect([...(run.jobs.get('gate') ?? [])].sort()).toEqual(['failure', 'success']);
-  expect(run.jobs.get('all-gates')).toEqual(['failure']);
+  expect(run.steps.get('gate (support)/2')).toBe('success');
+  expect(run.steps.get('gate (summaries)/2')).toBe('failure');
+  expect(run.jobs.get('all-gates')).toBe('failure');
   expect(github.comments).toHaveLength(2);
   expect(github.comments.filter(({ body }) => body.includes('62.5%'))).toHaveLength(1);
 });
@@ -181,7 +202,9 @@ test('nightly.yml: no pull request, the report is kept', async () => {
   const data = { 'eval/all.jsonl': evalRows(), 'data/train/a.jsonl': '{"prompt": "Hi", "completion": "Hello"}\n' };
   const train = await start({ ...(await example('nightly.yml')), ...data, 'predict.sh': predict });
   const run = await train.run({ apiUrl: github.apiUrl, eventName: 'workflow_dispatch', event: {} });
-  expect(run.jobs.get('eval-gate')).toEqual(['success']);
+  expect(run.jobs.get('eval-gate')).toBe('success');
   expect(github.comments).toEqual([]);
   expect(run.summaries.join('\n')).toContain('exact_match');
+  const report = await train.readArtifact(1, 'eval-gate-report', 'eval-gate-report/report.json');
+  expect(JSON.parse(report)).toMatchObject({ verdict: 'pass' });
 });
