@@ -33,12 +33,16 @@ export async function choose(files: readonly DataFile[], access: FileAccess): Pr
   const evalFiles = files.filter(({ content }) => content === 'eval');
   const unnamed = files.filter(({ content }) => content === 'questions');
   // Questions whose purpose no name tells are the eval set if there is no other, and else training data.
-  const evalSets = grouped(evalFiles.length > 0 ? evalFiles : unnamed, files);
+  const questions = evalFiles.length > 0 ? evalFiles : unnamed;
+  const evalSets = grouped(questions, files);
+  const single = questions.map(({ shown }) => [shown]);
   const training = files.filter(
     ({ content }) => content === 'training' || (content === 'questions' && evalFiles.length > 0),
   );
   const outputs = files.filter(({ content }) => content === 'predictions').map(({ shown }) => shown);
-  const best = await bestPairing(evalSets.slice(0, MAX_TRIED), outputs.slice(0, MAX_TRIED), access);
+  // Files of one folder are usually one eval set, but they may be several.
+  const tried = [...evalSets, ...single.filter(([path]) => !evalSets.some(([other]) => other === path))];
+  const best = await bestPairing(tried.slice(0, MAX_TRIED), outputs.slice(0, MAX_TRIED), access);
   const roles = assignRoles(best?.outputs ?? []);
   const evalSet = best?.evalSet ?? evalSets[0] ?? [];
   return {
@@ -49,7 +53,7 @@ export async function choose(files: readonly DataFile[], access: FileAccess): Pr
     examples: best?.rows.examples.length ?? null,
     others: [
       ...(best?.outputs ?? []).filter((path) => path !== roles.candidate && path !== roles.base),
-      ...evalSets.filter((set) => set !== evalSet).flat(),
+      ...(single.includes(evalSet) ? single : evalSets).filter((set) => set !== evalSet).flat(),
     ],
   };
 }

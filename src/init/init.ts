@@ -90,7 +90,7 @@ async function writeNew(path: string, text: string, shown: string): Promise<bool
     await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(path)) return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(path)) return false;
     throw new GateError(`can't be written (${messageOf(error)})`, { file: shown }, { cause: error });
   }
 }
