@@ -66,7 +66,6 @@ function defaults(
       `No limit suits a metric of the user's own by default, so nothing checks ${withoutDefault.join(', ')}; add a check to gate it.`,
     );
   }
-  if (planned.length > 0) notes.push('No checks are configured, so the default limits apply.');
   return planned;
 }
 

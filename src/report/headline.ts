@@ -23,19 +23,23 @@ export function headline(report: Judged): string {
   return cut(unlimited(report), HEADLINE_LENGTH);
 }
 
+const PASSED: readonly (string | undefined)[] = [undefined, 'the check passed', 'both checks passed'];
+
 /** How the checks came out: `1 of 3 checks failed, 1 is inconclusive`. */
 export function tally(checks: readonly Check[]): string {
   const count = (status: Status): number => checks.filter((check) => check.status === status).length;
   const [failed, open, broken] = [count('fail'), count('inconclusive'), count('error')];
   if (checks.length === 0) return 'no checks';
-  if (failed + open + broken === 0)
-    return checks.length === 1 ? '1 check passed' : `all ${countText(checks.length)} checks passed`;
-  const parts = [
-    ...(broken > 0 ? [`${countText(broken)} could not be decided`] : []),
-    ...(failed > 0 ? [`${countText(failed)} failed`] : []),
-    ...(open > 0 ? [`${countText(open)} ${open === 1 ? 'is' : 'are'} inconclusive`] : []),
-  ];
-  return `of ${counted(checks.length, 'check')} ${parts.join(', ')}`;
+  if (failed + open + broken === 0) return PASSED[checks.length] ?? `all ${countText(checks.length)} checks passed`;
+  const [first, ...rest] = (
+    [
+      [broken, 'could not be decided'],
+      [failed, 'failed'],
+      [open, open === 1 ? 'is inconclusive' : 'are inconclusive'],
+    ] as const
+  ).filter(([many]) => many > 0);
+  const lead = `${countText(first![0])} of ${counted(checks.length, 'check')} ${first![1]}`;
+  return [lead, ...rest.map(([many, what]) => `${countText(many)} ${what}`)].join(', ');
 }
 
 /** The check that the verdict rests on. */

@@ -105,7 +105,7 @@ function cellsOf(row: Row): string[] {
   const change =
     delta === null
       ? ''
-      : `${changeText(delta.value, unit)}${delta.ci === null ? '' : ` (${changeIntervalText(delta.ci, unit)})`}`;
+      : `${unbroken(changeText(delta.value, unit))}${delta.ci === null ? '' : ` (${unbroken(changeIntervalText(delta.ci, unit))})`}`;
   const own = delta?.p_value ?? null;
   const adjusted = adjustedP(row);
   const p = own === null ? '' : `${pText(own)}${adjusted === null ? '' : ` (${pText(adjusted)})`}`;
@@ -118,6 +118,11 @@ function cellsOf(row: Row): string[] {
     inline(p),
     checks.length === 0 ? 'not gated' : checkCell,
   ];
+}
+
+/** Keeps a figure with its unit, and an interval in one piece, in a narrow column. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function checkText(check: Check, measure: ReportMeasure | null): string {

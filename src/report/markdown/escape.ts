@@ -13,7 +13,7 @@ import { wellFormed } from '../texts.js';
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /** Characters that structure markdown or HTML, wherever they stand. `#`, `-`, `+`, `=`, `.` matter at a line's start only. */
-const STRUCTURE = /[\\`*~[\]{}<>&|$"']/gu;
+const STRUCTURE = /[\\`*~[\]<>&|$]/gu;
 
 /**
  * Text for a paragraph, a table cell or an HTML element: one line, nothing in it is markup, and GitHub links nothing.
@@ -76,7 +76,7 @@ function escapedLine(line: string): string {
     .replace(STRUCTURE, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
     .replace(/^(\s*)([-+=#:])/u, (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};`)
-    .replace(/^(\s*\d+)([.)])/u, (_, number: string, mark: string) => `${number}&#${mark.charCodeAt(0)};`)
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/u, (_, number: string, mark: string) => `${number}&#${mark.charCodeAt(0)};`)
     .replace(/^ +| {2,}/gu, (spaces) => '&nbsp;'.repeat(spaces.length));
 }
 
@@ -90,5 +90,5 @@ function unlinked(line: string): string {
     .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
     .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`)
-    .replace(/:(?=[\w+-]+:)/gu, `:${ZERO_WIDTH_SPACE}`);
+    .replace(/:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234)(?::|$))/giu, `:${ZERO_WIDTH_SPACE}`);
 }

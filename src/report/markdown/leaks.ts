@@ -27,6 +27,7 @@ export function leaks(report: Report, detail: Detail, file: FileLink | undefined
       : `${counted(others, 'eval example')} with a partial match in the training data (not gated)`;
   const total = counting.length > 0 ? counting.length : others;
   const notes = [
+    ...(counting.length > 0 ? ['Take these rows out of the training data and train again.'] : []),
     ...(counting.length > 0 && others > 0
       ? [`${counted(others, 'more example')} with a weaker match, which is not gated.`]
       : []),

@@ -40,10 +40,12 @@ function unmatched({ candidate, base }: SuiteReport): string {
   return gaps.length === 0 ? 'all paired' : gaps.join(', ');
 }
 
-function side(model: string, { missing, extra }: ModelRows): string[] {
+function side(model: string, { missing, extra, paired_by }: ModelRows): string[] {
   return [
     ...(missing > 0 ? [`${countText(missing)} without an output of the ${model}`] : []),
     ...(extra > 0 ? [`${counted(extra, `${model} row`)} of no example`] : []),
+    // By id is the rule; anything else a reader must know before trusting a number.
+    ...(paired_by === 'id' ? [] : [`${model} paired by ${paired_by}${paired_by === 'order' ? ' alone' : ''}`]),
   ];
 }
 
@@ -59,13 +61,19 @@ export function howMade(report: Report, detail: Detail): string | null {
   return details(
     'How these numbers were made',
     blocks([
-      ...report.suites.map((suite) => suiteRecipes(suite, detail, several)),
-      bullets(settings(report).slice(0, detail.recipes)),
+      ...(several
+        ? report.suites.flatMap((suite) => [`**${inline(cut(suite.name, NAME))}**`, bullets(recipes(suite, detail))])
+        : []),
+      several ? '**The run**' : null,
+      bullets([
+        ...(several ? [] : report.suites.flatMap((suite) => recipes(suite, detail))),
+        ...settings(report).slice(0, detail.recipes),
+      ]),
     ]),
   );
 }
 
-function suiteRecipes(suite: SuiteReport, detail: Detail, several: boolean): string {
+function recipes(suite: SuiteReport, detail: Detail): string[] {
   const whole = suite.measures.filter(({ slice }) => slice === null);
   const measures = whole
     .slice(0, detail.recipes)
@@ -82,10 +90,7 @@ function suiteRecipes(suite: SuiteReport, detail: Detail, several: boolean): str
       ].join(', '),
     );
   const notes = suite.notes.slice(0, detail.recipes).map((note) => inline(cut(note, VALUE)));
-  return blocks([
-    several ? `**${inline(cut(suite.name, NAME))}**` : null,
-    bullets([...measures, ...notes, ...unmatchedIds(suite)]),
-  ]);
+  return [...measures, ...notes, ...unmatchedIds(suite)];
 }
 
 function unmatchedIds({ candidate, base }: SuiteReport): string[] {

@@ -1,4 +1,4 @@
-import { counted } from '../../gate/index.js';
+import { counted, countText } from '../../gate/index.js';
 import type { Check } from '../../gate/types.js';
 import { headline, tally } from '../headline.js';
 import { cut } from '../texts.js';
@@ -74,8 +74,7 @@ function page(report: Report, detail: Detail, links: Links): string {
     lead(report),
     bullets(errors(report, detail)),
     passed && numbers !== null && detail !== EVERYTHING ? details(capitalised(tally(report.checks)), numbers) : numbers,
-    bullets(reasons(report, detail)),
-    bullets(remarks(report, detail)),
+    bullets([...reasons(report, detail), ...remarks(report, detail)]),
     sources(report, [
       ...(links.run === undefined ? [] : [link('run', links.run)]),
       ...(links.report === undefined ? [] : [link('full report', links.report)]),
@@ -111,21 +110,24 @@ function moved({ suites, checks }: Report): string {
   const suite = suites.find(({ name }) => name === checks.find(({ status }) => status !== 'pass')?.suite);
   if (suite === undefined || suite.broke_total + suite.fixed_total === 0) return '';
   const metric = (suite.broke[0] ?? suite.fixed[0])?.metric;
-  return ` ${counted(suite.broke_total, 'example')} broke and ${counted(suite.fixed_total, 'example')} got better${metric === undefined ? '' : ` by ${inline(cut(metric, 80))}`}.`;
+  return ` ${counted(suite.broke_total, 'example')} broke, ${countText(suite.fixed_total)} got better${metric === undefined ? '' : ` (${inline(cut(metric, 80))})`}.`;
 }
 
 function errors(report: Report, { reasons: most }: Detail): string[] {
-  // One error is the heading already, unless it was cut there.
-  const messages = report.errors.map(({ suite, message }) =>
+  // A single error is the heading already, unless it was cut there.
+  const told = headline(report);
+  const untold = report.errors.filter(({ message }) => !told.includes(message));
+  const messages = untold.map(({ suite, message }) =>
     inline(cut(suite === null ? message : `${suite}: ${message}`, REASON_LENGTH)),
   );
   return [...messages.slice(0, most), ...leftOver(messages.length - most, 'more error')];
 }
 
-function reasons({ checks, suites }: Report, { reasons: most }: Detail): string[] {
+function reasons({ checks, suites, errors: told }: Report, { reasons: most }: Detail): string[] {
   const several = suites.length > 1;
   const open = (['error', 'fail', 'inconclusive'] as const).flatMap((status) =>
-    checks.filter((check) => check.status === status),
+    // A suite's own error is told once, not once for each of its checks.
+    checks.filter((check) => check.status === status && !told.some(({ message }) => check.reason.includes(message))),
   );
   const line = (check: Check): string =>
     `${ICONS[check.status]} ${several ? `${inline(cut(check.suite, 80))}: ` : ''}${inline(cut(check.reason, REASON_LENGTH))}`;
