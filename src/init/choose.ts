@@ -1,5 +1,6 @@
 import { dirname, extname } from 'node:path';
 import { loadSuite } from '../data/index.js';
+import { inferMetrics } from '../metrics/index.js';
 import type { FileAccess, Json, PathPattern, SuiteRows } from '../data/types.js';
 import { overlap, pathWords, words, type DataFile } from './find.js';
 
@@ -11,8 +12,10 @@ export interface Choice {
   /** True where no file's name says which model is the base. */
   readonly guessed: boolean;
   readonly trainingData: readonly string[];
-  /** Fields of the eval set that are worth a slice each. */
-  readonly slices: readonly string[];
+  /** Fields of the eval set that are worth a slice each, with one of their values. */
+  readonly slices: readonly { readonly field: string; readonly value: string }[];
+  /** Metrics that fit the references; none where nothing could be loaded. */
+  readonly metrics: readonly string[];
   /** Examples of the eval set; null where nothing could be loaded. */
   readonly examples: number | null;
   /** Files with predictions for this eval set, and further eval sets, that the starter does not name. */
@@ -49,7 +52,8 @@ export async function choose(files: readonly DataFile[], access: FileAccess): Pr
     evalSet,
     ...roles,
     trainingData: grouped(training, files).flat(),
-    slices: best === null ? [] : sliceFields(best.rows),
+    slices: best === null ? [] : slicesOf(best.rows),
+    metrics: best === null ? [] : inferMetrics(best.rows.examples).specs.map(({ name }) => name),
     examples: best?.rows.examples.length ?? null,
     others: [
       ...(best?.outputs ?? []).filter((path) => path !== roles.candidate && path !== roles.base),
@@ -128,9 +132,11 @@ function assignRoles(outputs: readonly string[]): Pick<Choice, 'candidate' | 'ba
   return { candidate, base, guessed: namedBase === undefined };
 }
 
-function sliceFields({ examples }: SuiteRows): string[] {
-  return SLICE_FIELDS.filter((field) => {
+function slicesOf({ examples }: SuiteRows): Choice['slices'] {
+  return SLICE_FIELDS.flatMap((field) => {
     const values = new Set<Json>(examples.map(({ fields }) => (Object.hasOwn(fields, field) ? fields[field]! : null)));
-    return !values.has(null) && values.size > 1 && values.size <= MAX_SLICE_VALUES;
+    const [value] = values;
+    const useful = values.size > 1 && values.size <= MAX_SLICE_VALUES && !values.has(null);
+    return useful && typeof value === 'string' ? [{ field, value }] : [];
   });
 }

@@ -24,26 +24,26 @@ function header({ others }: Choice): string {
 
 function suiteText(choice: Choice): string {
   const { evalSet, candidate, base, guessed, slices } = choice;
-  const count = choice.examples === null ? '' : ` (${choice.examples} here)`;
+  const rows = choice.examples === null ? ', with "id", "prompt" and "reference"' : ` (${choice.examples} here)`;
   return [
-    `# The eval set: one row an example${count}, with "id", "prompt" and "reference".`,
+    `# The eval set: one row an example${rows}.`,
     paths('eval_set', evalSet.length > 0 ? evalSet : [EXPECTED.evalSet]),
     '',
-    '# What the fine-tuned model answered: rows with "id" and "output".',
+    `# What the fine-tuned model answered${candidate === null ? ': rows with "id" and "output"' : ''}.`,
     ...(guessed
       ? ['# The file names do not say which model is the base: swap the two lines if they are the wrong way round.']
       : []),
     `predictions: ${scalar(candidate ?? EXPECTED.candidate)}`,
     ...baseText(candidate, base),
     '',
-    '# Left out, metrics are chosen from the references, and the report says which. To choose them yourself:',
-    '# metrics: [exact_match, rougeL]',
+    '# Without this line metrics are chosen from the references, and the report says which.',
+    choice.metrics.length === 0 ? '# metrics: [exact_match]' : `metrics: [${choice.metrics.join(', ')}]`,
     ...(slices.length === 0
       ? []
       : [
           '',
           '# Every metric is shown for each value of these fields as well.',
-          `slices: [${slices.map(scalar).join(', ')}]`,
+          `slices: [${slices.map(({ field }) => field).join(', ')}]`,
         ]),
   ].join('\n');
 }
@@ -63,8 +63,7 @@ function contaminationText({ trainingData }: Choice): string {
   return [why, '# contamination:', '#   training_data: data/train/*.jsonl'].join('\n');
 }
 
-function gateText({ slices }: Choice): string {
-  const slice = slices[0] === undefined ? '' : `slice: { ${slices[0]}: … }, `;
+function gateText({ slices: [slice], metrics: [metric = 'exact_match'] }: Choice): string {
   return [
     'gate:',
     '  # The same inputs and seed give the same report.',
@@ -72,8 +71,10 @@ function gateText({ slices }: Choice): string {
     '  # Without checks no headline metric may drop by more than 0.02 (2 on a scale of 100) beyond what noise explains,',
     '  # and no eval row may stand in the training data. Checks of your own replace both:',
     '  # checks:',
-    '  #   - { metric: exact_match, min: 0.35, max_regression: 0.02 }',
-    ...(slice === '' ? [] : [`  #   - { metric: exact_match, ${slice}max_regression: 0.05 }`]),
+    `  #   - { metric: ${metric}, max_regression: "2%" } # 2% of the base's value`,
+    ...(slice === undefined
+      ? []
+      : [`  #   - { metric: ${metric}, slice: { ${slice.field}: ${scalar(slice.value)} }, max_regression: "5%" }`]),
     '  #   - { metric: contamination_rate, max: 0 }',
   ].join('\n');
 }

@@ -64,7 +64,8 @@ function explain(found: Choice, toPredict: readonly string[], log: Log): void {
     );
   const missing = missingSentence(found);
   if (missing !== null) log.warn(missing);
-  else log.info('Run it with: eval-gate run');
+  else log.info('Try it now: the same command with run in place of init.');
+  log.info('In the workflow, put the account that your eval-gate lives in where it says owner.');
   if (toPredict.length > 0) {
     log.warn(
       `the workflow can't pass yet: put the command that writes ${toPredict.join(' and ')} into its predict job`,

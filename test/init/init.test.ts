@@ -50,6 +50,7 @@ test('names what it finds: eval set, both models, training data, slices', async 
     eval_set: 'eval/*.jsonl',
     predictions: 'out/finetuned.jsonl',
     base_predictions: 'out/base.jsonl',
+    metrics: ['exact_match', 'squad_f1'],
     slices: ['category'],
     contamination: { training_data: 'data/train/one.jsonl' },
     gate: { seed: 0 },
