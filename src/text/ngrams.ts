@@ -39,7 +39,8 @@ class Positions {
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
     this.open = tokens.length;
-    this.#starts = Int32Array.from({ length: tokens.length }, (_, i) => i);
+    this.#starts = new Int32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) this.#starts[i] = i;
     this.#grams = new Int32Array(tokens.length);
   }
 
