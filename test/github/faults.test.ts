@@ -77,18 +77,22 @@ describe('faults of GitHub', () => {
   };
   const primary = {
     status: 403,
-    message: 'API rate limit exceeded for installation ID 1.',
+    message: 'Quota exceeded for installation ID 1.',
     headers: {
       'x-ratelimit-remaining': '0',
       'x-ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 0, 7) / 1000),
       date: 'Thu, 01 Jan 2026 00:00:00 GMT',
     },
   };
+  const unnamed = { status: 403, message: 'Slow down.', headers: { 'retry-after': '6' } };
+  const unsigned = { status: 403, message: 'You have exceeded a secondary rate limit.' };
   const server = { status: 502, message: 'Server Error' };
 
   test.each<[string, Exclude<Trouble['answer'], string>, number, number[]]>([
     ['a rate limit', limited, 2, [4000, 4000]],
     ['a secondary rate limit', secondary, 1, [5000]],
+    ['one without its name', unnamed, 1, [6000]],
+    ['one without headers', unsigned, 2, [1000, 2000]],
     ['a used-up quota, by the server’s clock', primary, 1, [7000]],
     ['its own failure', server, 3, [1000, 2000, 4000]],
   ])('%s is waited for', async (_, answer, times, waits) => {
