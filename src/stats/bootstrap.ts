@@ -2,7 +2,8 @@ import { normalCdf, tQuantile } from './distributions.js';
 import type { Bounds } from './proportions.js';
 import { sortedQuantile } from './quantile.js';
 import { Random } from './random.js';
-import { addUnit, type Aggregate, type UnitStatistics } from './statistics.js';
+import { forEachResample } from './resample.js';
+import type { Aggregate, UnitStatistics } from './statistics.js';
 
 /**
  * The bootstrap over units: each resample draws as many units as there are, with replacement, the same ones for every
@@ -16,21 +17,15 @@ export function bootstrapValues(
   resamples: number,
   seed: string,
 ): Float64Array[] {
-  const random = new Random(seed);
-  const units = sides[0]!.sizes.length;
-  const counts = new Uint32Array(units);
   const results = sides.map(() => new Float64Array(resamples));
-  const sums = sides.map((side) => new Float64Array(side.columns));
-  for (let r = 0; r < resamples; r++) {
-    counts.fill(0);
-    for (let i = 0; i < units; i++) counts[random.below(units)]!++;
-    for (const [s, side] of sides.entries()) {
-      const sum = sums[s]!.fill(0);
-      let weight = 0;
-      for (let u = 0; u < units; u++) if (counts[u]! > 0) weight += addUnit(sum, side, u, counts[u]!);
-      results[s]![r] = aggregate(sum, weight) ?? NaN;
+  forEachResample(sides, resamples, new Random(seed), (sums, r) => {
+    let first = 0;
+    for (const [s, { columns }] of sides.entries()) {
+      const weight = sums[first + columns]!;
+      results[s]![r] = aggregate(sums.subarray(first, first + columns), weight) ?? NaN;
+      first += columns + 1;
     }
-  }
+  });
   return results;
 }
 

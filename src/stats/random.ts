@@ -80,3 +80,31 @@ function splitmix32(seed: number): () => number {
     return z ^ (z >>> 15);
   };
 }
+
+/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
+export class PoissonTable {
+  /** `limits[k]` / 2^32 is P(X <= k). */
+  private readonly limits: number[] = [];
+  /** Per leading byte of the random bits the smallest number that can come out. */
+  private readonly starts = new Uint8Array(256);
+
+  /** @param mean above 0 and small (tens) */
+  constructor(mean: number) {
+    let term = Math.exp(-mean);
+    let sum = 0;
+    for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
+      sum += term;
+      this.limits.push(sum * 4294967296);
+      term *= mean / (k + 1);
+    }
+    this.limits.push(Infinity);
+    for (let byte = 0; byte < 256; byte++) this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
+  }
+
+  draw(random: Random): number {
+    const bits = random.uint32();
+    let k = this.starts[bits >>> 24]!;
+    while (bits >= this.limits[k]!) k++;
+    return k;
+  }
+}

@@ -27,9 +27,9 @@ function casesOf(type: string): Case[] {
   return found;
 }
 
-/** Relative 1e-9, as the oracles suggest for special functions; an expected 0 must be 0. */
+/** Relative 1e-9, as the oracles suggest for special functions; scipy rounds to 0 what a double can't hold in full. */
 function expectClose(actual: number, expected: number): void {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 1e-300);
 }
 
 describeShared('scipy, statsmodels and numpy', () => {
@@ -64,7 +64,12 @@ describeShared('scipy, statsmodels and numpy', () => {
     };
     const cases = (casesOf('special') as unknown as Special[]).filter(({ fn }) => fn !== 'chi2_sf'); // not used here
     expect(cases).toHaveLength(70);
-    for (const { fn, args, expected } of cases) expectClose(functions[fn]!(...args), expected);
+    for (const { fn, args, expected } of cases) {
+      const actual = functions[fn]!(...args);
+      // scipy 1.12's t.ppf itself is off by up to 3e-9 (distributions.test.ts holds 1.17's values to 1e-12).
+      if (fn === 't_ppf') expect(Math.abs(actual / expected - 1)).toBeLessThan(3e-9);
+      else expectClose(actual, expected);
+    }
   });
 
   test('paired t', () => {
