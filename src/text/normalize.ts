@@ -3,14 +3,14 @@ import { split } from './python.js';
 /** Python's `string.punctuation`: the 32 ASCII punctuation marks. */
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 /** An English article as a word of its own; Python's `\b` knows Unicode letters, JavaScript's does not. */
-const ARTICLES = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/gu;
+const ARTICLES = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/giu;
 
 /** The text without ASCII punctuation, as SQuAD and Hugging Face's exact_match remove it (other marks stay). */
 export function removePunctuation(text: string): string {
   return text.replace(ASCII_PUNCTUATION, '');
 }
 
-/** The lowercased text's English articles turned into spaces, as SQuAD does it. */
+/** English articles in any case turned into spaces, as SQuAD does it on lowercased text. */
 export function removeArticles(text: string): string {
   return text.replace(ARTICLES, ' ');
 }

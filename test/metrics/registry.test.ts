@@ -1,0 +1,113 @@
+import { GateError } from '../../src/errors.js';
+import { createMetric, metricNames, type MetricSpec } from '../../src/metrics/index.js';
+
+const NAMES = [
+  'exact_match',
+  'contains',
+  'regex_match',
+  'numeric_match',
+  'squad_em',
+  'squad_f1',
+  'accuracy',
+  'macro_f1',
+  'weighted_f1',
+  'micro_f1',
+  'balanced_accuracy',
+  'mcc',
+  'bleu',
+  'nltk_bleu',
+  'chrf',
+  'rouge1',
+  'rouge2',
+  'rougeL',
+  'rougeLsum',
+  'json_valid',
+];
+
+describe('the registry', () => {
+  test('knows the names of the contract', () => {
+    expect([...metricNames()].sort()).toEqual([...NAMES].sort());
+  });
+
+  test.each(NAMES)('%s has its name as id, or the one it is given', (name) => {
+    expect(createMetric({ name }).id).toBe(name);
+    expect(createMetric({ name, id: 'mine' }).id).toBe('mine');
+  });
+
+  test.each([
+    ['fraction', [0, 1], 'exact_match'],
+    ['fraction', [-1, 1], 'mcc'],
+    ['fraction', [0, 1], 'nltk_bleu'],
+    ['percent', [0, 100], 'bleu'],
+    ['percent', [0, 100], 'chrf'],
+    ['number', [null, null], 'scores.quality'],
+  ])('unit %s and range %j of %s', (unit, range, name) => {
+    const metric = createMetric({ name });
+    expect([metric.unit, metric.range, metric.direction]).toEqual([unit, range, 'higher']);
+  });
+
+  test.each([
+    ['bleu', 'bleu|case:mixed|eff:no|tok:13a|smooth:exp|order:4|as:sacrebleu:2.6.0'],
+    ['chrf', 'chrf|case:mixed|nc:6|nw:0|beta:2|space:no|as:sacrebleu:2.6.0'],
+    ['rougeL', 'rougeL|stemmer:yes|f:1|as:rouge_score:0.1.2'],
+    ['squad_f1', 'squad_f1|version:1.1|as:evaluate:a7dd3383'],
+    ['macro_f1', 'macro_f1|labels:seen|zero_division:0|as:scikit-learn:1.9.1'],
+  ])('the recipe of %s', (name, recipe) => {
+    expect(createMetric({ name }).recipe).toBe(recipe);
+  });
+
+  test('the recipe says what an option changed', () => {
+    expect(createMetric({ name: 'bleu', smooth: 'floor', tokenize: 'zh' }).recipe).toBe(
+      'bleu|case:mixed|eff:no|tok:zh|smooth:floor[0.1]|order:4|as:sacrebleu:2.6.0',
+    );
+    expect(createMetric({ name: 'exact_match', ignore: ['a|b'] }).recipe).toContain('ignore:["a|b"]');
+  });
+
+  test('BLEU carries its caution, and only BLEU', () => {
+    const cautious = NAMES.filter((name) => createMetric({ name }).caution !== undefined);
+    expect(cautious).toEqual(['bleu', 'nltk_bleu']);
+    expect(createMetric({ name: 'bleu' }).caution).toContain('open-ended');
+  });
+
+  const WRONG: readonly (readonly [MetricSpec, string])[] = [
+    [{ name: 'rougel' }, 'metrics: there is no metric "rougel"; did you mean "rougeL"?'],
+    [{ name: 'exact-match' }, 'metrics: there is no metric "exact-match"; did you mean "exact_match"?'],
+    [{ name: 'ter' }, 'metrics: there is no metric "ter"'],
+    [{ name: 'json_schema' }, 'metrics: there is no metric "json_schema"'],
+    [{ name: 'scores.' }, 'metrics: there is no metric "scores."'],
+    [{ name: '__proto__' }, 'metrics: there is no metric "__proto__"'],
+    [{ name: '' }, 'metrics: there is no metric ""'],
+    [{ name: 'bleu', tokenise: 'char' }, 'metrics: bleu has no option "tokenise"; did you mean "tokenize"?'],
+    [{ name: 'accuracy', average: 'macro' }, 'metrics: accuracy has no option "average": it takes none'],
+    [
+      { name: 'bleu', tokenize: '13b' },
+      'metrics: option "tokenize" of bleu must be one of 13a, intl, char, zh, none; did you mean "13a"?',
+    ],
+    [{ name: 'bleu', lowercase: 'yes' }, 'metrics: option "lowercase" of bleu must be of type boolean'],
+    [{ name: 'bleu', max_order: 0 }, 'metrics: option "max_order" of bleu must be at least 1'],
+    [{ name: 'bleu', max_order: 2.5 }, 'metrics: option "max_order" of bleu must be'],
+    [{ name: 'bleu', max_order: 17 }, 'metrics: option "max_order" of bleu must be at most 16'],
+    [{ name: 'bleu', smooth: 'floor', smooth_value: 0 }, 'metrics: option "smooth_value" of bleu must be above 0'],
+    [
+      { name: 'bleu', smooth_value: 1 },
+      'metrics: option "smooth_value" of bleu does nothing with smooth: exp; leave it out',
+    ],
+    [{ name: 'chrf', beta: Number.NaN }, 'metrics: option "beta" of chrf must be of type number'],
+    [{ name: 'nltk_bleu', weights: [] }, 'metrics: option "weights" of nltk_bleu must not be empty'],
+    [{ name: 'nltk_bleu', weights: [1, -1] }, 'metrics: option "weights" of nltk_bleu must be at least 0'],
+    [{ name: 'nltk_bleu', smoothing: 'method7' }, 'metrics: option "smoothing" of nltk_bleu must be one of'],
+    [{ name: 'squad_em', version: 3 }, 'metrics: option "version" of squad_em must be one of 1.1, 2'],
+    [{ name: 'numeric_match', extract: 'strct' }, 'did you mean "strict"?'],
+    [{ name: 'scores.toxicity', direction: 'down' }, 'metrics: option "direction" of scores.toxicity must be one of'],
+    [{ name: 'regex_match', pattern: '(' }, 'metrics: option "pattern" of regex_match is not a regular expression'],
+    [{ name: 'regex_match', pattern: '(?=a)' }, 'metrics: option "pattern" of regex_match is not a regular expression'],
+    [{ name: 'exact_match', ignore: ['[', 'a'] }, 'metrics: option "ignore" of exact_match has a pattern that is not'],
+    [{ name: 'exact_match', ignore: 'a' }, 'metrics: option "ignore" of exact_match must be of type array'],
+    [{ name: 'exact_match', id: 'two words' }, 'metrics: the id of exact_match must be one word'],
+    [{ name: 'exact_match', id: '' }, 'metrics: the id of exact_match must be one word'],
+  ];
+  test.each(WRONG)('%j is refused', (spec, message) => {
+    expect(() => createMetric(spec)).toThrow(GateError);
+    expect(() => createMetric(spec)).toThrow(message);
+  });
+});

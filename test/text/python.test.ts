@@ -1,0 +1,138 @@
+import {
+  byCodePoint,
+  clippedMatches,
+  codePointLength,
+  lcsLength,
+  lcsPositions,
+  porterStem,
+  rstrip,
+  split,
+  strip,
+  withoutSpaces,
+} from '../../src/text/index.js';
+
+/** All code points that Python 3.11's str.isspace holds for. */
+const PYTHON_SPACES =
+  '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+
+describe("Python's strings", () => {
+  test('white space is what str.isspace says, for every code point of the basic plane', () => {
+    const spaces = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      (char) => strip(char) === '',
+    );
+    expect(spaces.join('')).toBe(PYTHON_SPACES);
+    expect(split(`a${PYTHON_SPACES}b`)).toEqual(['a', 'b']);
+    expect(withoutSpaces(`a${PYTHON_SPACES}b\ufeff`)).toBe('ab\ufeff');
+  });
+
+  test('strip, rstrip and split', () => {
+    expect([strip(' a b\n'), rstrip(' a b\n'), split(' a  b\n'), split(' ')]).toEqual(['a b', ' a b', ['a', 'b'], []]);
+  });
+
+  test('sorting is by code point', () => {
+    // sorted(['😀', 'Ａ', 'z', 'é', '']) in Python
+    expect(['😀', 'Ａ', 'z', 'é', '', 'zz'].sort(byCodePoint)).toEqual(['', 'z', 'zz', 'é', 'Ａ', '😀']);
+  });
+
+  test('lengths are in code points', () => {
+    expect([codePointLength(''), codePointLength('a😀é'), codePointLength('\ud83d')]).toEqual([0, 3, 1]);
+  });
+});
+
+describe('the stemmer where NLTK departs from Porter', () => {
+  test.each([
+    ['dies', 'die'],
+    ['flies', 'fli'],
+    ['died', 'die'],
+    ['spied', 'spi'],
+    ['dying', 'die'],
+    ['skies', 'sky'],
+    ['enjoy', 'enjoy'],
+    ['happy', 'happi'],
+    ['by', 'by'],
+    ['sing', 'sing'],
+    ['hopping', 'hop'],
+    ['falling', 'fall'],
+    ['filing', 'file'],
+    ['relational', 'relat'],
+    ['feed', 'feed'],
+    ['agreed', 'agre'],
+    ['controll', 'control'],
+  ])('%s becomes %s', (word, stem) => {
+    expect(porterStem(word)).toBe(stem);
+  });
+
+  test('a long run of y takes no time', () => {
+    const started = performance.now();
+    porterStem('y'.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+/** The textbook table, as rouge_score fills and reads it. */
+function table(a: readonly number[], b: readonly number[]): number[][] {
+  const t = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      t[i]![j] = a[i - 1] === b[j - 1] ? t[i - 1]![j - 1]! + 1 : Math.max(t[i - 1]![j]!, t[i]![j - 1]!);
+    }
+  }
+  return t;
+}
+
+function readBack(t: readonly number[][], a: readonly number[], b: readonly number[]): number[] {
+  const positions: number[] = [];
+  let [i, j] = [a.length, b.length];
+  while (i > 0 && j > 0) {
+    if (a[i - 1] === b[j - 1]) {
+      positions.unshift(--i);
+      j--;
+    } else if (t[i]![j - 1]! > t[i - 1]![j]!) j--;
+    else i--;
+  }
+  return positions;
+}
+
+/** A small deterministic generator (Numerical Recipes' constants), so that the same texts are tried every time. */
+function sequences(count: number, longest: number, letters: number): number[][] {
+  let state = 1;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  return Array.from({ length: count }, () => Array.from({ length: next(longest + 1) }, () => next(letters)));
+}
+
+describe('fast counting equals the plain way', () => {
+  const all = [...sequences(120, 12, 3), ...sequences(60, 100, 5), ...sequences(20, 140, 60)];
+
+  test('LCS length and the positions that are read back', () => {
+    for (let i = 1; i < all.length; i++) {
+      const [a, b] = [all[i - 1]!, all[i]!];
+      const t = table(a, b);
+      expect([lcsLength(a, b), lcsPositions(a, b)]).toEqual([t[a.length]![b.length], readBack(t, a, b)]);
+    }
+  });
+
+  test('n-grams clipped to the reference that has most', () => {
+    const counted = (tokens: readonly number[], order: number): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (let i = 0; i + order <= tokens.length; i++) {
+        const gram = tokens.slice(i, i + order).join(' ');
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      }
+      return counts;
+    };
+    for (let i = 2; i < all.length; i++) {
+      const [hypothesis, ...references] = all.slice(i - 2, i + 1) as [number[], number[], number[]];
+      const expected = [1, 2, 3, 4, 5].map((order) => {
+        const sides = references.map((reference) => counted(reference, order));
+        return [...counted(hypothesis, order)].reduce(
+          (sum, [gram, count]) => sum + Math.min(count, Math.max(...sides.map((side) => side.get(gram) ?? 0))),
+          0,
+        );
+      });
+      expect(clippedMatches(hypothesis, references, 5)).toEqual(expected);
+    }
+  });
+});
