@@ -86,7 +86,11 @@ async function show(outcome: Outcome, session: Session, context: EventContext, t
     body: (marker, maxBytes) => renderComment(report, { marker, maxBytes, links }),
     resolvedBody: (marker) => renderResolved(report, { marker, links }),
     summary: () => renderSummary(report, links),
-    annotations: annotations(report),
+    // The report's paths are relative to the working directory, GitHub's to the workspace.
+    annotations: annotations(report).map(({ file, ...rest }) => ({
+      ...rest,
+      file: file === undefined ? undefined : resolve(session.request.workingDirectory, file),
+    })),
     log,
   });
   return commentUrl;
