@@ -1,6 +1,7 @@
-import type { CheckSpec, GatePolicy } from '../../src/gate/types.js';
+import { expect } from '@jest/globals';
+import { decide, type GateInput, type GateSuite } from '../../src/gate/index.js';
+import type { Check, CheckSpec, GatePolicy } from '../../src/gate/types.js';
 import type { Delta, Interval, Measure, PairedScores } from '../../src/measures/types.js';
-import type { GateInput, GateSuite } from '../../src/gate/index.js';
 
 /** Measures, policies and inputs by hand: tests name only what they are about. */
 
@@ -77,4 +78,11 @@ export function scores(
 ): PairedScores {
   const ids = Array.from(over.candidate, (_, i) => `q${String(i)}`);
   return { suite: 'default', metric: 'numeric_match', direction: 'higher', ids, tags: ids.map(() => []), ...over };
+}
+
+/** The one check that comes of an input. */
+export function only(given: GateInput): Check {
+  const { checks } = decide(given);
+  expect(checks).toHaveLength(1);
+  return checks[0]!;
 }

@@ -108,8 +108,8 @@ export const hostile: readonly string[] = [
   ':smile: :+1: :100:',
   '\r\r\n\n\n\n   \t  ',
   '',
-  'word '.repeat(30_000),
-  '`'.repeat(5_000),
-  '<'.repeat(5_000),
-  '𝕏'.repeat(5_000),
+  'word '.repeat(6_000),
+  '`'.repeat(2_500),
+  '<'.repeat(2_500),
+  '𝕏'.repeat(2_500),
 ];

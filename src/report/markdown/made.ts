@@ -16,7 +16,7 @@ export function sources(report: Report, links: readonly string[]): string {
   const several = report.suites.length > 1;
   const suites = report.suites.slice(0, SUITES_NAMED).map((suite) => {
     const name = several ? `${inline(cut(suite.name, NAME))}: ` : '';
-    return `${name}${counted(suite.examples, 'example')}, ${unmatched(suite)}`;
+    return `${name}${counted(suite.examples, 'example')}${suite.examples === 0 ? '' : `, ${unmatched(suite)}`}`;
   });
   const left = report.suites.length - suites.length;
   const labels = new Set(

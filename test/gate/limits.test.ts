@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { decide, type GateInput } from '../../src/gate/index.js';
+import type { CheckSpec, Status } from '../../src/gate/types.js';
+import type { Measure } from '../../src/measures/types.js';
+import { check, input, measure, only, policy } from './build.js';
+
+describe('min and max', () => {
+  const cases: [Partial<CheckSpec>, number | null, Status][] = [
+    [{ min: 0.35 }, 0.35, 'pass'],
+    [{ min: 0.35 }, 0.3499, 'fail'],
+    [{ min: 0.3 }, 0.1 + 0.2, 'pass'],
+    [{ max: 0.3 }, 0.1 + 0.2, 'pass'],
+    [{ max: 0 }, 0, 'pass'],
+    [{ max: 0 }, 1e-4, 'fail'],
+    [{ min: '35pp' }, 0.35, 'pass'],
+    [{ min: '35pp' }, 0.34, 'fail'],
+    [{ min: '90%' }, 0.36, 'pass'],
+    [{ min: '90%' }, 0.35, 'fail'],
+    [{ min: 0.35 }, null, 'error'],
+  ];
+  test.each(cases)('%j against %s: %s', (spec, value, status) => {
+    const given = input({
+      policy: policy({ checks: [check(spec)] }),
+      measures: [
+        measure({ candidate: { value, ci: null }, base: { value: 0.39, ci: null, n: 1319, unscored: 0, unparsed: 0 } }),
+      ],
+    });
+    expect(only(given)).toMatchObject({ status, value });
+  });
+
+  test('the point decides, the interval is told', () => {
+    const judged = only(input({ policy: policy({ checks: [check({ min: 0.36 })] }) }));
+    expect(judged.status).toBe('fail');
+    expect(judged.reason).toBe('numeric_match is 34.7% (95% interval 32.2% to 37.4%); it must be at least 36%.');
+  });
+
+  test('a share of a base that is not there is an error', () => {
+    const given = input({
+      policy: policy({ checks: [check({ min: '90%' })] }),
+      measures: [measure({ base: null, delta: null })],
+    });
+    expect(only(given).status).toBe('error');
+  });
+
+  test('both rules of one entry are two checks', () => {
+    const { checks } = decide(input({ policy: policy({ checks: [check({ min: 0.3, max_regression: 0.02 })] }) }));
+    expect(checks.map(({ id, status }) => [id, status])).toEqual([
+      ['numeric_match:min', 'pass'],
+      ['numeric_match:max_regression', 'fail'],
+    ]);
+  });
+});
+
+describe('errors of the config', () => {
+  const sliced = [measure(), measure({ slice: { category: 'math' } })];
+  const cases: [string, Partial<CheckSpec>, RegExp][] = [
+    [
+      'a misspelt metric',
+      { metric: 'numeric_mach', min: 0.3 },
+      /gate\.checks\[0\]\.metric: .*did you mean "numeric_match"/u,
+    ],
+    ['an unknown suite', { suite: 'defualt', min: 0.3 }, /gate\.checks\[0\]\.suite: .*did you mean "default"/u],
+    [
+      'an unknown slice',
+      { slice: { category: 'maths' }, min: 0.3 },
+      /gate\.checks\[0\]\.slice: .*did you mean "category=math"/u,
+    ],
+    ['a slice of a name that objects inherit', { slice: { constructor: 'x' }, min: 0.3 }, /gate\.checks\[0\]\.slice/u],
+    ['no rule', {}, /gate\.checks\[0\]: .*no rule/u],
+    ['a negative allowance', { max_regression: -0.02 }, /gate\.checks\[0\]\.max_regression: .*0 or more/u],
+    [
+      'a limit on a fraction that was meant in percent',
+      { max_regression: 2 },
+      /runs from 0 to 1.*write 0\.02 or "2pp"/u,
+    ],
+    ['a minimum in percent', { min: 35 }, /write 0\.35 or "35pp"/u],
+    ['a text that is no limit', { min: 'high' }, /gate\.checks\[0\]\.min: "high" is no limit/u],
+    ['a number in quotes', { min: '0.35' }, /is no limit/u],
+    ['infinity', { max: Infinity }, /finite/u],
+  ];
+  test.each(cases)('%s', (_, spec, message) => {
+    expect(() => decide(input({ policy: policy({ checks: [check(spec)] }), measures: sliced }))).toThrow(message);
+  });
+
+  test.each<[Measure['unit'], CheckSpec['min'], string]>([
+    ['percent', 0.02, 'runs from 0 to 100'],
+    ['percent', 0.0999, 'runs from 0 to 100'],
+    ['points10', '2pp', 'runs from 1 to 10'],
+    ['number', '2pp', 'no fixed range'],
+    ['points10', 35, 'runs from 1 to 10'],
+  ])('on a %s metric a limit of %s is an error that names the unit', (unit, limit, says) => {
+    const given = (spec: Partial<CheckSpec>): GateInput =>
+      input({ policy: policy({ checks: [check(spec)] }), measures: [measure({ unit })] });
+    expect(() => decide(given({ max_regression: limit }))).toThrow(says);
+    expect(() => decide(given({ min: limit }))).toThrow(says);
+  });
+
+  test.each<[Measure['unit'], CheckSpec['min'], number]>([
+    ['percent', 0, 0],
+    ['percent', 0.1, 0.1],
+    ['percent', 2, 2],
+    ['percent', '0.05pp', 0.05],
+    ['points10', 0.02, 0.02],
+    ['number', 250, 250],
+    ['fraction', '2.5pp', 0.025],
+  ])('on a %s metric a limit of %s is %s', (unit, limit, figure) => {
+    const given = input({
+      policy: policy({ checks: [check({ max_regression: limit })] }),
+      measures: [measure({ unit })],
+    });
+    expect(only(given).limit).toBeCloseTo(figure, 12);
+  });
+
+  test('the same rule twice', () => {
+    const checks = [check({ min: 0.3 }), check({ min: 0.4, key: 'gate.checks[1]' })];
+    expect(() => decide(input({ policy: policy({ checks }) }))).toThrow(
+      /gate\.checks\[1\]: repeats numeric_match:min of gate\.checks\[0\]/u,
+    );
+  });
+});
