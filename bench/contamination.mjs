@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeCorpus } from './corpus.mjs';
+import { alternate, print, run } from './measure.mjs';
+import { Absent, cli, here, orNull, referencePython, scratch, sharedPath } from './places.mjs';
+
+export const about = "n-gram scan beside the lesson's Python (eval set in memory), pair by pair";
+
+const SEED = 11;
+const MEGABYTES = 200;
+const SMOKE_MEGABYTES = 2;
+
+export async function bench({ smoke, runs = 3 }) {
+  const folder = smoke ? small(SMOKE_MEGABYTES) : ((await big()) ?? small(MEGABYTES));
+  const train = join(folder, 'train.jsonl');
+  const evalSet = join(folder, 'eval.jsonl');
+  const reportDir = join(folder, 'report');
+  const expectedFile = join(folder, 'pairs.json');
+  const scan = ['scan', '--eval-set', evalSet, '--training-data', train, '--definition', 'ngram', '--all-pairs'];
+  const ours = {
+    name: 'eval-gate scan',
+    command: [process.execPath, cli, ...scan, '--report-dir', reportDir],
+    exit: [0, 1],
+  };
+  const lesson = {
+    name: "the lesson's Python",
+    command: ['python3', join(here, 'lesson.py'), train, evalSet, expectedFile],
+  };
+  try {
+    if (smoke) for (const job of [ours, lesson]) await run(job);
+    else print(await alternate([ours, lesson], runs), statSync(train).size);
+  } catch (error) {
+    throw error.code === 'ENOENT' ? new Absent('python3 is not installed') : error;
+  }
+
+  const expected = JSON.parse(readFileSync(expectedFile, 'utf8'));
+  const found = new Map();
+  for (const text of readFileSync(join(reportDir, 'contamination.jsonl'), 'utf8').trimEnd().split('\n')) {
+    const { id, line } = JSON.parse(text);
+    found.set(id, [...(found.get(id) ?? []), line]);
+  }
+  const sorted = Object.fromEntries([...found].map(([id, lines]) => [id, lines.toSorted((a, b) => a - b)]));
+  assert.deepEqual(sorted, expected);
+  const pairs = Object.values(expected).reduce((sum, lines) => sum + lines.length, 0);
+  assert.ok(pairs > 0);
+  console.log(`  ok: the same ${pairs} pairs of ${Object.keys(expected).length} examples`);
+}
+
+/** The shared generator's corpus: GSM8K's test set, and training rows with 300 planted leaks. Null where it can't be made. */
+async function big() {
+  const generator = orNull(() => sharedPath('bench/contamination_workload.py'));
+  const python = orNull(referencePython);
+  if (generator === null || python === null) return null;
+  const folder = join(scratch, `shared-${MEGABYTES}-${SEED}`);
+  if (!existsSync(join(folder, 'plants.json'))) {
+    await run({ command: [python, generator, folder, String(MEGABYTES), String(SEED)] });
+  }
+  return folder;
+}
+
+function small(megabytes) {
+  const folder = join(scratch, `own-${megabytes}-${SEED}`);
+  mkdirSync(folder, { recursive: true });
+  writeCorpus(folder, megabytes * 1e6, SEED);
+  return folder;
+}
