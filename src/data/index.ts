@@ -4,3 +4,4 @@ export { readRows, type ReadOptions, type Row } from './formats/index.js';
 export { sha256OfFiles } from './hash.js';
 export { stripReasoning } from './reasoning.js';
 export { loadSuite } from './suite.js';
+export type * from './types.js';

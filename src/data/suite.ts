@@ -1,9 +1,95 @@
-import type { FileAccess, SuiteRows, SuiteSource } from './types.js';
+import { GateError } from '../errors.js';
+import { FieldWatch } from './fields.js';
+import { resolveFiles, type ResolvedFile } from './files.js';
+import { readRows } from './formats/index.js';
+import { sha256OfFiles } from './hash.js';
+import { ExampleIndex, sideOf } from './pairing/index.js';
+import { exampleOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
+import type { Example, FileAccess, PathPattern, Side, SuiteRows, SuiteSource } from './types.js';
 
 /**
  * Reads one suite: its eval set, the candidate's predictions and perhaps the base's, each paired with the examples.
+ * Several files of one kind are read as one, in path order. No rows at all are no error here: what is missing is counted.
  * @throws GateError for whatever can't be read, understood or paired
  */
-export function loadSuite(source: SuiteSource, access: FileAccess): Promise<SuiteRows> {
-  return Promise.reject(new Error(`not built yet: ${source.name} ${access.workingDirectory}`));
+export async function loadSuite(source: SuiteSource, access: FileAccess): Promise<SuiteRows> {
+  const watch = new FieldWatch(source.fields);
+  const evalFiles = await resolveFiles(source.evalSet, access);
+  const { index, warnings } = await loadExamples(evalFiles, source, watch);
+  const load = async (patterns: readonly PathPattern[]): Promise<Side> => {
+    const files = await resolveFiles(patterns, access);
+    const rows = await loadPredictions(files, source, watch);
+    const loaded = sideOf(
+      rows,
+      index,
+      files.map((file) => file.shown),
+    );
+    warnings.push(...loaded.warnings);
+    return loaded.side;
+  };
+  const candidate = await load(source.predictions);
+  const base = source.basePredictions === null ? null : await load(source.basePredictions);
+  watch.assertSeen();
+  return { examples: index.examples, candidate, base, evalSetSha256: await sha256OfFiles(evalFiles), warnings };
+}
+
+async function loadExamples(
+  files: readonly ResolvedFile[],
+  source: SuiteSource,
+  watch: FieldWatch,
+): Promise<{ index: ExampleIndex; warnings: string[] }> {
+  const examples: Example[] = [];
+  const warnings: string[] = [];
+  let ownIds: boolean | null = null;
+  for (const file of files) {
+    for await (const { row, source: place } of readRows(file)) {
+      watch.see(row, 'eval');
+      const read = exampleOf(row, source.fields, place);
+      ownIds ??= read.id !== null;
+      if (ownIds !== (read.id !== null)) throw mixedIds(examples[0]!, read);
+      if (read.otherReferenceKey !== null && warnings.length === 0) {
+        warnings.push(
+          `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`,
+        );
+      }
+      examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
+    }
+  }
+  assertDistinct(examples);
+  return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
+}
+
+function mixedIds(first: Example, read: ExampleRow): GateError {
+  const place = `${first.source.file}:${first.source.line}`;
+  const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
+  return new GateError(`${what}; give every row an id, or none`, { ...read.example.source });
+}
+
+function assertDistinct(examples: readonly Example[]): void {
+  const seen = new Map<string, Example>();
+  for (const example of examples) {
+    const earlier = seen.get(example.id);
+    if (earlier !== undefined) {
+      const place = `${earlier.source.file}:${earlier.source.line}`;
+      throw new GateError(`id "${example.id}" is already at ${place}; ids must be unique in a suite`, {
+        ...example.source,
+      });
+    }
+    seen.set(example.id, example);
+  }
+}
+
+async function loadPredictions(
+  files: readonly ResolvedFile[],
+  { fields, stripReasoning }: SuiteSource,
+  watch: FieldWatch,
+): Promise<PredictionRow[]> {
+  const rows: PredictionRow[] = [];
+  for (const file of files) {
+    for await (const { row, source } of readRows(file)) {
+      watch.see(row, 'predictions');
+      rows.push(predictionOf(row, fields, stripReasoning, source));
+    }
+  }
+  return rows;
 }

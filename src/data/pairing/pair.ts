@@ -1,0 +1,214 @@
+import { GateError } from '../../errors.js';
+import type { PredictionRow } from '../shapes/index.js';
+import { contains } from './contained.js';
+import { type ExampleIndex, promptKey, promptParts } from './examples.js';
+import { type Group, groupRows } from './group.js';
+
+/** Which rows belong to which example. */
+export interface Pairs {
+  readonly pairedBy: 'id' | 'prompt' | 'order';
+  /** Parallel to the examples; null where there is no row. */
+  readonly groups: readonly (Group | null)[];
+  /** Rows of no example. */
+  readonly extra: readonly Group[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Pairs rows with examples: by id where both have ids; else by prompt where all have one; else by order, where the counts
+ * are equal and nothing that a row repeats contradicts it.
+ * @throws GateError where neither way is safe
+ */
+export function pairRows(unsorted: readonly PredictionRow[], index: ExampleIndex): Pairs {
+  const { examples, byId } = index;
+  const rows = inDocumentOrder(unsorted);
+  if (rows.length === 0) {
+    return { pairedBy: byId === null ? 'order' : 'id', groups: examples.map(() => null), extra: [], warnings: [] };
+  }
+  const ids = assertAllOrNone(rows);
+  if (byId !== null && ids) return pairById(rows, byId, index);
+  const byPosition = byId === null ? null : positionsAsIds(rows, byId, index);
+  if (byPosition !== null) return byPosition;
+  if (index.byPrompt !== null && rows.every((row) => row.prompt !== null)) return pairByPrompt(rows, index);
+  return pairByOrder(rows, index);
+}
+
+/** Rows that say their place in the dataset may have been written in another order, by several processes for one. */
+function inDocumentOrder(rows: readonly PredictionRow[]): readonly PredictionRow[] {
+  return rows.every((row) => row.position !== null) ? [...rows].sort((a, b) => a.position! - b.position!) : rows;
+}
+
+/** True where all rows have an id, false where none has. */
+function assertAllOrNone(rows: readonly PredictionRow[]): boolean {
+  const without = rows.find((row) => row.id === null);
+  if (without === undefined) return true;
+  const withId = rows.find((row) => row.id !== null);
+  if (withId === undefined) return false;
+  const place = `${withId.source.file}:${withId.source.line}`;
+  throw new GateError(`has no id, while other rows have one (${place}); give every row an id, or none`, {
+    ...without.source,
+  });
+}
+
+function pairById(rows: readonly PredictionRow[], byId: ReadonlyMap<string, number>, index: ExampleIndex): Pairs {
+  const groups = groupRows(
+    rows,
+    (row) => row.id!,
+    (row) => `id "${shorten(row.id!)}"`,
+  );
+  const pairs = distribute(groups, (id) => byId.get(id), index, 'id');
+  const [example] = index.examples;
+  if (example === undefined || pairs.extra.length < groups.size) return pairs;
+  throw new GateError(
+    `no id is one of the eval set's: here "${shorten(rows[0]!.id!)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`,
+    { ...rows[0]!.source },
+  );
+}
+
+/**
+ * lm-evaluation-harness numbers its documents. The numbers are taken for the eval set's ids only if every one of them is
+ * one and no prompt contradicts it, since an eval set numbered from 1 would else pair with its neighbours.
+ */
+function positionsAsIds(
+  rows: readonly PredictionRow[],
+  byId: ReadonlyMap<string, number>,
+  index: ExampleIndex,
+): Pairs | null {
+  const fits = rows.every((row) => {
+    const at = row.position === null ? undefined : byId.get(String(row.position));
+    return at !== undefined && contradiction(row, at, index) === null;
+  });
+  return fits
+    ? pairById(
+        rows.map((row) => ({ ...row, id: String(row.position) })),
+        byId,
+        index,
+      )
+    : null;
+}
+
+function pairByPrompt(rows: readonly PredictionRow[], index: ExampleIndex): Pairs {
+  const { positions, repeated } = index.byPrompt!;
+  if (repeated !== null) return pairRepeatedPrompts(rows, repeated, index);
+  const describe = (row: PredictionRow): string => `the prompt "${shorten(row.prompt!)}"`;
+  const exact = groupRows(rows, (row) => promptKey(row.prompt!), describe);
+  const pairs = distribute(exact, (prompt) => positions.get(prompt), index, 'prompt');
+  if (index.examples.length === 0 || pairs.extra.length < exact.size) return pairs;
+  const found = rows.map((row) => containedExample(row, index));
+  if (found.every((at) => at === null)) throw noPromptFits(rows[0]!, index);
+  const wrapped = groupRows(rows, (row, i) => found[i] ?? promptKey(row.prompt!), describe);
+  return {
+    ...distribute(wrapped, (at) => (typeof at === 'number' ? at : undefined), index, 'prompt'),
+    warnings: [
+      `${rows[0]!.source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`,
+    ],
+  };
+}
+
+function containedExample(row: PredictionRow, index: ExampleIndex): number | null {
+  const found = index.contained.find(row.prompt!);
+  if (found.length <= 1) return found[0] ?? null;
+  const [a, b] = found.map((at) => index.examples[at]!.source);
+  throw new GateError(
+    `its prompt contains several prompts of the eval set (${a!.file}:${a!.line}, ${b!.file}:${b!.line}); give the rows ids`,
+    { ...row.source },
+  );
+}
+
+/** Equal prompts can only be told apart by their order, if all the other prompts confirm it. */
+function pairRepeatedPrompts(
+  rows: readonly PredictionRow[],
+  repeated: readonly [number, number],
+  index: ExampleIndex,
+): Pairs {
+  const inOrder = rows.length === index.examples.length && rows.every((row, at) => promptAgrees(row, at, index));
+  if (inOrder) return { pairedBy: 'prompt', groups: rows.map((row) => [row]), extra: [], warnings: [] };
+  const [a, b] = repeated.map((at) => index.examples[at]!.source);
+  throw new GateError(
+    `has the same prompt as ${a!.file}:${a!.line}, so ${rows[0]!.source.file} can't be paired by prompt; give the rows ids`,
+    { ...b! },
+  );
+}
+
+function pairByOrder(rows: readonly PredictionRow[], index: ExampleIndex): Pairs {
+  const { examples } = index;
+  const { file } = rows[0]!.source;
+  if (rows.length !== examples.length) {
+    throw new GateError(
+      `has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; give the rows ids`,
+      { file },
+    );
+  }
+  const numbered = rows.find((row) => row.sample !== null && row.sample !== rows[0]!.sample);
+  if (numbered !== undefined) {
+    throw new GateError('has a sample number but no id or prompt that says of what; give the rows ids', {
+      ...numbered.source,
+    });
+  }
+  rows.forEach((row, at) => {
+    const what = contradiction(row, at, index);
+    if (what === null) return;
+    const { source } = examples[at]!;
+    throw new GateError(
+      `repeats another ${what} than the example in its place (${source.file}:${source.line}), so the files can't be paired by order; give the rows ids`,
+      { ...row.source },
+    );
+  });
+  return {
+    pairedBy: 'order',
+    groups: rows.map((row) => [row]),
+    extra: [],
+    warnings: [
+      `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,
+    ],
+  };
+}
+
+/** What a row repeats of its example but differently, or null. */
+function contradiction(row: PredictionRow, at: number, index: ExampleIndex): 'prompt' | 'reference' | null {
+  const { prompt, references } = index.examples[at]!;
+  if (row.prompt !== null && prompt !== null && !promptAgrees(row, at, index)) return 'prompt';
+  if (row.labels.length === 0 || references.length === 0) return null;
+  const labels = new Set(row.labels.map(withoutEndTokens));
+  return references.some((reference) => labels.has(withoutEndTokens(reference))) ? null : 'reference';
+}
+
+function promptAgrees(row: PredictionRow, at: number, index: ExampleIndex): boolean {
+  const example = index.examples[at]!;
+  return promptKey(row.prompt!) === promptKey(example.prompt!) || contains(row.prompt!, promptParts(example));
+}
+
+/** A label decoded from tokens ends with the model's end-of-turn tokens where they were kept. */
+function withoutEndTokens(text: string): string {
+  return text.replace(/(?:\s|<\|[^|<>\s]{1,40}\|>|<\/s>|<eos>|<end_of_turn>)+$/u, '').trim();
+}
+
+function noPromptFits(row: PredictionRow, index: ExampleIndex): GateError {
+  const example = index.examples[0]!;
+  return new GateError(
+    `no prompt is one of the eval set's: here "${shorten(row.prompt!)}", there "${shorten(example.prompt!)}" (${example.source.file}:${example.source.line}); give the rows ids`,
+    { ...row.source },
+  );
+}
+
+function distribute<K>(
+  groups: ReadonlyMap<K, Group>,
+  positionOf: (key: K) => number | undefined,
+  index: ExampleIndex,
+  pairedBy: 'id' | 'prompt',
+): Pairs {
+  const paired = new Array<Group | null>(index.examples.length).fill(null);
+  const extra: Group[] = [];
+  for (const [key, group] of groups) {
+    const at = positionOf(key);
+    if (at === undefined) extra.push(group);
+    else paired[at] = group;
+  }
+  return { pairedBy, groups: paired, extra, warnings: [] };
+}
+
+/** Enough of a text to recognise it by. */
+export function shorten(text: string): string {
+  const points = Array.from(text.slice(0, 200));
+  return points.length > 80 || text.length > 200 ? `${points.slice(0, 80).join('')}…` : text;
+}

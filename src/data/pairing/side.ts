@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { GateError } from '../../errors.js';
+import type { PredictionRow } from '../shapes/index.js';
+import type { Prediction, Side } from '../types.js';
+import type { ExampleIndex } from './examples.js';
+import { chooseFilter } from './filters.js';
+import { predictionOfGroup } from './group.js';
+import { pairRows, shorten } from './pair.js';
+
+/** How many ids a reader is shown of those that did not pair. */
+const IDS_SHOWN = 10;
+
+/**
+ * One model's rows laid beside the examples.
+ * @throws GateError where they can't be paired, or no row has an output
+ */
+export function sideOf(
+  all: readonly PredictionRow[],
+  index: ExampleIndex,
+  files: readonly string[],
+): { side: Side; warnings: readonly string[] } {
+  assertOutputs(all);
+  const { rows, warnings } = chooseFilter(all);
+  const pairs = pairRows(rows, index);
+  const predictions = pairs.groups.map((group) => (group === null ? null : predictionOfGroup(group)));
+  const missing: string[] = [];
+  predictions.forEach((prediction, i) => {
+    if (prediction === null || isEmpty(prediction)) missing.push(index.examples[i]!.id);
+  });
+  const side: Side = {
+    predictions,
+    rows: predictions.filter((prediction) => prediction !== null).length + pairs.extra.length,
+    missing: missing.length,
+    extra: pairs.extra.length,
+    missingIds: missing.slice(0, IDS_SHOWN),
+    extraIds: pairs.extra.slice(0, IDS_SHOWN).map(([row]) => shorten(row!.id ?? row!.prompt ?? '')),
+    pairedBy: pairs.pairedBy,
+    outputsSha256: hashOutputs(predictions),
+    files,
+  };
+  return { side, warnings: [...warnings, ...pairs.warnings] };
+}
+
+/** Unscored rows are one thing, a file whose output stands under a name that nobody knows another. */
+function assertOutputs(rows: readonly PredictionRow[]): void {
+  const [first] = rows;
+  if (first === undefined || rows.some((row) => row.named)) return;
+  throw new GateError('no row has an output under a known name; name its key with fields.output', {
+    file: first.source.file,
+  });
+}
+
+function isEmpty(prediction: Prediction): boolean {
+  return prediction.outputs.length === 0 && [...prediction.scores.values()].every((score) => score === null);
+}
+
+function hashOutputs(predictions: readonly (Prediction | null)[]): string {
+  const hash = createHash('sha256');
+  for (const prediction of predictions) {
+    // Lengths before texts, so that no two lists of outputs give the same bytes.
+    const outputs = prediction?.outputs ?? [];
+    hash.update(`${outputs.length};`);
+    for (const { text } of outputs) hash.update(`${text.length}:${text}`);
+    if (prediction !== null && prediction.scores.size > 0) hash.update(JSON.stringify([...prediction.scores]));
+  }
+  return hash.digest('hex');
+}

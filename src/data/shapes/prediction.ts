@@ -1,0 +1,78 @@
+import { GateError } from '../../errors.js';
+import type { FieldNames, JsonObject, Output, Source } from '../types.js';
+import { isBatchRow, readBatchRow } from './batch.js';
+import { isHarnessRow, readHarnessRow } from './harness.js';
+import { userText } from './messages.js';
+import { namesOutput, outputOf, samplesOf, scoresOf } from './output.js';
+import { askedOf, firstPresent } from './prompt.js';
+import { idOf, NO_TEXTS, referencesOf, valueOf } from './values.js';
+
+/** Names of an echoed reference. `answer`, `output` and `completion` are left out: in a prediction they may be the model's. */
+const LABEL_NAMES = ['references', 'reference', 'label', 'target', 'expected', 'ideal', 'gold'];
+
+/** One row of a prediction file, before it is paired. */
+export interface PredictionRow {
+  readonly id: string | null;
+  /** The row's place in the eval set, as lm-evaluation-harness counts (`doc_id`, from 0). */
+  readonly position: number | null;
+  /** The prompt that the row repeats, and the references: for pairing without ids. */
+  readonly prompt: string | null;
+  readonly labels: readonly string[];
+  /** The number of this sample among several rows of one id. */
+  readonly sample: number | null;
+  /** lm-evaluation-harness: the filter of which this is the row. */
+  readonly filter: string | null;
+  readonly outputs: readonly Output[];
+  readonly scores: ReadonlyMap<string, number | null>;
+  /** False where the row has no key that could hold an output. */
+  readonly named: boolean;
+  readonly source: Source;
+}
+
+/** What a shape of its own finds in a row; the rest follows from this. */
+export interface RawPrediction extends Omit<PredictionRow, 'outputs' | 'source'> {
+  /** What the model said; `unclosed` where it was cut off while it still reasoned. */
+  readonly samples: readonly (string | { readonly unclosed: true })[];
+}
+
+/**
+ * What a row of predictions means. Recognised: the contract's keys (LLaMA-Factory's prompt, predict and label among
+ * them), batch outputs of OpenAI and vLLM, and samples of lm-evaluation-harness.
+ * @throws GateError for values of the wrong type, or outputs that contradict each other
+ */
+export function predictionOf(row: JsonObject, fields: FieldNames, strip: boolean, source: Source): PredictionRow {
+  const { samples, ...raw } = readRow(row, fields, source);
+  const outputs = samples.map((sample) =>
+    typeof sample === 'string' ? outputOf(sample, strip) : { text: '', unclosedReasoning: true },
+  );
+  return { ...raw, outputs, source };
+}
+
+function readRow(row: JsonObject, fields: FieldNames, source: Source): RawPrediction {
+  if (isBatchRow(row)) return readBatchRow(row, fields, source);
+  if (isHarnessRow(row)) return readHarnessRow(row, fields, source);
+  const idKey = firstPresent(row, [fields.id, 'custom_id', 'id']);
+  const labelNames = [fields.references, fields.reference, ...LABEL_NAMES].filter((name) => name !== fields.output);
+  const labelKey = firstPresent(row, labelNames);
+  const { prompt, messages } = askedOf(row, fields, source);
+  const scores = scoresOf(row, source);
+  return {
+    id: idKey === null ? null : idOf(valueOf(row, idKey), idKey, source),
+    position: null,
+    prompt: prompt ?? (messages === null ? null : userText(messages)),
+    labels: labelKey === null ? NO_TEXTS : referencesOf(valueOf(row, labelKey), labelKey, source, false),
+    sample: sampleOf(row, source),
+    filter: null,
+    samples: samplesOf(row, fields, source),
+    scores,
+    named: scores.size > 0 || namesOutput(row, fields),
+  };
+}
+
+function sampleOf(row: JsonObject, source: Source): number | null {
+  const value = valueOf(row, 'sample');
+  if (value === null || value === '') return null;
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+  throw new GateError('must be a whole number', { ...source, key: 'sample' });
+}
