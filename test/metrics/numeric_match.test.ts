@@ -29,6 +29,7 @@ const EQUAL: readonly (readonly [output: string, reference: string])[] = [
   ['Answer:\n1. There are 48\n2. There are 24, so 72', '72'],
   ['答え：72 (48+24)', '24'], // no mark that we know: the last number
   ['A: She sold 48/2 = 24 in May, altogether 72.', '72'],
+  ['A: 18\nB: 20\nThe right one is B: 20', '20'],
   ['Team A: five points\nThe total is 7', '7'],
   ['She has 16 eggs, eats 3, bakes with 4 and sells 9 for $2 each: $18 a day.', '18'],
   ['Of 20 people, 5 left, so 15 stayed', '15'],
@@ -103,6 +104,9 @@ const EQUAL: readonly (readonly [output: string, reference: string])[] = [
   ['\\boxed{50\\%}', '50'],
   ['1.5 million', '1500000'],
   ['3 million', '3'],
+  ['$1.5M', '1500000'],
+  ['€2bn', '2000000000'],
+  ['5m', '5'],
   ['2 thousand', '0.002 million'],
   // fractions
   ['1/2', '0.5'],

@@ -29,11 +29,19 @@ const POWER = /^\s?\^\s?\{?(-?\d{1,4})(?!\d)\}?/;
 const DIVIDED = /^ ?\/ ?(\d+(?:[.,]\d+)*)/;
 const PERCENT = /^\s?(?:%|percent(?![A-Za-z])|per cent(?![A-Za-z]))/i;
 const SCALE_WORD = /^[\s-](thousand|million|billion|trillion)(?![A-Za-z])/i;
+/** Only with a currency: $5M is five million, 5m may be metres. */
+const SCALE_LETTER = /^(k|mn|m|bn|b|t)(?![A-Za-z])/i;
 const SCALES = new Map([
   ['thousand', 3],
   ['million', 6],
   ['billion', 9],
   ['trillion', 12],
+  ['k', 3],
+  ['m', 6],
+  ['mn', 6],
+  ['b', 9],
+  ['bn', 9],
+  ['t', 12],
 ]);
 const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/i;
 const WINDOW = 24; // the longest unit or exponent that can stand beside a number
@@ -94,7 +102,8 @@ function readAt(text: string, start: number, end: number, european: boolean): Nu
     ({ number, stop } = fraction);
   }
   const percent = take(PERCENT) !== null;
-  const scale = percent ? -2 : (SCALES.get(take(SCALE_WORD)?.[1]?.toLowerCase() ?? '') ?? 0);
+  const scaleWord = take(SCALE_WORD) ?? (before.currency === '' ? null : take(SCALE_LETTER));
+  const scale = percent ? -2 : (SCALES.get(scaleWord?.[1]?.toLowerCase() ?? '') ?? 0);
   const free = before.free && !ORDINAL.test(text.slice(stop, stop + WINDOW));
   const scaled = scale === 0 ? null : keyOf(shifted(number, scale));
   return { face: keyOf(number), scaled, start: before.start, end: stop, free };
