@@ -217,6 +217,7 @@ describe('numeric_match auto', () => {
     ['marks', 'A: \n'.repeat(50_000)],
     ['spaces', `.${' '.repeat(400_000)}x`],
     ['answer marks', 'answer : '.repeat(40_000)],
+    ['spaces after a mark', `A:${' '.repeat(200_000)}\nB: 1`],
     ['equals signs', `A: ${'1='.repeat(50_000)}`],
     ['exponents', '9e9999 '.repeat(50_000)],
     ['powers', '99999^64 '.repeat(1_000)],

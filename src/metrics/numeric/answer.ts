@@ -6,7 +6,7 @@ const HASHES = /####[ \t]*([^\n]*)/g;
 /** A markdown heading's number (`#### 1. Find …`) is not an answer. */
 const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
 /** `A: n` at the start of a line or a sentence, but not the first of the options A:, B: … */
-const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：][*_ \t]*([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
+const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：]([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
 const ANSWER_MARK = /(?<![\p{L}\p{N}_])ans(?:wer)?[*_ \t]*[:：]([*_\s]*)([^\n]*)/giu;
 const LIST_ITEM = /^\d{1,2}[.)]\s/;
 const BOXED = /\\(?:boxed|fbox)\s*/g;
