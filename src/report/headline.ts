@@ -38,6 +38,7 @@ export function tally(checks: readonly Check[]): string {
       [open, open === 1 ? 'is inconclusive' : 'are inconclusive'],
     ] as const
   ).filter(([many]) => many > 0);
+  if (checks.length === 1) return `the check ${first![1]}`;
   const lead = `${countText(first![0])} of ${counted(checks.length, 'check')} ${first![1]}`;
   return [lead, ...rest.map(([many, what]) => `${countText(many)} ${what}`)].join(', ');
 }

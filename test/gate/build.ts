@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { decide, type GateInput, type GateSuite } from '../../src/gate/index.js';
 import type { Check, CheckSpec, GatePolicy } from '../../src/gate/types.js';
 import type { Delta, Interval, Measure, PairedScores } from '../../src/measures/types.js';
@@ -83,6 +82,6 @@ export function scores(
 /** The one check that comes of an input. */
 export function only(given: GateInput): Check {
   const { checks } = decide(given);
-  expect(checks).toHaveLength(1);
+  if (checks.length !== 1) throw new Error(`expected one check, got ${checks.map(({ id }) => id).join(', ')}`);
   return checks[0]!;
 }

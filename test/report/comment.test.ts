@@ -3,6 +3,7 @@ import { renderComment, renderMarkdownReport } from '../../src/report/index.js';
 import { check, delta, input, measure, policy, suite } from '../gate/build.js';
 import {
   broken,
+  contamination,
   failing,
   identical,
   inconclusive,
@@ -188,6 +189,15 @@ test('the report lists every flip that report.json holds, the comment says how m
   const markdown = renderMarkdownReport(failing());
   expect(markdown.match(/\*\*`gsm8k-test-\d{4}`\*\*/gu)).toHaveLength(209 + 152);
   expect(markdown).not.toContain('of 209 shown');
+});
+
+test('matches too weak to be gated are a footnote', () => {
+  const [, weak] = contamination().examples;
+  const report = failing({ contamination: contamination({ examples: [weak!] }) });
+  expect(summaries(comment(report)).slice(1, 3)).toEqual([
+    'Where it got worse: 1 of 3 slices',
+    '1 eval example with a partial match in the training data (not gated)',
+  ]);
 });
 
 test('the same report renders to the same bytes', () => {

@@ -90,6 +90,10 @@ describe('ordinary text stays as it is', () => {
     }
   });
 
+  test('code can be copied', () => {
+    expect(shown(code('bleu|nrefs:1|case:mixed|tok:13a'))).toBe('bleu|nrefs:1|case:mixed|tok:13a');
+  });
+
   test('scripts and emoji keep their joiners', () => {
     expect(inline('👩‍👩‍👧 می‌خواهم')).toBe('👩‍👩‍👧 می‌خواهم');
   });

@@ -22,7 +22,7 @@ const STRUCTURE = /[\\`*~[\]<>&|$]/gu;
 export function inline(text: string, breaks: ' ' | '<br>' = ' '): string {
   return visible(text)
     .split('\n')
-    .map((line) => escapedLine(line.trimEnd()))
+    .map((line) => escapedLine(withoutReferences(withoutAddresses(line.trimEnd()))))
     .join(breaks)
     .trim();
 }
@@ -31,7 +31,7 @@ export function inline(text: string, breaks: ' ' | '<br>' = ' '): string {
 export function code(text: string): string {
   const line = visible(text).replace(/\n/gu, '⏎');
   // Pipes split table cells even inside backticks, and a span can't show backticks or outer spaces plainly.
-  if (line === '' || /[`|]|^\s|\s$/u.test(line)) return `<code>${escapedLine(line)}</code>`;
+  if (line === '' || /[`|]|^\s|\s$/u.test(line)) return `<code>${escapedLine(withoutAddresses(line))}</code>`;
   return `\`${line}\``;
 }
 
@@ -72,7 +72,7 @@ export function visible(text: string): string {
 }
 
 function escapedLine(line: string): string {
-  return unlinked(line)
+  return line
     .replace(STRUCTURE, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
     .replace(/^(\s*)([-+=#:])/u, (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};`)
@@ -80,15 +80,20 @@ function escapedLine(line: string): string {
     .replace(/^ +| {2,}/gu, (spaces) => '&nbsp;'.repeat(spaces.length));
 }
 
-/** Breaks what GitHub links in rendered text. */
-function unlinked(line: string): string {
+/** Breaks addresses, which become links while markdown is read, even inside an HTML `code` element. */
+function withoutAddresses(line: string): string {
   return line
     .replace(/[@＠]/gu, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+/** Breaks what GitHub links in rendered text outside of code: issues, advisories, commits, emoji. */
+function withoutReferences(line: string): string {
+  return line
     .replace(/#(?=\d)/gu, `#${ZERO_WIDTH_SPACE}`)
     .replace(/\b(?:GH|GHSA|CVE)-(?=\w)/giu, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/giu, (sha) => sha.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH_SPACE}`))
-    .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
-    .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
-    .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234)(?::|$))/giu, `:${ZERO_WIDTH_SPACE}`);
 }

@@ -19,13 +19,20 @@ export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** A quote of foreign text (raw, escaped here): verse-like texts as code so that lines and columns stay, prose as a quote. */
-export function quote(text: string): string {
+/**
+ * A quote of foreign text (raw, escaped here).
+ * @param asCode keeps its lines and columns; a quote wraps long lines instead
+ */
+export function quote(text: string, asCode: boolean): string {
   const shown = visible(text).replace(/^\n+|\n+$/gu, '');
-  const lines = shown.split('\n');
   if (shown.trim() === '') return '> <i>empty</i>';
-  if (lines.length > 1 && lines.every((line) => line.length <= READABLE_WIDTH)) return fence(shown);
-  return `> ${inline(shown, '<br>')}`;
+  return asCode ? fence(shown) : `> ${inline(shown, '<br>')}`;
+}
+
+/** Whether texts that belong together read best as code: some have lines, and no line needs scrolling. */
+export function readsAsCode(texts: readonly string[]): boolean {
+  const lines = texts.map((text) => visible(text).split('\n'));
+  return lines.some(({ length }) => length > 1) && lines.flat().every(({ length }) => length <= READABLE_WIDTH);
 }
 
 /** Wider lines would have to be scrolled sideways in a code block. */

@@ -13,6 +13,14 @@ const NAME = 80;
 
 const LEVELS: readonly Level[] = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
 
+/** Matches too weak to be gated are a footnote; a comment shows no more of them than this. */
+const WEAK_SHOWN = 3;
+
+/** True where a training row holds enough of an example to count. */
+export function hasLeaks({ contamination }: Report): boolean {
+  return contamination?.examples.some(({ level }) => counts(level, contamination)) === true;
+}
+
 /** The training rows beside the eval examples that they hold, and the score without those examples. */
 export function leaks(report: Report, detail: Detail, file: FileLink | undefined): string | null {
   const { contamination } = report;
@@ -20,7 +28,10 @@ export function leaks(report: Report, detail: Detail, file: FileLink | undefined
   const counting = contamination.examples.filter(({ level }) => counts(level, contamination));
   const others = contamination.examples.length - counting.length;
   if (detail.leaks === 0) return null;
-  const shown = (counting.length > 0 ? counting : contamination.examples).slice(0, detail.leaks);
+  const shown =
+    counting.length > 0
+      ? counting.slice(0, detail.leaks)
+      : contamination.examples.slice(0, detail.leaks === Infinity ? Infinity : Math.min(WEAK_SHOWN, detail.leaks));
   const summary =
     counting.length > 0
       ? `${counted(counting.length, 'eval example')} found in the training data`
@@ -78,7 +89,7 @@ function marked(text: string, span: string, most: number): string {
     gap(before.slice(-1), text.slice(at, at + 1)),
     `<b>${inline(cut(text.slice(at, end), most))}</b>`,
     gap(after.slice(0, 1), text.slice(end - 1, end)),
-    inline(after),
+    inline(after.trimStart()),
   ].join('');
 }
 

@@ -7,7 +7,7 @@ import { checksTable, ICONS } from './checks-table.js';
 import { EVERYTHING, COMMENT_STEPS, SUMMARY_STEPS, type Detail } from './detail.js';
 import { inline, link } from './escape.js';
 import { blocks, bullets, details } from './layout.js';
-import { leaks, type FileLink } from './leaks.js';
+import { hasLeaks, leaks, type FileLink } from './leaks.js';
 import { howMade, referenceTables, sources } from './made.js';
 import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
 
@@ -69,6 +69,7 @@ function page(report: Report, detail: Detail, links: Links): string {
   const several = report.suites.length > 1;
   const passed = report.verdict === 'pass' && report.checks.length > 0;
   const numbers = checksTable(report, detail.rows);
+  const found = leaks(report, detail, links.file);
   return blocks([
     heading(report),
     lead(report),
@@ -79,10 +80,11 @@ function page(report: Report, detail: Detail, links: Links): string {
       ...(links.run === undefined ? [] : [link('run', links.run)]),
       ...(links.report === undefined ? [] : [link('full report', links.report)]),
     ]),
-    leaks(report, detail, links.file),
+    hasLeaks(report) ? found : null,
     ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
     slices(report, detail),
     ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
+    hasLeaks(report) ? null : found,
     ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
     ...report.suites.map((suite) => referenceTables(suite, detail)),
     howMade(report, detail),

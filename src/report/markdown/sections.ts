@@ -5,7 +5,7 @@ import { cut } from '../texts.js';
 import type { Flip, Report, SuiteReport } from '../types.js';
 import type { Detail } from './detail.js';
 import { code, inline } from './escape.js';
-import { blocks, details, quote, table } from './layout.js';
+import { blocks, details, quote, readsAsCode, table } from './layout.js';
 
 /** Ids and other names inside sections. */
 const NAME = 80;
@@ -46,19 +46,20 @@ function flipSection(
 function flipText(flip: Flip, most: number): string {
   const slice = flip.slice === null ? '' : ` · ${inline(cut(sliceText(flip.slice), NAME))}`;
   const scores = `${scoreText(flip.base_score)} → ${scoreText(flip.candidate_score)}`;
+  const outputs = [flip.reference, flip.base_output, flip.candidate_output].map((text) => cut(text ?? '', most));
+  const asCode = readsAsCode(outputs);
   return blocks([
     `**${code(cut(flip.id, NAME))}**${slice} · score ${scores}`,
-    flip.prompt === null ? null : quote(cut(flip.prompt, most)),
-    labelled('expected', flip.reference, most),
-    labelled('base', flip.base_output, most),
-    labelled('candidate', flip.candidate_output, most),
+    flip.prompt === null ? null : quote(cut(flip.prompt, most), readsAsCode([cut(flip.prompt, most)])),
+    flip.reference === null ? null : labelled('expected', outputs[0]!, asCode),
+    labelled('base', outputs[1]!, asCode),
+    labelled('candidate', outputs[2]!, asCode),
   ]);
 }
 
-function labelled(label: string, text: string | null, most: number): string | null {
-  if (text === null) return null;
+function labelled(label: string, text: string, asCode: boolean): string {
   const short = text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
-  return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(cut(text, most))}`;
+  return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
 }
 
 function scoreText(score: number): string {
