@@ -13,6 +13,8 @@ CLOSERS = ["", "", "", " Thanks.", " Please help.", " Can you look into it?", " 
 
 
 def ticket(rng, body, **values):
+    """A message with a greeting and a farewell. Mid-sentence its first letter is small, an order number's
+    too ("Hello, a1234 came yesterday"): customers do write so, and the answer stays A1234."""
     opener = rng.choice(OPENERS)
     body = fill(rng, body, **values)
     if opener and not body.startswith("I "):
