@@ -130,7 +130,6 @@ describe('eval rows', () => {
   });
 
   test('a key called __proto__ is data', async () => {
-    temp.write('proto/eval.jsonl', '{"id": "__proto__", "prompt": "p", "__proto__": {"reference": "r"}}\n');
     const { examples } = await load(temp, { examples: [JSON.parse('{"id": "a", "__proto__": {"reference": "r"}}')] });
     expect(examples[0]!.references).toEqual([]);
   });

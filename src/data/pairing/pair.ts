@@ -22,8 +22,9 @@ export interface Pairs {
 export function pairRows(unsorted: readonly PredictionRow[], index: ExampleIndex): Pairs {
   const { examples, byId } = index;
   const rows = inDocumentOrder(unsorted);
-  if (rows.length === 0) {
-    return { pairedBy: byId === null ? 'order' : 'id', groups: examples.map(() => null), extra: [], warnings: [] };
+  if (rows.length === 0 || examples.length === 0) {
+    const pairedBy = byId === null ? 'order' : 'id';
+    return { pairedBy, groups: examples.map(() => null), extra: rows.map((row) => [row]), warnings: [] };
   }
   const ids = assertAllOrNone(rows);
   if (byId !== null && ids) return pairById(rows, byId, index);
@@ -57,8 +58,8 @@ function pairById(rows: readonly PredictionRow[], byId: ReadonlyMap<string, numb
     (row) => `id "${shorten(row.id!)}"`,
   );
   const pairs = distribute(groups, (id) => byId.get(id), index, 'id');
-  const [example] = index.examples;
-  if (example === undefined || pairs.extra.length < groups.size) return pairs;
+  if (pairs.extra.length < groups.size) return pairs;
+  const example = index.examples[0]!;
   throw new GateError(
     `no id is one of the eval set's: here "${shorten(rows[0]!.id!)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`,
     { ...rows[0]!.source },
@@ -93,7 +94,7 @@ function pairByPrompt(rows: readonly PredictionRow[], index: ExampleIndex): Pair
   const describe = (row: PredictionRow): string => `the prompt "${shorten(row.prompt!)}"`;
   const exact = groupRows(rows, (row) => promptKey(row.prompt!), describe);
   const pairs = distribute(exact, (prompt) => positions.get(prompt), index, 'prompt');
-  if (index.examples.length === 0 || pairs.extra.length < exact.size) return pairs;
+  if (pairs.extra.length < exact.size) return pairs;
   const found = rows.map((row) => containedExample(row, index));
   if (found.every((at) => at === null)) throw noPromptFits(rows[0]!, index);
   const wrapped = groupRows(rows, (row, i) => found[i] ?? promptKey(row.prompt!), describe);
