@@ -85,7 +85,7 @@ async function show(outcome: Outcome, session: Session, context: EventContext, t
     verdict: report.verdict,
     body: (marker, maxBytes) => renderComment(report, { marker, maxBytes, links }),
     resolvedBody: (marker) => renderResolved(report, { marker, links }),
-    summary: () => renderSummary(report, links),
+    summary: (maxBytes) => renderSummary(report, { links, maxBytes }),
     // The report's paths are relative to the working directory, GitHub's to the workspace.
     annotations: annotations(report).map(({ file, ...rest }) => ({
       ...rest,

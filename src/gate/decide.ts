@@ -20,8 +20,6 @@ export interface GateOutcome {
   readonly verdict: Verdict;
   /** True where the run measured without a single check. */
   readonly nothingGated: boolean;
-  /** Suites whose outputs all equal the base's: was one file given twice? */
-  readonly identicalOutputs: readonly string[];
   /** What a reader must know of the gate itself, each one plain sentence. */
   readonly notes: readonly string[];
 }
@@ -51,7 +49,8 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
   const nothingGated = checks.length === 0 && !broken;
   if (nothingGated) notes.push(nothingGatedNote(policy));
   const verdict = broken ? 'error' : worst(checks.map(({ status }) => status));
-  return { checks, verdict, nothingGated, identicalOutputs: identicalSuites(measures), notes };
+  notes.push(...identicalSuites(measures).map((suite) => twinNote(suite, suites.length > 1)));
+  return { checks, verdict, nothingGated, notes };
 }
 
 function defaults(
@@ -67,6 +66,10 @@ function defaults(
     );
   }
   return planned;
+}
+
+function twinNote(suite: string, several: boolean): string {
+  return `Every output of the candidate equals the base's${several ? ` in ${suite}` : ''}. Was one file given twice?`;
 }
 
 function nothingGatedNote(policy: GatePolicy): string {

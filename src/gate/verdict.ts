@@ -8,9 +8,8 @@ export function worst(statuses: Iterable<Status>): Verdict {
 
 /**
  * The command's exit code, and so whether the Action's step fails.
- * @returns 0 for pass; 0 for inconclusive, or 1 where `on_inconclusive` is fail; 1 for fail; 2 for error. Mode warn
- *   turns a 1 into a 0, whichever verdict it came from (an inconclusive run is never treated worse than a failed one),
- *   and never a 2.
+ * @returns 0 for pass; 0 for inconclusive, or 1 where `on_inconclusive` is fail; 1 for fail, or 0 in mode warn; 2 for
+ *   error in every mode
  */
 export function exitCode(
   verdict: Verdict,
@@ -18,6 +17,6 @@ export function exitCode(
   mode: 'enforce' | 'warn',
 ): 0 | 1 | 2 {
   if (verdict === 'error') return 2;
-  const red = verdict === 'fail' || (verdict === 'inconclusive' && onInconclusive === 'fail');
-  return red && mode === 'enforce' ? 1 : 0;
+  if (verdict === 'fail') return mode === 'warn' ? 0 : 1;
+  return verdict === 'inconclusive' && onInconclusive === 'fail' ? 1 : 0;
 }

@@ -33,17 +33,12 @@ export function renderTerminal(report: Report): string {
   );
   if (checks.length > MOST_CHECKS) lines.push(`  … ${counted(checks.length - MOST_CHECKS, 'more check')} in report.md`);
   if (checks.length > 1) lines.push(`  ${tally(checks)}`);
-  if (suites.some(isTwin)) lines.push("  Every output of the candidate equals the base's. Was one file given twice?");
   const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
   lines.push(
     ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),
     ...report.notes.map((note) => `  ${note}`),
   );
   return lines.join('\n');
-}
-
-function isTwin({ measures }: Report['suites'][number]): boolean {
-  return measures.some(({ slice, delta }) => slice === null && delta?.identical === true);
 }
 
 function checkLine(check: Check, { suites }: Report): string {

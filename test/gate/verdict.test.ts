@@ -9,7 +9,7 @@ describe('exitCode', () => {
     ['inconclusive', 'pass', 'enforce', 0],
     ['inconclusive', 'warn', 'enforce', 0],
     ['inconclusive', 'fail', 'enforce', 1],
-    ['inconclusive', 'fail', 'warn', 0],
+    ['inconclusive', 'fail', 'warn', 1],
     ['fail', 'warn', 'enforce', 1],
     ['fail', 'pass', 'enforce', 1],
     ['fail', 'warn', 'warn', 0],

@@ -14,9 +14,6 @@ import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.
 /** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
 const COMMENT_BYTES = 60_000;
 
-/** GitHub drops a step summary above 1 MiB whole; earlier steps' summaries are counted apart. */
-const SUMMARY_BYTES = 1_000_000;
-
 /** A reason or an error is a sentence or two. */
 const REASON_LENGTH = 600;
 
@@ -46,10 +43,13 @@ export function renderComment(report: Report, { marker, links, maxBytes = COMMEN
   return firstThatFits(COMMENT_STEPS, render, maxBytes) ?? `${blocks([marker, heading(report)])}\n`;
 }
 
-/** The step summary, at most 1 MiB. */
-export function renderSummary(report: Report, links: Links = {}): string {
+/** The step summary; it too shows less and less until it fits. */
+export function renderSummary(
+  report: Report,
+  { links, maxBytes }: Omit<CommentOptions, 'marker'> & { maxBytes: number },
+): string {
   const render = (detail: Detail): string => `${page(report, detail, links)}\n`;
-  return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, SUMMARY_BYTES) ?? `${heading(report)}\n`;
+  return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, maxBytes) ?? `${heading(report)}\n`;
 }
 
 /** report.md: all that report.json holds, for people. */
@@ -136,16 +136,9 @@ function reasons({ checks, suites, errors: told }: Report, { reasons: most }: De
   return most === 0 ? [] : [...open.slice(0, most).map(line), ...leftOver(open.length - most, 'more check')];
 }
 
-/** What a reader must know beside the checks: one file given twice, a metric's caution, notes of the run. */
+/** What a reader must know beside the checks: a metric's caution, notes of the run. */
 function remarks({ suites, notes }: Report, { reasons: most }: Detail): string[] {
-  const twins = suites.filter(({ measures }) =>
-    measures.some(({ slice, delta }) => slice === null && delta?.identical === true),
-  );
   const lines = [
-    ...twins.map(
-      ({ name }) =>
-        `Every output of the candidate equals the base's${suites.length > 1 ? ` in ${inline(cut(name, 80))}` : ''}. Was one file given twice?`,
-    ),
     ...cautions(suites).map(
       ([metric, caution]) => `${inline(cut(metric, 80))}: ${inline(cut(caution, REASON_LENGTH))}`,
     ),
