@@ -97,6 +97,25 @@ describe('how it is inferred', () => {
   });
 });
 
+test('a score without a range: equal scores still leave an interval of the size of what was seen', () => {
+  const open = { ...numberMetric, unit: 'number', range: [null, null] } as const;
+  const [measure] = measures(
+    Array.from({ length: 10 }, () => ({ candidate: '40', base: '40' })),
+    open,
+  );
+  // By hand: two pseudo-units of ±40, SE = √(2 · 40² / 11 / 12).
+  expect(measure!.delta!.ci![1]).toBeCloseTo(2.262157162798205 * Math.sqrt((2 * 1600) / 132), 9);
+  expect(measure!.candidate.ci![0]).toBeLessThan(40);
+  expect(measure!.candidate.ci![1]).toBeGreaterThan(40);
+});
+
+test('further figures of both sides come from the same sums as the values', () => {
+  const rows = ['a', 'a', 'b'].map((reference) => ({ reference, candidate: 'a', base: reference }));
+  const [measure] = measures(rows, createMetric({ name: 'macro_f1' }));
+  expect(measure!.details!.candidate.text).toContain('precision    recall  f1-score   support');
+  expect(measure!.details!.base!.text).not.toBe(measure!.details!.candidate.text);
+});
+
 describe('determinism', () => {
   const rows = Array.from({ length: 80 }, (_, i) => ({
     reference: ['a', 'b', 'c'][i % 3]!,
