@@ -1,5 +1,9 @@
 import type { EvalIndex } from './eval-index.js';
+import { longestRun, type LongestRun } from './longest-run.js';
 import { Int32List } from './words.js';
+
+/** Pairs of equal n-grams above which the longest span is searched in a way that repetition can't slow down. */
+const MOST_STEPS = 100_000;
 
 export type Part = 'question' | 'answer' | 'both';
 
@@ -25,6 +29,8 @@ export class RowMatcher {
   /** Last position in the row of each n-gram, or -1; `#before` chains to the one before it. */
   readonly #last: Int32Array;
   #before = new Int32Array(0);
+  /** How often each n-gram stands in the row. */
+  readonly #occurrences: Int32Array;
   /** Per position of the row: n-grams in a row that match up to here, and the eval position that it was counted for. */
   #run = new Int32Array(0);
   #countedFor = new Int32Array(0);
@@ -33,6 +39,7 @@ export class RowMatcher {
   constructor(index: EvalIndex) {
     this.#index = index;
     this.#last = new Int32Array(index.table.size).fill(-1);
+    this.#occurrences = new Int32Array(index.table.size);
   }
 
   /**
@@ -50,7 +57,11 @@ export class RowMatcher {
       this.#countedFor[position] = -2;
       const gram = this.#gramAt[position]!;
       if (gram === -1) continue;
-      if (this.#last[gram] === -1) this.grams.push(gram);
+      if (this.#last[gram] === -1) {
+        this.grams.push(gram);
+        this.#occurrences[gram] = 0;
+      }
+      this.#occurrences[gram]!++;
       this.#before[position] = this.#last[gram]!;
       this.#last[gram] = position;
     }
@@ -67,29 +78,43 @@ export class RowMatcher {
     const { examples, firstInExample, table, n } = this.#index;
     const { start, answer, end } = examples[example]!;
     let shared = 0;
-    let longest = 0;
-    let spanStart = 0;
+    let steps = 0;
     let inQuestion = false;
     let inAnswer = false;
     for (let position = start; position + n <= end; position++) {
       const gram = table.gramAt[position]!;
       if (this.#last[gram] === -1) continue;
       shared += firstInExample[position]!;
+      steps += this.#occurrences[gram]!;
       if (position < answer) inQuestion = true;
       if (position + n > answer) inAnswer = true;
-      // Later positions first, so that the run that ended just before is still the one of the eval word before.
-      for (let at = this.#last[gram]!; at !== -1; at = this.#before[at]!) {
+    }
+    const run =
+      steps > MOST_STEPS
+        ? longestRun(table.gramAt.subarray(start, end - n + 1), this.#gramAt.subarray(0, this.#words))
+        : this.#longestRun(start, end - n + 1);
+    const part = inQuestion && inAnswer ? 'both' : inQuestion ? 'question' : 'answer';
+    return { shared, spanWords: shared === 0 ? 0 : run.length + n - 1, spanStart: run.start, part };
+  }
+
+  /** The longest run of n-grams at eval positions from `first` up to `end`, without building anything. */
+  #longestRun(first: number, end: number): LongestRun {
+    const { gramAt } = this.#index.table;
+    let length = 0;
+    let start = 0;
+    for (let position = first; position < end; position++) {
+      // Later places first, so that the run that ended just before is still the one of the n-gram before.
+      for (let at = this.#last[gramAt[position]!]!; at !== -1; at = this.#before[at]!) {
         const continues = at > 0 && this.#countedFor[at - 1] === position - 1;
         const run = continues ? this.#run[at - 1]! + 1 : 1;
         this.#run[at] = run;
         this.#countedFor[at] = position;
-        if (run <= longest) continue;
-        longest = run;
-        spanStart = at - run + 1;
+        if (run <= length) continue;
+        length = run;
+        start = at - run + 1;
       }
     }
-    const part = inQuestion && inAnswer ? 'both' : inQuestion ? 'question' : 'answer';
-    return { shared, spanWords: longest === 0 ? 0 : longest + n - 1, spanStart, part };
+    return { length, start };
   }
 
   #grow(): void {

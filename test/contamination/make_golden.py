@@ -167,6 +167,11 @@ def cases():
         [[" ".join(phrase[:-1]) + " {i}", 1001], ["{i} " + " ".join(phrase[1:]), 1001], ["{i} " + " ".join(phrase), 5], " ".join(phrase) + " and thing1"],
     ]
 
+    again = "again " * 700
+    yield "one word over and over", 8, [("stop " + again + "and " + again, "now"), (again, again + "at last")], [
+        [again + "and " + again * 2 + "stop", "never " + again + "and " + "again " * 90, "again " * 20],
+    ]
+
     # 1 of 100 examples is not more than 1%, 2 of 100 are.
     evals = [(f"question{e} has eight words that nobody else has", "") for e in range(98)]
     evals += [("these eight words stand in two examples both", f"once{e}") for e in range(2)]
