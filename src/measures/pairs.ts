@@ -15,26 +15,6 @@ export function pairedScores(suite: string, scored: ScoredMetric, rows: SuiteRow
   };
 }
 
-/** Indices of examples whose score fell (broke) and rose (fixed), turned so that more is better. */
-export interface Flips {
-  readonly broke: readonly number[];
-  readonly fixed: readonly number[];
-}
-
-/** The examples scored differently for both models, the largest change first, else in the suite's order. */
-export function flips({ metric, candidate, base }: ScoredMetric): Flips {
-  const changes: { row: number; change: number }[] = [];
-  for (const [row, score] of candidate.score.entries()) {
-    const change = (score - (base?.score[row] ?? NaN)) * (metric.direction === 'lower' ? -1 : 1);
-    if (change < 0 || change > 0) changes.push({ row, change });
-  }
-  changes.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.row - b.row);
-  return {
-    broke: changes.filter(({ change }) => change < 0).map(({ row }) => row),
-    fixed: changes.filter(({ change }) => change > 0).map(({ row }) => row),
-  };
-}
-
 /** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
 export function sameAnswer(a: Prediction, b: Prediction): boolean {
   return (

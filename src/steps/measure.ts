@@ -5,7 +5,7 @@ import { suiteFailure } from '../gate/index.js';
 import type { CheckSpec } from '../gate/types.js';
 import type { Log } from '../log.js';
 import { clustersOf, measureSuite, pairedScores, scoreSuite, slicesOf, type ScoredMetric } from '../measures/index.js';
-import type { Measure, PairedScores, Slice } from '../measures/types.js';
+import type { Measure, PairedScores } from '../measures/types.js';
 import { createMetric, inferMetrics, metricNames } from '../metrics/index.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
@@ -68,7 +68,12 @@ function measure(loaded: LoadedSuite, config: Config, log: Log): MeasuredSuite {
     suite: source.name,
     rows,
     scored,
-    slices: slicesOf(rows, slices ?? usualSlices(rows), checkedSlices(checks, slices ?? [])),
+    // Slices that a check names are measured even where `slices` does not list their key.
+    slices: slicesOf(
+      rows,
+      slices ?? usualSlices(rows),
+      checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
+    ),
     clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
     options: config.gate,
   });
@@ -132,9 +137,4 @@ function usualSlices(rows: SuiteRows): readonly string[] {
     values.delete(null);
     return values.size > 1 && values.size <= MOST_USUAL_VALUES;
   });
-}
-
-/** Slices that a check names are measured even where `slices` does not list their key. */
-function checkedSlices(checks: readonly CheckSpec[], keys: readonly string[]): readonly Slice[] {
-  return checks.flatMap(({ slice }) => (slice === undefined || keys.includes(Object.keys(slice)[0]!) ? [] : [slice]));
 }

@@ -1,4 +1,4 @@
-import { clustersOf, flips, pairedScores, rowsJsonl, scoreSuite, slicesOf } from '../../src/measures/index.js';
+import { clustersOf, pairedScores, rowsJsonl, scoreSuite, slicesOf } from '../../src/measures/index.js';
 import type { Metric } from '../../src/metrics/index.js';
 import { numberMetric, suiteOf } from './suite.js';
 
@@ -74,15 +74,6 @@ describe('pairs', () => {
     { candidate: '0', base: '1' },
   ]);
   const scored = scoreSuite(numberMetric, suite);
-
-  test('flips: what broke and what was fixed, the largest change first', () => {
-    expect(flips(scored)).toEqual({ broke: [1, 5, 0], fixed: [3] });
-    expect(flips({ ...scored, metric: { ...numberMetric, direction: 'lower' } })).toEqual({
-      broke: [3],
-      fixed: [1, 5, 0],
-    });
-    expect(flips({ ...scored, base: null })).toEqual({ broke: [], fixed: [] });
-  });
 
   test('paired scores, NaN where unscored', () => {
     const pairs = pairedScores('s', scored, suite);
