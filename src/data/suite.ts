@@ -55,7 +55,6 @@ async function loadExamples(
       examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
     }
   }
-  assertDistinct(examples);
   return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
 }
 
@@ -63,20 +62,6 @@ function mixedIds(first: Example, read: ExampleRow): GateError {
   const place = `${first.source.file}:${first.source.line}`;
   const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
   return new GateError(`${what}; give every row an id, or none`, { ...read.example.source });
-}
-
-function assertDistinct(examples: readonly Example[]): void {
-  const seen = new Map<string, Example>();
-  for (const example of examples) {
-    const earlier = seen.get(example.id);
-    if (earlier !== undefined) {
-      const place = `${earlier.source.file}:${earlier.source.line}`;
-      throw new GateError(`id "${example.id}" is already at ${place}; ids must be unique in a suite`, {
-        ...example.source,
-      });
-    }
-    seen.set(example.id, example);
-  }
 }
 
 async function loadPredictions(

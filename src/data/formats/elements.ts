@@ -1,4 +1,5 @@
 import { constants, isUtf8 } from 'node:buffer';
+import { countNewlines } from './lines.js';
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -49,14 +50,16 @@ export async function* listElements(
       [held, bytesHeld] = [[], 0];
     };
     for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i]!;
-      if (byte === NEWLINE) line += 1;
       if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) inString = false;
+        const end = stringEnd(chunk, i, escaped);
+        line += countNewlines(chunk.subarray(i, end < 0 ? chunk.length : end));
+        [inString, escaped] = [end < 0, end === OPEN_ESCAPED];
+        if (end < 0) break;
+        i = end;
         continue;
       }
+      const byte = chunk[i]!;
+      if (byte === NEWLINE) line += 1;
       const isSpace = byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
       if (state === 'inside') {
         if (isSpace && depth === 0 && bytesHeld + i - from === 0) from = i + 1;
@@ -88,6 +91,23 @@ export async function* listElements(
   }
 }
 
+/** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
+const [OPEN, OPEN_ESCAPED] = [-1, -2];
+
+/** The index of the quote that ends a string: a search for quotes, since most bytes of a file of rows are in strings. */
+function stringEnd(bytes: Buffer, from: number, escaped: boolean): number {
+  let at = escaped ? from + 1 : from;
+  for (;;) {
+    const quote = bytes.indexOf(QUOTE, at);
+    const stop = quote < 0 ? bytes.length : quote;
+    let slashes = 0;
+    while (stop - 1 - slashes >= at && bytes[stop - 1 - slashes] === BACKSLASH) slashes += 1;
+    if (quote < 0) return slashes % 2 === 1 ? OPEN_ESCAPED : OPEN;
+    if (slashes % 2 === 0) return quote;
+    at = quote + 1;
+  }
+}
+
 function element(line: number, held: readonly Buffer[], bytesHeld: number): Element {
   if (bytesHeld > constants.MAX_STRING_LENGTH) return { line, text: null, valid: true };
   const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
@@ -100,18 +120,14 @@ function element(line: number, held: readonly Buffer[], bytesHeld: number): Elem
  */
 export function listOffsets(bytes: Buffer): Map<string, number> {
   const offsets = new Map<string, number>();
-  let [depth, stringStart, key] = [0, -1, ''];
-  let lastString = '';
+  let [depth, key, lastString] = [0, '', ''];
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
-    if (stringStart >= 0) {
-      if (byte === BACKSLASH) i += 1;
-      else if (byte === QUOTE) {
-        if (depth === 1) lastString = bytes.toString('utf8', stringStart, i + 1);
-        stringStart = -1;
-      }
-    } else if (byte === QUOTE) stringStart = i;
-    else if (byte === COLON && depth === 1) {
+    if (byte === QUOTE) {
+      const end = stringEnd(bytes, i + 1, false);
+      if (depth === 1) lastString = bytes.toString('utf8', i, end + 1);
+      i = end;
+    } else if (byte === COLON && depth === 1) {
       key = JSON.parse(lastString) as string;
       offsets.delete(key);
     } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {

@@ -1,5 +1,7 @@
+import { GateError } from '../../errors.js';
 import type { Example } from '../types.js';
 import { ContainedPrompts } from './contained.js';
+import { shorten } from './shorten.js';
 
 /** An eval set with the look-ups that pairing needs, made once for both models. */
 export class ExampleIndex {
@@ -8,11 +10,15 @@ export class ExampleIndex {
   private readonly ofPrompts: () => PromptIndex | null;
   private readonly ofContained: () => ContainedPrompts;
 
+  /**
+   * @param ownIds false where the ids are the examples' positions
+   * @throws GateError where an id stands twice
+   */
   constructor(
     readonly examples: readonly Example[],
     ownIds: boolean,
   ) {
-    this.byId = ownIds ? new Map(examples.map((example, i) => [example.id, i])) : null;
+    this.byId = ownIds ? indexIds(examples) : null;
     this.ofPrompts = once(() => indexPrompts(examples));
     this.ofContained = once(() => new ContainedPrompts(examples.map(promptParts)));
   }
@@ -35,6 +41,21 @@ function once<T>(make: () => T): () => T {
     if (made === null) made = { value: make() };
     return made.value;
   };
+}
+
+function indexIds(examples: readonly Example[]): Map<string, number> {
+  const positions = new Map<string, number>();
+  examples.forEach(({ id, source }, i) => {
+    const earlier = positions.get(id);
+    if (earlier !== undefined) {
+      const { file, line } = examples[earlier]!.source;
+      throw new GateError(`id "${shorten(id)}" is already at ${file}:${line}; ids must be unique in a suite`, {
+        ...source,
+      });
+    }
+    positions.set(id, i);
+  });
+  return positions;
 }
 
 export interface PromptIndex {

@@ -5,27 +5,43 @@ import type { Prediction } from '../types.js';
 /** Rows of one example: several where a model was sampled several times. */
 export type Group = readonly PredictionRow[];
 
+/** Which rows belong to which example. */
+export interface Assigned {
+  /** Parallel to the examples; null where there is no row. */
+  readonly groups: readonly (Group | null)[];
+  /** Rows of no example, those with one key together. */
+  readonly extra: readonly Group[];
+}
+
 /**
- * Puts rows with one key together, in order of first appearance.
- * @param describe how a key is called in a message, such as `id "7"`
- * @throws GateError that names both rows where a key comes twice without sample numbers that differ
+ * Puts the rows of each example together.
+ * @param count examples
+ * @param positionOf a row's example, undefined where it has none
+ * @param keyOf what tells rows without an example apart
+ * @param describe how a row is called in a message, such as `id "7"`
+ * @throws GateError that names both rows where one example has two whose sample numbers do not differ
  */
-export function groupRows<K>(
+export function assignRows(
   rows: readonly PredictionRow[],
-  keyOf: (row: PredictionRow, index: number) => K,
+  count: number,
+  positionOf: (row: PredictionRow, index: number) => number | undefined,
+  keyOf: (row: PredictionRow) => string,
   describe: (row: PredictionRow) => string,
-): Map<K, Group> {
-  const groups = new Map<K, PredictionRow[]>();
+): Assigned {
+  const groups = new Array<PredictionRow[] | null>(count).fill(null);
+  const extra = new Map<string, PredictionRow[]>();
   rows.forEach((row, index) => {
-    const key = keyOf(row, index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    const position = positionOf(row, index);
+    const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
+    if (group !== undefined && group !== null) group.push(row);
+    else if (position === undefined) extra.set(keyOf(row), [row]);
+    else groups[position] = [row];
   });
-  for (const group of groups.values()) {
-    if (group.length > 1) assertSamples(group, describe);
+  const all = { groups, extra: [...extra.values()] };
+  for (const list of [all.groups, all.extra]) {
+    for (const group of list) if (group !== null && group.length > 1) assertSamples(group, describe);
   }
-  return groups;
+  return all;
 }
 
 function assertSamples(group: Group, describe: (row: PredictionRow) => string): void {

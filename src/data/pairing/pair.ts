@@ -2,15 +2,11 @@ import { GateError } from '../../errors.js';
 import type { PredictionRow } from '../shapes/index.js';
 import { contains } from './contained.js';
 import { type ExampleIndex, promptKey, promptParts } from './examples.js';
-import { type Group, groupRows } from './group.js';
+import { type Assigned, assignRows } from './group.js';
+import { shorten } from './shorten.js';
 
-/** Which rows belong to which example. */
-export interface Pairs {
+export interface Pairs extends Assigned {
   readonly pairedBy: 'id' | 'prompt' | 'order';
-  /** Parallel to the examples; null where there is no row. */
-  readonly groups: readonly (Group | null)[];
-  /** Rows of no example. */
-  readonly extra: readonly Group[];
   readonly warnings: readonly string[];
 }
 
@@ -52,13 +48,14 @@ function assertAllOrNone(rows: readonly PredictionRow[]): boolean {
 }
 
 function pairById(rows: readonly PredictionRow[], byId: ReadonlyMap<string, number>, index: ExampleIndex): Pairs {
-  const groups = groupRows(
+  const assigned = assignRows(
     rows,
+    index.examples.length,
+    (row) => byId.get(row.id!),
     (row) => row.id!,
     (row) => `id "${shorten(row.id!)}"`,
   );
-  const pairs = distribute(groups, (id) => byId.get(id), index, 'id');
-  if (pairs.extra.length < groups.size) return pairs;
+  if (hasPair(assigned)) return { ...assigned, pairedBy: 'id', warnings: [] };
   const example = index.examples[0]!;
   throw new GateError(
     `no id is one of the eval set's: here "${shorten(rows[0]!.id!)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`,
@@ -91,24 +88,25 @@ function positionsAsIds(
 function pairByPrompt(rows: readonly PredictionRow[], index: ExampleIndex): Pairs {
   const { positions, repeated } = index.byPrompt!;
   if (repeated !== null) return pairRepeatedPrompts(rows, repeated, index);
-  const describe = (row: PredictionRow): string => `the prompt "${shorten(row.prompt!)}"`;
-  const exact = groupRows(rows, (row) => promptKey(row.prompt!), describe);
-  const pairs = distribute(exact, (prompt) => positions.get(prompt), index, 'prompt');
-  if (pairs.extra.length < exact.size) return pairs;
+  const assign = (positionOf: (row: PredictionRow, index: number) => number | undefined): Assigned =>
+    assignRows(
+      rows,
+      index.examples.length,
+      positionOf,
+      (row) => promptKey(row.prompt!),
+      (row) => `the prompt "${shorten(row.prompt!)}"`,
+    );
+  const exact = assign((row) => positions.get(promptKey(row.prompt!)));
+  if (hasPair(exact)) return { ...exact, pairedBy: 'prompt', warnings: [] };
   const found = rows.map((row) => containedExample(row, index));
-  if (found.every((at) => at === null)) throw noPromptFits(rows[0]!, index);
-  const wrapped = groupRows(rows, (row, i) => found[i] ?? promptKey(row.prompt!), describe);
-  return {
-    ...distribute(wrapped, (at) => (typeof at === 'number' ? at : undefined), index, 'prompt'),
-    warnings: [
-      `${rows[0]!.source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`,
-    ],
-  };
+  if (found.every((at) => at === undefined)) throw noPromptFits(rows[0]!, index);
+  const warning = `${rows[0]!.source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`;
+  return { ...assign((_, i) => found[i]), pairedBy: 'prompt', warnings: [warning] };
 }
 
-function containedExample(row: PredictionRow, index: ExampleIndex): number | null {
+function containedExample(row: PredictionRow, index: ExampleIndex): number | undefined {
   const found = index.contained.find(row.prompt!);
-  if (found.length <= 1) return found[0] ?? null;
+  if (found.length <= 1) return found[0];
   const [a, b] = found.map((at) => index.examples[at]!.source);
   throw new GateError(
     `its prompt contains several prompts of the eval set (${a!.file}:${a!.line}, ${b!.file}:${b!.line}); give the rows ids`,
@@ -192,24 +190,6 @@ function noPromptFits(row: PredictionRow, index: ExampleIndex): GateError {
   );
 }
 
-function distribute<K>(
-  groups: ReadonlyMap<K, Group>,
-  positionOf: (key: K) => number | undefined,
-  index: ExampleIndex,
-  pairedBy: 'id' | 'prompt',
-): Pairs {
-  const paired = new Array<Group | null>(index.examples.length).fill(null);
-  const extra: Group[] = [];
-  for (const [key, group] of groups) {
-    const at = positionOf(key);
-    if (at === undefined) extra.push(group);
-    else paired[at] = group;
-  }
-  return { pairedBy, groups: paired, extra, warnings: [] };
-}
-
-/** Enough of a text to recognise it by. */
-export function shorten(text: string): string {
-  const points = Array.from(text.slice(0, 200));
-  return points.length > 80 || text.length > 200 ? `${points.slice(0, 80).join('')}…` : text;
+function hasPair({ groups }: Assigned): boolean {
+  return groups.some((group) => group !== null);
 }

@@ -5,7 +5,8 @@ import type { Prediction, Side } from '../types.js';
 import type { ExampleIndex } from './examples.js';
 import { chooseFilter } from './filters.js';
 import { predictionOfGroup } from './group.js';
-import { pairRows, shorten } from './pair.js';
+import { pairRows } from './pair.js';
+import { shorten } from './shorten.js';
 
 /** How many ids a reader is shown of those that did not pair. */
 const IDS_SHOWN = 10;

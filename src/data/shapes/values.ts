@@ -75,12 +75,8 @@ export const NO_TEXTS: readonly string[] = Object.freeze([]);
 export function referencesOf(value: Json, key: string, source: Source, squad: boolean): readonly string[] {
   if (value === null) return NO_TEXTS;
   if (squad && isObject(value) && Object.hasOwn(value, 'text')) return referencesOf(value['text']!, key, source, false);
-  const items = Array.isArray(value) ? (value as readonly Json[]) : [value];
-  const texts: string[] = [];
-  for (const item of items) {
-    const inner = squad && isObject(item) && Object.hasOwn(item, 'text') ? item['text']! : item;
-    const text = textOf(inner, key, source);
-    if (text !== null) texts.push(text);
-  }
-  return texts;
+  if (!Array.isArray(value)) return [textOf(value, key, source)!];
+  return (value as readonly Json[])
+    .map((item) => textOf(squad && isObject(item) && Object.hasOwn(item, 'text') ? item['text']! : item, key, source))
+    .filter((text) => text !== null);
 }
