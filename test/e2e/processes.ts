@@ -6,14 +6,18 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a program without input until it ends. Rejects only where it can't be started. */
+/**
+ * Runs a program without input until it ends, with nothing in its environment of a workflow that runs these tests.
+ * Rejects only where it can't be started.
+ */
 export function runCommand(
   program: string,
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
 ): Promise<Finished> {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { ...options, maxBuffer: 1e9 }, (error, stdout, stderr) => {
+    const child = execFile(program, args, { env, ...options, maxBuffer: 1e9 }, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') {
         reject(new Error(`${program} did not run (.ci/run installs what these tests need): ${error.message}`));
       } else resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

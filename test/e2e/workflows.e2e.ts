@@ -100,6 +100,40 @@ test('mode warn: a regression is a warning and a green check', async () => {
   expect(run.annotations.some((line) => line.startsWith('warning:'))).toBe(true);
 });
 
+test('comment on-failure: none on a pass, one on a failure, and it is marked as resolved on the next pass', async () => {
+  const train = await start(files(0, '          comment: on-failure'));
+  await runPull(train);
+  expect(github.comments).toEqual([]);
+  await train.commit({ 'candidate.jsonl': outputRows(15) });
+  await runPull(train, { runId: 2 });
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]!.body).toContain('62.5%');
+  await train.commit({ 'candidate.jsonl': outputRows(0) });
+  const green = await runPull(train, { runId: 3 });
+  expect(green.exitCode).toBe(0);
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]!.body).not.toContain('62.5%');
+});
+
+test('a run of an older commit that ends late leaves the newer comment alone', async () => {
+  const train = await start(files(15));
+  const older = train.headSha;
+  await train.commit({ 'candidate.jsonl': outputRows(0) });
+  await runPull(train, { runId: 2 });
+  const [comment] = github.comments;
+  const body = comment!.body;
+  const head = { sha: older, ref: 'topic', repo: { full_name: 'octo/train' } };
+  await train.commit({ 'candidate.jsonl': outputRows(15) });
+  github.pulls[0]!.headSha = /sha=([0-9a-f]{40})/u.exec(body)![1]!;
+  const late = await train.run({
+    apiUrl: github.apiUrl,
+    runId: 1,
+    event: { number: 7, pull_request: { number: 7, head } },
+  });
+  expect(late.outputs.get('gate/gate/verdict')).toBe('fail');
+  expect(github.comments.map((each) => each.body)).toEqual([body]);
+});
+
 test('a read-only token, as on a fork: the verdict stays, a warning names the permission', async () => {
   const tokens = { 'read-token': { login: 'github-actions[bot]', type: 'Bot', access: 'read-only' } } as const;
   const run = await runPull(await start(files(15), { tokens }), { token: 'read-token' });
