@@ -21,8 +21,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/data/index.js + 30 modules
-var data = __webpack_require__(2369);
+// EXTERNAL MODULE: ./.build/data/index.js + 31 modules
+var data = __webpack_require__(5275);
+// EXTERNAL MODULE: ./.build/metrics/index.js + 29 modules
+var metrics = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./.build/init/find.js
 
 
@@ -126,6 +128,7 @@ function purpose(row, path) {
 
 
 
+
 const BASE_WORDS = words('base baseline before pretrained original old previous');
 const CANDIDATE_WORDS = words('candidate finetuned finetune tuned ft sft lora adapter after new');
 /** A file that is taken for the outputs of a model on this eval set lacks at most this share of its examples. */
@@ -139,21 +142,26 @@ async function choose(files, access) {
     const evalFiles = files.filter(({ content }) => content === 'eval');
     const unnamed = files.filter(({ content }) => content === 'questions');
     // Questions whose purpose no name tells are the eval set if there is no other, and else training data.
-    const evalSets = grouped(evalFiles.length > 0 ? evalFiles : unnamed, files);
+    const questions = evalFiles.length > 0 ? evalFiles : unnamed;
+    const evalSets = grouped(questions, files);
+    const single = questions.map(({ shown }) => [shown]);
     const training = files.filter(({ content }) => content === 'training' || (content === 'questions' && evalFiles.length > 0));
     const outputs = files.filter(({ content }) => content === 'predictions').map(({ shown }) => shown);
-    const best = await bestPairing(evalSets.slice(0, MAX_TRIED), outputs.slice(0, MAX_TRIED), access);
+    // Files of one folder are usually one eval set, but they may be several.
+    const tried = [...evalSets, ...single.filter(([path]) => !evalSets.some(([other]) => other === path))];
+    const best = await bestPairing(tried.slice(0, MAX_TRIED), outputs.slice(0, MAX_TRIED), access);
     const roles = assignRoles(best?.outputs ?? []);
     const evalSet = best?.evalSet ?? evalSets[0] ?? [];
     return {
         evalSet,
         ...roles,
         trainingData: grouped(training, files).flat(),
-        slices: best === null ? [] : sliceFields(best.rows),
+        slices: best === null ? [] : slicesOf(best.rows),
+        metrics: best === null ? [] : (0,metrics/* inferMetrics */.oR)(best.rows.examples).specs.map(({ name }) => name),
         examples: best?.rows.examples.length ?? null,
         others: [
             ...(best?.outputs ?? []).filter((path) => path !== roles.candidate && path !== roles.base),
-            ...evalSets.filter((set) => set !== evalSet).flat(),
+            ...(single.includes(evalSet) ? single : evalSets).filter((set) => set !== evalSet).flat(),
         ],
     };
 }
@@ -220,10 +228,12 @@ function assignRoles(outputs) {
     const candidate = rest.find((path) => named(path, CANDIDATE_WORDS)) ?? rest[0];
     return { candidate, base, guessed: namedBase === undefined };
 }
-function sliceFields({ examples }) {
-    return SLICE_FIELDS.filter((field) => {
+function slicesOf({ examples }) {
+    return SLICE_FIELDS.flatMap((field) => {
         const values = new Set(examples.map(({ fields }) => (Object.hasOwn(fields, field) ? fields[field] : null)));
-        return !values.has(null) && values.size > 1 && values.size <= MAX_SLICE_VALUES;
+        const [value] = values;
+        const useful = values.size > 1 && values.size <= MAX_SLICE_VALUES && !values.has(null);
+        return useful && typeof value === 'string' ? [{ field, value }] : [];
     });
 }
 
@@ -259,26 +269,26 @@ function header({ others }) {
 }
 function suiteText(choice) {
     const { evalSet, candidate, base, guessed, slices } = choice;
-    const count = choice.examples === null ? '' : ` (${choice.examples} here)`;
+    const rows = choice.examples === null ? ', with "id", "prompt" and "reference"' : ` (${choice.examples} here)`;
     return [
-        `# The eval set: one row an example${count}, with "id", "prompt" and "reference".`,
+        `# The eval set: one row an example${rows}.`,
         paths('eval_set', evalSet.length > 0 ? evalSet : [EXPECTED.evalSet]),
         '',
-        '# What the fine-tuned model answered: rows with "id" and "output".',
+        `# What the fine-tuned model answered${candidate === null ? ': rows with "id" and "output"' : ''}.`,
         ...(guessed
             ? ['# The file names do not say which model is the base: swap the two lines if they are the wrong way round.']
             : []),
         `predictions: ${scalar(candidate ?? EXPECTED.candidate)}`,
         ...baseText(candidate, base),
         '',
-        '# Left out, metrics are chosen from the references, and the report says which. To choose them yourself:',
-        '# metrics: [exact_match, rougeL]',
+        '# Without this line metrics are chosen from the references, and the report says which.',
+        choice.metrics.length === 0 ? '# metrics: [exact_match]' : `metrics: [${choice.metrics.join(', ')}]`,
         ...(slices.length === 0
             ? []
             : [
                 '',
                 '# Every metric is shown for each value of these fields as well.',
-                `slices: [${slices.map(scalar).join(', ')}]`,
+                `slices: [${slices.map(({ field }) => field).join(', ')}]`,
             ]),
     ].join('\n');
 }
@@ -297,8 +307,7 @@ function contaminationText({ trainingData }) {
         return [why, 'contamination:', indent(paths('training_data', trainingData))].join('\n');
     return [why, '# contamination:', '#   training_data: data/train/*.jsonl'].join('\n');
 }
-function gateText({ slices }) {
-    const slice = slices[0] === undefined ? '' : `slice: { ${slices[0]}: … }, `;
+function gateText({ slices: [slice], metrics: [metric = 'exact_match'] }) {
     return [
         'gate:',
         '  # The same inputs and seed give the same report.',
@@ -306,8 +315,10 @@ function gateText({ slices }) {
         '  # Without checks no headline metric may drop by more than 0.02 (2 on a scale of 100) beyond what noise explains,',
         '  # and no eval row may stand in the training data. Checks of your own replace both:',
         '  # checks:',
-        '  #   - { metric: exact_match, min: 0.35, max_regression: 0.02 }',
-        ...(slice === '' ? [] : [`  #   - { metric: exact_match, ${slice}max_regression: 0.05 }`]),
+        `  #   - { metric: ${metric}, max_regression: "2%" } # 2% of the base's value`,
+        ...(slice === undefined
+            ? []
+            : [`  #   - { metric: ${metric}, slice: { ${slice.field}: ${scalar(slice.value)} }, max_regression: "5%" }`]),
         '  #   - { metric: contamination_rate, max: 0 }',
     ].join('\n');
 }
@@ -442,7 +453,8 @@ function explain(found, toPredict, log) {
     if (missing !== null)
         log.warn(missing);
     else
-        log.info('Run it with: eval-gate run');
+        log.info('Try it now: the same command with run in place of init.');
+    log.info('In the workflow, put the account that your eval-gate lives in where it says owner.');
     if (toPredict.length > 0) {
         log.warn(`the workflow can't pass yet: put the command that writes ${toPredict.join(' and ')} into its predict job`);
     }
@@ -466,7 +478,7 @@ async function writeNew(path, text, shown) {
         return true;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && (0,external_node_fs_.existsSync)(path))
+        if (error.code === 'EEXIST' && (0,external_node_fs_.existsSync)(path))
             return false;
         throw new errors/* GateError */.u(`can't be written (${(0,errors/* messageOf */.b)(error)})`, { file: shown }, { cause: error });
     }

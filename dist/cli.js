@@ -163,7 +163,7 @@ if (command === '--version' || command === '-V')
 else if (command === '--help' || command === '-h' || command === 'help')
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6530));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9628));
     process.exitCode = await execute(command ?? null, args);
 }
 

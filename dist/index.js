@@ -44737,7 +44737,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(269);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7820);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7049);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8197);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1874);
 // The Action's entry: inputs and environment -> evaluate -> publish. The step fails last, when everything is published.
 
 
@@ -44824,8 +44824,12 @@ async function show(outcome, session, context, token, comment) {
         verdict: report.verdict,
         body: (marker, maxBytes) => (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderComment */ .wQ)(report, { marker, maxBytes, links }),
         resolvedBody: (marker) => (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderResolved */ .Xr)(report, { marker, links }),
-        summary: () => (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .Br)(report, links),
-        annotations: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .annotations */ .hk)(report),
+        summary: (maxBytes) => (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .Br)(report, { links, maxBytes }),
+        // The report's paths are relative to the working directory, GitHub's to the workspace.
+        annotations: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .annotations */ .hk)(report).map(({ file, ...rest }) => ({
+            ...rest,
+            file: file === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(session.request.workingDirectory, file),
+        })),
         log,
     });
     return commentUrl;
@@ -44864,6 +44868,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./.build/inside.js
+var inside = __nccwpck_require__(9508);
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __nccwpck_require__(2024);
 // EXTERNAL MODULE: external "node:crypto"
@@ -45133,6 +45139,7 @@ function named(line, input, names) {
 
 
 
+
 const DEFAULT_CONFIG = 'eval-gate.yml';
 const DEFAULT_MAX_UNSCORED = 0.05;
 const DEFAULT_N = 8;
@@ -45170,9 +45177,7 @@ async function findConfig(request, access) {
             return null;
         throw new errors/* GateError */.u(`there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`);
     }
-    const real = await (0,promises_.realpath)(path);
-    const root = access.root === null ? null : await (0,promises_.realpath)(access.root);
-    if (root !== null && !(real + external_node_path_.sep).startsWith(root + external_node_path_.sep)) {
+    if (access.root !== null && !(0,inside/* isInside */.F)(await (0,promises_.realpath)(path), await (0,promises_.realpath)(access.root))) {
         throw new errors/* GateError */.u('the config lies outside the workspace; move it inside', { file: given });
     }
     const shown = (0,external_node_path_.relative)(access.workingDirectory, path).split(external_node_path_.sep).join('/');
@@ -45996,15 +46001,15 @@ function worst(statuses) {
 }
 /**
  * The command's exit code, and so whether the Action's step fails.
- * @returns 0 for pass; 0 for inconclusive, or 1 where `on_inconclusive` is fail; 1 for fail; 2 for error. Mode warn
- *   turns a 1 into a 0, whichever verdict it came from (an inconclusive run is never treated worse than a failed one),
- *   and never a 2.
+ * @returns 0 for pass; 0 for inconclusive, or 1 where `on_inconclusive` is fail; 1 for fail, or 0 in mode warn; 2 for
+ *   error in every mode
  */
 function exitCode(verdict, onInconclusive, mode) {
     if (verdict === 'error')
         return 2;
-    const red = verdict === 'fail' || (verdict === 'inconclusive' && onInconclusive === 'fail');
-    return red && mode === 'enforce' ? 1 : 0;
+    if (verdict === 'fail')
+        return mode === 'warn' ? 0 : 1;
+    return verdict === 'inconclusive' && onInconclusive === 'fail' ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./.build/gate/decide.js
@@ -46037,16 +46042,18 @@ function decide({ policy, measures, paired, suites, hasTraining }) {
     if (nothingGated)
         notes.push(nothingGatedNote(policy));
     const verdict = broken ? 'error' : worst(checks.map(({ status }) => status));
-    return { checks, verdict, nothingGated, identicalOutputs: identicalSuites(measures), notes };
+    notes.push(...identicalSuites(measures).map((suite) => twinNote(suite, suites.length > 1)));
+    return { checks, verdict, nothingGated, notes };
 }
 function defaults(measures, suites, hasTraining, notes) {
     const { planned, withoutDefault } = planDefaults(measures, suites, hasTraining);
     if (withoutDefault.length > 0) {
         notes.push(`No limit suits a metric of the user's own by default, so nothing checks ${withoutDefault.join(', ')}; add a check to gate it.`);
     }
-    if (planned.length > 0)
-        notes.push('No checks are configured, so the default limits apply.');
     return planned;
+}
+function twinNote(suite, several) {
+    return `Every output of the candidate equals the base's${several ? ` in ${suite}` : ''}. Was one file given twice?`;
 }
 function nothingGatedNote(policy) {
     return policy.checks === null
@@ -46883,6 +46890,23 @@ function tell({ context, log }, pullRequest, { url, outcome }) {
 
 /***/ }),
 
+/***/ 9508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** True where `path` is `folder` or lies below it. Both absolute; symlinks are the caller's matter. */
+function isInside(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
 /***/ 7820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47034,6 +47058,7 @@ const HEADLINE_LENGTH = 160;
 function headline(report) {
     return cut(unlimited(report), HEADLINE_LENGTH);
 }
+const PASSED = [undefined, 'the check passed', 'both checks passed'];
 /** How the checks came out: `1 of 3 checks failed, 1 is inconclusive`. */
 function tally(checks) {
     const count = (status) => checks.filter((check) => check.status === status).length;
@@ -47041,13 +47066,16 @@ function tally(checks) {
     if (checks.length === 0)
         return 'no checks';
     if (failed + open + broken === 0)
-        return checks.length === 1 ? '1 check passed' : `all ${(0,_build_gate/* countText */.lT)(checks.length)} checks passed`;
-    const parts = [
-        ...(broken > 0 ? [`${(0,_build_gate/* countText */.lT)(broken)} could not be decided`] : []),
-        ...(failed > 0 ? [`${(0,_build_gate/* countText */.lT)(failed)} failed`] : []),
-        ...(open > 0 ? [`${(0,_build_gate/* countText */.lT)(open)} ${open === 1 ? 'is' : 'are'} inconclusive`] : []),
-    ];
-    return `of ${(0,_build_gate/* counted */.hS)(checks.length, 'check')} ${parts.join(', ')}`;
+        return PASSED[checks.length] ?? `all ${(0,_build_gate/* countText */.lT)(checks.length)} checks passed`;
+    const [first, ...rest] = [
+        [broken, 'could not be decided'],
+        [failed, 'failed'],
+        [open, open === 1 ? 'is inconclusive' : 'are inconclusive'],
+    ].filter(([many]) => many > 0);
+    if (checks.length === 1)
+        return `the check ${first[1]}`;
+    const lead = `${(0,_build_gate/* countText */.lT)(first[0])} of ${(0,_build_gate/* counted */.hS)(checks.length, 'check')} ${first[1]}`;
+    return [lead, ...rest.map(([many, what]) => `${(0,_build_gate/* countText */.lT)(many)} ${what}`)].join(', ');
 }
 /** The check that the verdict rests on. */
 function decisive({ verdict, checks }) {
@@ -47446,11 +47474,10 @@ const MOST_CHECKS = 30;
 const NAME_LENGTH = 60;
 /** The verdict, its errors and a line per check, as plain text for a terminal or a log. No line break at the end. */
 function renderTerminal(report) {
-    const { verdict, errors, checks } = report;
-    const lines = [`eval-gate: ${verdict}: ${headline(report)}`];
-    if (errors.length > 1 || (errors.length === 1 && verdict === 'error' && !lines[0].includes(errors[0].message))) {
-        lines.push(...errors.map(({ suite, message }) => `  ERROR ${suite === null ? '' : `${suite}: `}${message}`));
-    }
+    const { verdict, errors, checks, suites } = report;
+    const lines = errors.length > 0
+        ? errors.map(({ suite, message }) => `eval-gate: ${verdict}: ${suite === null || suites.length < 2 ? '' : `${suite}: `}${message}`)
+        : [`eval-gate: ${verdict}: ${headline(report)}`];
     lines.push(...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`));
     if (checks.length > MOST_CHECKS)
         lines.push(`  … ${(0,_build_gate/* counted */.hS)(checks.length - MOST_CHECKS, 'more check')} in report.md`);
@@ -47556,7 +47583,7 @@ function isContamination({ metric }) {
  */
 const ZERO_WIDTH_SPACE = '\u200b';
 /** Characters that structure markdown or HTML, wherever they stand. `#`, `-`, `+`, `=`, `.` matter at a line's start only. */
-const STRUCTURE = /[\\`*~[\]{}<>&|$"']/gu;
+const STRUCTURE = /[\\`*~[\]<>&|$]/gu;
 /**
  * Text for a paragraph, a table cell or an HTML element: one line, nothing in it is markup, and GitHub links nothing.
  * @param breaks what a line break becomes
@@ -47564,7 +47591,7 @@ const STRUCTURE = /[\\`*~[\]{}<>&|$"']/gu;
 function inline(text, breaks = ' ') {
     return visible(text)
         .split('\n')
-        .map((line) => escapedLine(line.trimEnd()))
+        .map((line) => escapedLine(withoutReferences(withoutAddresses(line.trimEnd()))))
         .join(breaks)
         .trim();
 }
@@ -47573,7 +47600,7 @@ function code(text) {
     const line = visible(text).replace(/\n/gu, '⏎');
     // Pipes split table cells even inside backticks, and a span can't show backticks or outer spaces plainly.
     if (line === '' || /[`|]|^\s|\s$/u.test(line))
-        return `<code>${escapedLine(line)}</code>`;
+        return `<code>${escapedLine(withoutAddresses(line))}</code>`;
     return `\`${line}\``;
 }
 /**
@@ -47608,24 +47635,28 @@ function visible(text) {
     });
 }
 function escapedLine(line) {
-    return unlinked(line)
+    return line
         .replace(STRUCTURE, (character) => `&#${character.charCodeAt(0)};`)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
         .replace(/^(\s*)([-+=#:])/u, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};`)
-        .replace(/^(\s*\d+)([.)])/u, (_, number, mark) => `${number}&#${mark.charCodeAt(0)};`)
+        .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/u, (_, number, mark) => `${number}&#${mark.charCodeAt(0)};`)
         .replace(/^ +| {2,}/gu, (spaces) => '&nbsp;'.repeat(spaces.length));
 }
-/** Breaks what GitHub links in rendered text. */
-function unlinked(line) {
+/** Breaks addresses, which become links while markdown is read, even inside an HTML `code` element. */
+function withoutAddresses(line) {
     return line
         .replace(/[@＠]/gu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`);
+}
+/** Breaks what GitHub links in rendered text outside of code: issues, advisories, commits, emoji. */
+function withoutReferences(line) {
+    return line
         .replace(/#(?=\d)/gu, `#${ZERO_WIDTH_SPACE}`)
         .replace(/\b(?:GH|GHSA|CVE)-(?=\w)/giu, `$&${ZERO_WIDTH_SPACE}`)
         .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/giu, (sha) => sha.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH_SPACE}`))
-        .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
-        .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`)
-        .replace(/:(?=[\w+-]+:)/gu, `:${ZERO_WIDTH_SPACE}`);
+        .replace(/:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234)(?::|$))/giu, `:${ZERO_WIDTH_SPACE}`);
 }
 
 ;// CONCATENATED MODULE: ./.build/report/markdown/layout.js
@@ -47640,15 +47671,20 @@ function table(columns, rows) {
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-/** A quote of foreign text (raw, escaped here): verse-like texts as code so that lines and columns stay, prose as a quote. */
-function quote(text) {
+/**
+ * A quote of foreign text (raw, escaped here).
+ * @param asCode keeps its lines and columns; a quote wraps long lines instead
+ */
+function quote(text, asCode) {
     const shown = visible(text).replace(/^\n+|\n+$/gu, '');
-    const lines = shown.split('\n');
     if (shown.trim() === '')
         return '> <i>empty</i>';
-    if (lines.length > 1 && lines.every((line) => line.length <= READABLE_WIDTH))
-        return fence(shown);
-    return `> ${inline(shown, '<br>')}`;
+    return asCode ? fence(shown) : `> ${inline(shown, '<br>')}`;
+}
+/** Whether texts that belong together read best as code: some have lines, and no line needs scrolling. */
+function readsAsCode(texts) {
+    const lines = texts.map((text) => visible(text).split('\n'));
+    return lines.some(({ length }) => length > 1) && lines.flat().every(({ length }) => length <= READABLE_WIDTH);
 }
 /** Wider lines would have to be scrolled sideways in a code block. */
 const READABLE_WIDTH = 90;
@@ -47742,7 +47778,7 @@ function cellsOf(row) {
     const { base, candidate, delta, unit } = measure;
     const change = delta === null
         ? ''
-        : `${(0,_build_gate/* changeText */.k0)(delta.value, unit)}${delta.ci === null ? '' : ` (${(0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit)})`}`;
+        : `${unbroken((0,_build_gate/* changeText */.k0)(delta.value, unit))}${delta.ci === null ? '' : ` (${unbroken((0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit))})`}`;
     const own = delta?.p_value ?? null;
     const adjusted = adjustedP(row);
     const p = own === null ? '' : `${(0,_build_gate/* pText */.C6)(own)}${adjusted === null ? '' : ` (${(0,_build_gate/* pText */.C6)(adjusted)})`}`;
@@ -47755,6 +47791,10 @@ function cellsOf(row) {
         inline(p),
         checks.length === 0 ? 'not gated' : checkCell,
     ];
+}
+/** Keeps a figure with its unit, and an interval in one piece, in a narrow column. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
 }
 function checkText(check, measure) {
     const said = check.limit_text === undefined ? '' : ` (${inline(cut(check.limit_text, CELL_NAME))})`;
@@ -47833,6 +47873,12 @@ const SUMMARY_STEPS = [
 
 const NAME = 80;
 const LEVELS = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
+/** Matches too weak to be gated are a footnote; a comment shows no more of them than this. */
+const WEAK_SHOWN = 3;
+/** True where a training row holds enough of an example to count. */
+function hasLeaks({ contamination }) {
+    return contamination?.examples.some(({ level }) => counts(level, contamination)) === true;
+}
 /** The training rows beside the eval examples that they hold, and the score without those examples. */
 function leaks_leaks(report, detail, file) {
     const { contamination } = report;
@@ -47842,12 +47888,15 @@ function leaks_leaks(report, detail, file) {
     const others = contamination.examples.length - counting.length;
     if (detail.leaks === 0)
         return null;
-    const shown = (counting.length > 0 ? counting : contamination.examples).slice(0, detail.leaks);
+    const shown = counting.length > 0
+        ? counting.slice(0, detail.leaks)
+        : contamination.examples.slice(0, detail.leaks === Infinity ? Infinity : Math.min(WEAK_SHOWN, detail.leaks));
     const summary = counting.length > 0
         ? `${(0,_build_gate/* counted */.hS)(counting.length, 'eval example')} found in the training data`
         : `${(0,_build_gate/* counted */.hS)(others, 'eval example')} with a partial match in the training data (not gated)`;
     const total = counting.length > 0 ? counting.length : others;
     const notes = [
+        ...(counting.length > 0 ? ['Take these rows out of the training data and train again.'] : []),
         ...(counting.length > 0 && others > 0
             ? [`${(0,_build_gate/* counted */.hS)(others, 'more example')} with a weaker match, which is not gated.`]
             : []),
@@ -47892,7 +47941,7 @@ function marked(text, span, most) {
         gap(before.slice(-1), text.slice(at, at + 1)),
         `<b>${inline(cut(text.slice(at, end), most))}</b>`,
         gap(after.slice(0, 1), text.slice(end - 1, end)),
-        inline(after),
+        inline(after.trimStart()),
     ].join('');
 }
 /** `exact_match: 39.0% on all examples, 31.2% without the contaminated ones`. */
@@ -47929,7 +47978,7 @@ function sources(report, links) {
     const several = report.suites.length > 1;
     const suites = report.suites.slice(0, SUITES_NAMED).map((suite) => {
         const name = several ? `${inline(cut(suite.name, made_NAME))}: ` : '';
-        return `${name}${(0,_build_gate/* counted */.hS)(suite.examples, 'example')}, ${unmatched(suite)}`;
+        return `${name}${(0,_build_gate/* counted */.hS)(suite.examples, 'example')}${suite.examples === 0 ? '' : `, ${unmatched(suite)}`}`;
     });
     const left = report.suites.length - suites.length;
     const labels = new Set(report.suites.flatMap(({ candidate, base }) => [label('candidate', candidate), label('base', base)]));
@@ -47947,10 +47996,12 @@ function unmatched({ candidate, base }) {
     const gaps = [side('candidate', candidate), ...(base === null ? [] : [side('base', base)])].flat();
     return gaps.length === 0 ? 'all paired' : gaps.join(', ');
 }
-function side(model, { missing, extra }) {
+function side(model, { missing, extra, paired_by }) {
     return [
         ...(missing > 0 ? [`${(0,_build_gate/* countText */.lT)(missing)} without an output of the ${model}`] : []),
         ...(extra > 0 ? [`${(0,_build_gate/* counted */.hS)(extra, `${model} row`)} of no example`] : []),
+        // By id is the rule; anything else a reader must know before trusting a number.
+        ...(paired_by === 'id' ? [] : [`${model} paired by ${paired_by}${paired_by === 'order' ? ' alone' : ''}`]),
     ];
 }
 function label(model, rows) {
@@ -47963,11 +48014,17 @@ function howMade(report, detail) {
         return null;
     const several = report.suites.length > 1;
     return details('How these numbers were made', blocks([
-        ...report.suites.map((suite) => suiteRecipes(suite, detail, several)),
-        bullets(settings(report).slice(0, detail.recipes)),
+        ...(several
+            ? report.suites.flatMap((suite) => [`**${inline(cut(suite.name, made_NAME))}**`, bullets(recipes(suite, detail))])
+            : []),
+        several ? '**The run**' : null,
+        bullets([
+            ...(several ? [] : report.suites.flatMap((suite) => recipes(suite, detail))),
+            ...settings(report).slice(0, detail.recipes),
+        ]),
     ]));
 }
-function suiteRecipes(suite, detail, several) {
+function recipes(suite, detail) {
     const whole = suite.measures.filter(({ slice }) => slice === null);
     const measures = whole
         .slice(0, detail.recipes)
@@ -47982,10 +48039,7 @@ function suiteRecipes(suite, detail, several) {
             ]),
     ].join(', '));
     const notes = suite.notes.slice(0, detail.recipes).map((note) => inline(cut(note, VALUE)));
-    return blocks([
-        several ? `**${inline(cut(suite.name, made_NAME))}**` : null,
-        bullets([...measures, ...notes, ...unmatchedIds(suite)]),
-    ]);
+    return [...measures, ...notes, ...unmatchedIds(suite)];
 }
 function unmatchedIds({ candidate, base }) {
     const lines = [
@@ -48067,19 +48121,19 @@ function flipSection(suite, flips, total, what, detail, several) {
 function flipText(flip, most) {
     const slice = flip.slice === null ? '' : ` · ${inline(cut(sliceText(flip.slice), sections_NAME))}`;
     const scores = `${scoreText(flip.base_score)} → ${scoreText(flip.candidate_score)}`;
+    const outputs = [flip.reference, flip.base_output, flip.candidate_output].map((text) => cut(text ?? '', most));
+    const asCode = readsAsCode(outputs);
     return blocks([
         `**${code(cut(flip.id, sections_NAME))}**${slice} · score ${scores}`,
-        flip.prompt === null ? null : quote(cut(flip.prompt, most)),
-        labelled('expected', flip.reference, most),
-        labelled('base', flip.base_output, most),
-        labelled('candidate', flip.candidate_output, most),
+        flip.prompt === null ? null : quote(cut(flip.prompt, most), readsAsCode([cut(flip.prompt, most)])),
+        flip.reference === null ? null : labelled('expected', outputs[0], asCode),
+        labelled('base', outputs[1], asCode),
+        labelled('candidate', outputs[2], asCode),
     ]);
 }
-function labelled(label, text, most) {
-    if (text === null)
-        return null;
+function labelled(label, text, asCode) {
     const short = text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
-    return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(cut(text, most))}`;
+    return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
 }
 function scoreText(score) {
     return inline(String(Number(score.toPrecision(3))));
@@ -48166,8 +48220,6 @@ function unscoredRows(suite, detail, several) {
 
 /** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
 const COMMENT_BYTES = 60_000;
-/** GitHub drops a step summary above 1 MiB whole; earlier steps' summaries are counted apart. */
-const SUMMARY_BYTES = 1_000_000;
 /** A reason or an error is a sentence or two. */
 const REASON_LENGTH = 600;
 /**
@@ -48178,10 +48230,10 @@ function renderComment(report, { marker, links, maxBytes = COMMENT_BYTES }) {
     const render = (detail) => `${blocks([marker, page(report, detail, links)])}\n`;
     return firstThatFits(COMMENT_STEPS, render, maxBytes) ?? `${blocks([marker, heading(report)])}\n`;
 }
-/** The step summary, at most 1 MiB. */
-function renderSummary(report, links = {}) {
+/** The step summary; it too shows less and less until it fits. */
+function renderSummary(report, { links, maxBytes }) {
     const render = (detail) => `${page(report, detail, links)}\n`;
-    return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, SUMMARY_BYTES) ?? `${heading(report)}\n`;
+    return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, maxBytes) ?? `${heading(report)}\n`;
 }
 /** report.md: all that report.json holds, for people. */
 function renderMarkdownReport(report, links = {}) {
@@ -48199,21 +48251,22 @@ function page(report, detail, links) {
     const several = report.suites.length > 1;
     const passed = report.verdict === 'pass' && report.checks.length > 0;
     const numbers = checksTable(report, detail.rows);
+    const found = leaks_leaks(report, detail, links.file);
     return blocks([
         heading(report),
         lead(report),
         bullets(errors(report, detail)),
         passed && numbers !== null && detail !== EVERYTHING ? details(capitalised(tally(report.checks)), numbers) : numbers,
-        bullets(reasons(report, detail)),
-        bullets(remarks(report, detail)),
+        bullets([...reasons(report, detail), ...remarks(report, detail)]),
         sources(report, [
             ...(links.run === undefined ? [] : [escape_link('run', links.run)]),
             ...(links.report === undefined ? [] : [escape_link('full report', links.report)]),
         ]),
-        leaks_leaks(report, detail, links.file),
+        hasLeaks(report) ? found : null,
         ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
         slices(report, detail),
         ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
+        hasLeaks(report) ? null : found,
         ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
         ...report.suites.map((suite) => referenceTables(suite, detail)),
         howMade(report, detail),
@@ -48239,24 +48292,26 @@ function moved({ suites, checks }) {
     if (suite === undefined || suite.broke_total + suite.fixed_total === 0)
         return '';
     const metric = (suite.broke[0] ?? suite.fixed[0])?.metric;
-    return ` ${(0,_build_gate/* counted */.hS)(suite.broke_total, 'example')} broke and ${(0,_build_gate/* counted */.hS)(suite.fixed_total, 'example')} got better${metric === undefined ? '' : ` by ${inline(cut(metric, 80))}`}.`;
+    return ` ${(0,_build_gate/* counted */.hS)(suite.broke_total, 'example')} broke, ${(0,_build_gate/* countText */.lT)(suite.fixed_total)} got better${metric === undefined ? '' : ` (${inline(cut(metric, 80))})`}.`;
 }
 function errors(report, { reasons: most }) {
-    // One error is the heading already, unless it was cut there.
-    const messages = report.errors.map(({ suite, message }) => inline(cut(suite === null ? message : `${suite}: ${message}`, REASON_LENGTH)));
+    // A single error is the heading already, unless it was cut there.
+    const told = headline(report);
+    const untold = report.errors.filter(({ message }) => !told.includes(message));
+    const messages = untold.map(({ suite, message }) => inline(cut(suite === null ? message : `${suite}: ${message}`, REASON_LENGTH)));
     return [...messages.slice(0, most), ...leftOver(messages.length - most, 'more error')];
 }
-function reasons({ checks, suites }, { reasons: most }) {
+function reasons({ checks, suites, errors: told }, { reasons: most }) {
     const several = suites.length > 1;
-    const open = ['error', 'fail', 'inconclusive'].flatMap((status) => checks.filter((check) => check.status === status));
+    const open = ['error', 'fail', 'inconclusive'].flatMap((status) => 
+    // A suite's own error is told once, not once for each of its checks.
+    checks.filter((check) => check.status === status && !told.some(({ message }) => check.reason.includes(message))));
     const line = (check) => `${ICONS[check.status]} ${several ? `${inline(cut(check.suite, 80))}: ` : ''}${inline(cut(check.reason, REASON_LENGTH))}`;
     return most === 0 ? [] : [...open.slice(0, most).map(line), ...leftOver(open.length - most, 'more check')];
 }
-/** What a reader must know beside the checks: one file given twice, a metric's caution, notes of the run. */
+/** What a reader must know beside the checks: a metric's caution, notes of the run. */
 function remarks({ suites, notes }, { reasons: most }) {
-    const twins = suites.filter(({ measures }) => measures.some(({ slice, delta }) => slice === null && delta?.identical === true));
     const lines = [
-        ...twins.map(({ name }) => `Every output of the candidate equals the base's${suites.length > 1 ? ` in ${inline(cut(name, 80))}` : ''}. Was one file given twice?`),
         ...cautions(suites).map(([metric, caution]) => `${inline(cut(metric, 80))}: ${inline(cut(caution, REASON_LENGTH))}`),
         ...notes.map((note) => inline(cut(note, REASON_LENGTH))),
     ];
@@ -48307,7 +48362,7 @@ function renderResolved(report, { marker, links }) {
 
 /***/ }),
 
-/***/ 8197:
+/***/ 1874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48325,7 +48380,10 @@ var errors = __nccwpck_require__(9243);
 var _build_gate = __nccwpck_require__(9914);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./.build/inside.js
+var _build_inside = __nccwpck_require__(9508);
 ;// CONCATENATED MODULE: ./.build/report-dir.js
+
 
 
 
@@ -48358,7 +48416,7 @@ class ReportDir {
         await (0,promises_.mkdir)(path, { recursive: true }).catch((cause) => {
             throw new errors/* GateError */.u(`can't be made (${cause.code ?? 'unknown fault'}); name another folder`, place, { cause });
         });
-        if (root !== null && !`${await (0,promises_.realpath)(path)}${external_node_path_.sep}`.startsWith(`${await (0,promises_.realpath)(root)}${external_node_path_.sep}`)) {
+        if (root !== null && !(0,_build_inside/* isInside */.F)(await (0,promises_.realpath)(path), await (0,promises_.realpath)(root))) {
             throw new errors/* GateError */.u('leads out of the workspace; name a folder inside it', place);
         }
         await refuseForeign(path, place);
@@ -51141,6 +51199,7 @@ function toRow(header, record) {
 
 ;// CONCATENATED MODULE: ./.build/data/formats/elements.js
 
+
 const [QUOTE, BACKSLASH, COMMA, COLON, elements_NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 /**
@@ -51174,18 +51233,18 @@ async function* listElements(chunks, firstLine, alone) {
             [held, bytesHeld] = [[], 0];
         };
         for (let i = 0; i < chunk.length; i++) {
+            if (inString) {
+                const end = stringEnd(chunk, i, escaped);
+                line += countNewlines(chunk.subarray(i, end < 0 ? chunk.length : end));
+                [inString, escaped] = [end < 0, end === OPEN_ESCAPED];
+                if (end < 0)
+                    break;
+                i = end;
+                continue;
+            }
             const byte = chunk[i];
             if (byte === elements_NEWLINE)
                 line += 1;
-            if (inString) {
-                if (escaped)
-                    escaped = false;
-                else if (byte === BACKSLASH)
-                    escaped = true;
-                else if (byte === QUOTE)
-                    inString = false;
-                continue;
-            }
             const isSpace = byte === 0x20 || byte === elements_NEWLINE || byte === 0x0d || byte === 0x09;
             if (state === 'inside') {
                 if (isSpace && depth === 0 && bytesHeld + i - from === 0)
@@ -51229,6 +51288,24 @@ async function* listElements(chunks, firstLine, alone) {
         yield [{ line: bytesHeld > 0 ? start : line, fault: 'ends before its list is closed; the file may be cut off' }];
     }
 }
+/** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
+const [OPEN, OPEN_ESCAPED] = [-1, -2];
+/** The index of the quote that ends a string: a search for quotes, since most bytes of a file of rows are in strings. */
+function stringEnd(bytes, from, escaped) {
+    let at = escaped ? from + 1 : from;
+    for (;;) {
+        const quote = bytes.indexOf(QUOTE, at);
+        const stop = quote < 0 ? bytes.length : quote;
+        let slashes = 0;
+        while (stop - 1 - slashes >= at && bytes[stop - 1 - slashes] === BACKSLASH)
+            slashes += 1;
+        if (quote < 0)
+            return slashes % 2 === 1 ? OPEN_ESCAPED : OPEN;
+        if (slashes % 2 === 0)
+            return quote;
+        at = quote + 1;
+    }
+}
 function elements_element(line, held, bytesHeld) {
     if (bytesHeld > external_node_buffer_.constants.MAX_STRING_LENGTH)
         return { line, text: null, valid: true };
@@ -51241,21 +51318,15 @@ function elements_element(line, held, bytesHeld) {
  */
 function listOffsets(bytes) {
     const offsets = new Map();
-    let [depth, stringStart, key] = [0, -1, ''];
-    let lastString = '';
+    let [depth, key, lastString] = [0, '', ''];
     for (let i = 0; i < bytes.length; i++) {
         const byte = bytes[i];
-        if (stringStart >= 0) {
-            if (byte === BACKSLASH)
-                i += 1;
-            else if (byte === QUOTE) {
-                if (depth === 1)
-                    lastString = bytes.toString('utf8', stringStart, i + 1);
-                stringStart = -1;
-            }
+        if (byte === QUOTE) {
+            const end = stringEnd(bytes, i + 1, false);
+            if (depth === 1)
+                lastString = bytes.toString('utf8', i, end + 1);
+            i = end;
         }
-        else if (byte === QUOTE)
-            stringStart = i;
         else if (byte === COLON && depth === 1) {
             key = JSON.parse(lastString);
             offsets.delete(key);
@@ -51585,26 +51656,65 @@ function windowOffsets(text) {
     return [0, Math.floor(last / 2), last];
 }
 
+;// CONCATENATED MODULE: ./.build/data/pairing/shorten.js
+/** Enough of a text to recognise it by. */
+function shorten(text) {
+    const points = Array.from(text.slice(0, 200));
+    return points.length > 80 || text.length > 200 ? `${points.slice(0, 80).join('')}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./.build/data/pairing/examples.js
+
+
 
 /** An eval set with the look-ups that pairing needs, made once for both models. */
 class ExampleIndex {
     examples;
     /** Positions by id, null where the set has no ids of its own. */
     byId;
-    prompts;
-    contained;
+    ofPrompts;
+    ofContained;
+    /**
+     * @param ownIds false where the ids are the examples' positions
+     * @throws GateError where an id stands twice
+     */
     constructor(examples, ownIds) {
         this.examples = examples;
-        this.byId = ownIds ? new Map(examples.map((example, i) => [example.id, i])) : null;
+        this.byId = ownIds ? indexIds(examples) : null;
+        this.ofPrompts = once(() => indexPrompts(examples));
+        this.ofContained = once(() => new ContainedPrompts(examples.map(promptParts)));
     }
     /** Null where an example has no prompt. */
     get byPrompt() {
-        return (this.prompts ??= indexPrompts(this.examples));
+        return this.ofPrompts();
     }
-    get wrapped() {
-        return (this.contained ??= new ContainedPrompts(this.examples.map(promptParts)));
+    /** For prompts that are wrapped in more text. */
+    get contained() {
+        return this.ofContained();
     }
+}
+/** Most suites pair by id and never need the other look-ups. */
+function once(make) {
+    let made = null;
+    return () => {
+        if (made === null)
+            made = { value: make() };
+        return made.value;
+    };
+}
+function indexIds(examples) {
+    const positions = new Map();
+    examples.forEach(({ id, source }, i) => {
+        const earlier = positions.get(id);
+        if (earlier !== undefined) {
+            const { file, line } = examples[earlier].source;
+            throw new errors/* GateError */.u(`id "${shorten(id)}" is already at ${file}:${line}; ids must be unique in a suite`, {
+                ...source,
+            });
+        }
+        positions.set(id, i);
+    });
+    return positions;
 }
 function indexPrompts(examples) {
     const positions = new Map();
@@ -51644,12 +51754,12 @@ function chooseFilter(rows) {
     if (!rows.some((row) => row.position !== null))
         return { rows, warnings: [] };
     const names = [...new Set(rows.map((row) => row.filter))];
-    const chosen = names.includes('none') ? 'none' : names[0];
+    const chosen = names.includes('none') ? 'none' : (names[0] ?? null);
     const warnings = [];
     if (names.length > 1) {
         const others = names.filter((name) => name !== chosen).map((name) => name ?? 'no filter');
         const file = rows[0].source.file;
-        warnings.push(`${file} has a row per filter: those of "${chosen ?? ''}" count, not those of ${others.join(', ')}.`);
+        warnings.push(`${file} has a row per filter: those of ${chosen ?? 'no filter'} count, not those of ${others.join(', ')}.`);
     }
     const kept = new Map();
     let repeated = 0;
@@ -51680,25 +51790,33 @@ function assertSame(earlier, row) {
 ;// CONCATENATED MODULE: ./.build/data/pairing/group.js
 
 /**
- * Puts rows with one key together, in order of first appearance.
- * @param describe how a key is called in a message, such as `id "7"`
- * @throws GateError that names both rows where a key comes twice without sample numbers that differ
+ * Puts the rows of each example together.
+ * @param count examples
+ * @param positionOf a row's example, undefined where it has none
+ * @param keyOf what tells rows without an example apart
+ * @param describe how a row is called in a message, such as `id "7"`
+ * @throws GateError that names both rows where one example has two whose sample numbers do not differ
  */
-function groupRows(rows, keyOf, describe) {
-    const groups = new Map();
+function assignRows(rows, count, positionOf, keyOf, describe) {
+    const groups = new Array(count).fill(null);
+    const extra = new Map();
     rows.forEach((row, index) => {
-        const key = keyOf(row, index);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [row]);
-        else
+        const position = positionOf(row, index);
+        const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
+        if (group !== undefined && group !== null)
             group.push(row);
+        else if (position === undefined)
+            extra.set(keyOf(row), [row]);
+        else
+            groups[position] = [row];
     });
-    for (const group of groups.values()) {
-        if (group.length > 1)
-            assertSamples(group, describe);
+    const all = { groups, extra: [...extra.values()] };
+    for (const list of [all.groups, all.extra]) {
+        for (const group of list)
+            if (group !== null && group.length > 1)
+                assertSamples(group, describe);
     }
-    return groups;
+    return all;
 }
 function assertSamples(group, describe) {
     const seen = new Map();
@@ -51740,15 +51858,18 @@ function predictionOfGroup(group) {
 
 
 
+
 /**
  * Pairs rows with examples: by id where both have ids; else by prompt where all have one; else by order, where the counts
  * are equal and nothing that a row repeats contradicts it.
  * @throws GateError where neither way is safe
  */
-function pairRows(rows, index) {
+function pairRows(unsorted, index) {
     const { examples, byId } = index;
-    if (rows.length === 0) {
-        return { pairedBy: byId === null ? 'order' : 'id', groups: examples.map(() => null), extra: [], warnings: [] };
+    const rows = inDocumentOrder(unsorted);
+    if (rows.length === 0 || examples.length === 0) {
+        const pairedBy = byId === null ? 'order' : 'id';
+        return { pairedBy, groups: examples.map(() => null), extra: rows.map((row) => [row]), warnings: [] };
     }
     const ids = assertAllOrNone(rows);
     if (byId !== null && ids)
@@ -51759,6 +51880,10 @@ function pairRows(rows, index) {
     if (index.byPrompt !== null && rows.every((row) => row.prompt !== null))
         return pairByPrompt(rows, index);
     return pairByOrder(rows, index);
+}
+/** Rows that say their place in the dataset may have been written in another order, by several processes for one. */
+function inDocumentOrder(rows) {
+    return rows.every((row) => row.position !== null) ? [...rows].sort((a, b) => a.position - b.position) : rows;
 }
 /** True where all rows have an id, false where none has. */
 function assertAllOrNone(rows) {
@@ -51774,11 +51899,10 @@ function assertAllOrNone(rows) {
     });
 }
 function pairById(rows, byId, index) {
-    const groups = groupRows(rows, (row) => row.id, (row) => `id "${shorten(row.id)}"`);
-    const pairs = distribute(groups, (id) => byId.get(id), index, 'id');
-    const [example] = index.examples;
-    if (example === undefined || pairs.extra.length < groups.size)
-        return pairs;
+    const assigned = assignRows(rows, index.examples.length, (row) => byId.get(row.id), (row) => row.id, (row) => `id "${shorten(row.id)}"`);
+    if (hasPair(assigned))
+        return { ...assigned, pairedBy: 'id', warnings: [] };
+    const example = index.examples[0];
     throw new errors/* GateError */.u(`no id is one of the eval set's: here "${shorten(rows[0].id)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`, { ...rows[0].source });
 }
 /**
@@ -51798,26 +51922,20 @@ function pairByPrompt(rows, index) {
     const { positions, repeated } = index.byPrompt;
     if (repeated !== null)
         return pairRepeatedPrompts(rows, repeated, index);
-    const describe = (row) => `the prompt "${shorten(row.prompt)}"`;
-    const exact = groupRows(rows, (row) => promptKey(row.prompt), describe);
-    const pairs = distribute(exact, (prompt) => positions.get(prompt), index, 'prompt');
-    if (index.examples.length === 0 || pairs.extra.length < exact.size)
-        return pairs;
+    const assign = (positionOf) => assignRows(rows, index.examples.length, positionOf, (row) => promptKey(row.prompt), (row) => `the prompt "${shorten(row.prompt)}"`);
+    const exact = assign((row) => positions.get(promptKey(row.prompt)));
+    if (hasPair(exact))
+        return { ...exact, pairedBy: 'prompt', warnings: [] };
     const found = rows.map((row) => containedExample(row, index));
-    if (found.every((at) => at === null))
+    if (found.every((at) => at === undefined))
         throw noPromptFits(rows[0], index);
-    const wrapped = groupRows(rows, (row, i) => found[i] ?? promptKey(row.prompt), describe);
-    return {
-        ...distribute(wrapped, (at) => (typeof at === 'number' ? at : undefined), index, 'prompt'),
-        warnings: [
-            `${rows[0].source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`,
-        ],
-    };
+    const warning = `${rows[0].source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`;
+    return { ...assign((_, i) => found[i]), pairedBy: 'prompt', warnings: [warning] };
 }
 function containedExample(row, index) {
-    const found = index.wrapped.find(row.prompt);
+    const found = index.contained.find(row.prompt);
     if (found.length <= 1)
-        return found[0] ?? null;
+        return found[0];
     const [a, b] = found.map((at) => index.examples[at].source);
     throw new errors/* GateError */.u(`its prompt contains several prompts of the eval set (${a.file}:${a.line}, ${b.file}:${b.line}); give the rows ids`, { ...row.source });
 }
@@ -51841,10 +51959,7 @@ function pairByOrder(rows, index) {
             ...numbered.source,
         });
     }
-    const ordered = rows.every((row) => row.position !== null)
-        ? [...rows].sort((a, b) => a.position - b.position)
-        : rows;
-    ordered.forEach((row, at) => {
+    rows.forEach((row, at) => {
         const what = contradiction(row, at, index);
         if (what === null)
             return;
@@ -51853,7 +51968,7 @@ function pairByOrder(rows, index) {
     });
     return {
         pairedBy: 'order',
-        groups: ordered.map((row) => [row]),
+        groups: rows.map((row) => [row]),
         extra: [],
         warnings: [
             `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,
@@ -51882,25 +51997,12 @@ function noPromptFits(row, index) {
     const example = index.examples[0];
     return new errors/* GateError */.u(`no prompt is one of the eval set's: here "${shorten(row.prompt)}", there "${shorten(example.prompt)}" (${example.source.file}:${example.source.line}); give the rows ids`, { ...row.source });
 }
-function distribute(groups, positionOf, index, pairedBy) {
-    const paired = new Array(index.examples.length).fill(null);
-    const extra = [];
-    for (const [key, group] of groups) {
-        const at = positionOf(key);
-        if (at === undefined)
-            extra.push(group);
-        else
-            paired[at] = group;
-    }
-    return { pairedBy, groups: paired, extra, warnings: [] };
-}
-/** Enough of a text to recognise it by. */
-function shorten(text) {
-    const points = Array.from(text.slice(0, 200));
-    return points.length > 80 || text.length > 200 ? `${points.slice(0, 80).join('')}…` : text;
+function hasPair({ groups }) {
+    return groups.some((group) => group !== null);
 }
 
 ;// CONCATENATED MODULE: ./.build/data/pairing/side.js
+
 
 
 
@@ -52114,15 +52216,11 @@ function referencesOf(value, key, source, squad) {
         return NO_TEXTS;
     if (squad && isObject(value) && Object.hasOwn(value, 'text'))
         return referencesOf(value['text'], key, source, false);
-    const items = Array.isArray(value) ? value : [value];
-    const texts = [];
-    for (const item of items) {
-        const inner = squad && isObject(item) && Object.hasOwn(item, 'text') ? item['text'] : item;
-        const text = textOf(inner, key, source);
-        if (text !== null)
-            texts.push(text);
-    }
-    return texts;
+    if (!Array.isArray(value))
+        return [textOf(value, key, source)];
+    return value
+        .map((item) => textOf(squad && isObject(item) && Object.hasOwn(item, 'text') ? item['text'] : item, key, source))
+        .filter((text) => text !== null);
 }
 
 ;// CONCATENATED MODULE: ./.build/data/shapes/prompt.js
@@ -52572,9 +52670,20 @@ const LABEL_NAMES = ['references', 'reference', 'label', 'target', 'expected', '
  * @throws GateError for values of the wrong type, or outputs that contradict each other
  */
 function predictionOf(row, fields, strip, source) {
-    const { samples, ...raw } = readRow(row, fields, source);
-    const outputs = samples.map((sample) => typeof sample === 'string' ? outputOf(sample, strip) : { text: '', unclosedReasoning: true });
-    return { ...raw, outputs, source };
+    const raw = readRow(row, fields, source);
+    // Written out, since an object made by rest and spread takes twice the memory, and there may be millions.
+    return {
+        id: raw.id,
+        position: raw.position,
+        prompt: raw.prompt,
+        labels: raw.labels,
+        sample: raw.sample,
+        filter: raw.filter,
+        outputs: raw.samples.map((sample) => typeof sample === 'string' ? outputOf(sample, strip) : { text: '', unclosedReasoning: true }),
+        scores: raw.scores,
+        named: raw.named,
+        source,
+    };
 }
 function readRow(row, fields, source) {
     if (isBatchRow(row))
@@ -52659,26 +52768,12 @@ async function loadExamples(files, source, watch) {
             examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
         }
     }
-    assertDistinct(examples);
     return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
 }
 function mixedIds(first, read) {
     const place = `${first.source.file}:${first.source.line}`;
     const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
     return new errors/* GateError */.u(`${what}; give every row an id, or none`, { ...read.example.source });
-}
-function assertDistinct(examples) {
-    const seen = new Map();
-    for (const example of examples) {
-        const earlier = seen.get(example.id);
-        if (earlier !== undefined) {
-            const place = `${earlier.source.file}:${earlier.source.line}`;
-            throw new errors/* GateError */.u(`id "${example.id}" is already at ${place}; ids must be unique in a suite`, {
-                ...example.source,
-            });
-        }
-        seen.set(example.id, example);
-    }
 }
 async function loadPredictions(files, { fields, stripReasoning }, watch) {
     const rows = [];
@@ -53032,6 +53127,33 @@ function splitmix32(seed) {
         return z ^ (z >>> 15);
     };
 }
+/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
+class PoissonTable {
+    /** `limits[k]` / 2^32 is P(X <= k). */
+    limits = [];
+    /** Per leading byte of the random bits the smallest number that can come out. */
+    starts = new Uint8Array(256);
+    /** @param mean above 0 and small (tens) */
+    constructor(mean) {
+        let term = Math.exp(-mean);
+        let sum = 0;
+        for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
+            sum += term;
+            this.limits.push(sum * 4294967296);
+            term *= mean / (k + 1);
+        }
+        this.limits.push(Infinity);
+        for (let byte = 0; byte < 256; byte++)
+            this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
+    }
+    draw(random) {
+        const bits = random.uint32();
+        let k = this.starts[bits >>> 24];
+        while (bits >= this.limits[k])
+            k++;
+        return k;
+    }
+}
 
 ;// CONCATENATED MODULE: ./.build/stats/sign-flip.js
 
@@ -53106,6 +53228,233 @@ function sortedQuantile(sorted, q) {
     return t >= 0.5 ? above - (above - below) * (1 - t) : below + (above - below) * t;
 }
 
+;// CONCATENATED MODULE: ./.build/stats/join.js
+/** Two whole numbers share a double while their sums stay below half of this. */
+const HALF = 2 ** 26;
+/** Above this many columns per filled one, a dense table would be mostly zeros. */
+const SPARSE_FROM = 4;
+/**
+ * Lays sides beside each other. Where all statistics are small whole numbers, two columns are packed into one number (the
+ * second times 2^26), which halves the additions of resampling and loses nothing.
+ */
+function joinSides(sides) {
+    const units = sides[0].sizes.length;
+    const columns = sides.reduce((total, side) => total + side.columns + 1, 0);
+    const packed = sides.every((side) => areSmallIntegers(side.values, units) && areSmallIntegers(side.sizes, units));
+    const width = packed ? Math.ceil(columns / 2) : columns;
+    const offsets = new Int32Array(units + 1);
+    const indices = [];
+    const values = [];
+    const row = new Map();
+    const put = (column, value) => {
+        if (value === 0)
+            return;
+        const index = column % width;
+        row.set(index, (row.get(index) ?? 0) + (column < width ? value : value * HALF));
+    };
+    for (let u = 0; u < units; u++) {
+        row.clear();
+        let first = 0;
+        for (const side of sides) {
+            for (let k = side.offsets[u]; k < side.offsets[u + 1]; k++)
+                put(first + side.indices[k], side.values[k]);
+            put(first + side.columns, side.sizes[u]);
+            first += side.columns + 1;
+        }
+        for (const [index, value] of row) {
+            indices.push(index);
+            values.push(value);
+        }
+        offsets[u + 1] = indices.length;
+    }
+    const sparse = { units, width, offsets, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+    const dense = width * units <= SPARSE_FROM * indices.length ? spread(sparse) : null;
+    return { ...sparse, dense, unpack: packed ? unpacker(columns, width) : (sums) => sums };
+}
+function spread({ units, width, offsets, indices, values }) {
+    const dense = new Float64Array(units * width);
+    for (let u = 0; u < units; u++) {
+        for (let k = offsets[u]; k < offsets[u + 1]; k++)
+            dense[u * width + indices[k]] = values[k];
+    }
+    return dense;
+}
+function unpacker(columns, width) {
+    const unpacked = new Float64Array(columns);
+    return (row) => {
+        for (let c = 0; c < width; c++) {
+            const high = Math.round(row[c] / HALF);
+            unpacked[c] = row[c] - high * HALF;
+            if (c + width < columns)
+                unpacked[c + width] = high;
+        }
+        return unpacked;
+    };
+}
+/** Whole numbers whose sum over as many draws as there are units fits into its half of a double. */
+function areSmallIntegers(values, units) {
+    return values.every((value) => Number.isInteger(value) && Math.abs(value) * units < HALF / 2);
+}
+
+;// CONCATENATED MODULE: ./.build/stats/resample.js
+
+
+/** Numbers that one batch of resamples keeps at once: small enough for a processor's cache. */
+const BATCH_NUMBERS = 50_000;
+/** Units whose sums are looked up together. */
+const resample_BLOCK = 8;
+/** Below this many units, plain drawing is as fast. */
+const FEW_UNITS = 64;
+/**
+ * Draws bootstrap resamples and hands each one's sums to `visit`: as many units as there are, with replacement, the same
+ * units for every side.
+ *
+ * Two ways, with the same distribution. Plain: draw every unit by itself. Fast, for dense statistics: split the units
+ * into blocks of eight, draw how many fall into each block (independent Poisson numbers with a total a little too small,
+ * topped up by single draws, are exactly multinomial), and look two draws at once up in a table of the block's 64
+ * pairs. That takes about half a row of additions a unit, and a few random bits.
+ * @param visit gets per resample the sides' column sums one after the other, each side's size last; don't keep it
+ */
+function forEachResample(sides, resamples, random, visit) {
+    const joined = joinSides(sides);
+    const { units, width } = joined;
+    const batch = Math.max(1, Math.floor(BATCH_NUMBERS / width));
+    for (let start = 0; start < resamples; start += batch) {
+        const count = Math.min(batch, resamples - start);
+        const sums = new Float64Array(count * width);
+        if (joined.dense !== null && units >= FEW_UNITS)
+            drawBlocks(joined.dense, joined, sums, count, random);
+        else
+            for (let r = 0; r < count; r++)
+                drawUnits(joined, sums, r * width, units, random);
+        for (let r = 0; r < count; r++)
+            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)), start + r);
+    }
+}
+/** Adds `draws` units, drawn one by one, to the sums that start at `at`. */
+function drawUnits(joined, sums, at, draws, random) {
+    const { units, offsets, indices, values } = joined;
+    for (let i = 0; i < draws; i++) {
+        const u = random.below(units);
+        for (let k = offsets[u]; k < offsets[u + 1]; k++)
+            sums[at + indices[k]] += values[k];
+    }
+}
+function drawBlocks(dense, joined, sums, count, random) {
+    const { units, width } = joined;
+    // Five standard deviations below, so that more than `units` draws are as good as impossible.
+    const rate = 1 - 5 / Math.sqrt(units);
+    const drawn = new Float64Array(count);
+    const perBlock = new PoissonTable(rate * resample_BLOCK);
+    const perUnit = new PoissonTable(rate);
+    const whole = units - (units % resample_BLOCK);
+    const pairs = new Float64Array(resample_BLOCK * resample_BLOCK * width);
+    for (let first = 0; first < whole; first += resample_BLOCK) {
+        const block = dense.subarray(first * width, (first + resample_BLOCK) * width);
+        fillPairs(pairs, block, width);
+        addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random);
+    }
+    for (let u = whole; u < units; u++) {
+        for (let r = 0; r < count; r++) {
+            const times = perUnit.draw(random);
+            drawn[r] += times;
+            for (let c = 0; c < width; c++)
+                sums[r * width + c] += times * dense[u * width + c];
+        }
+    }
+    for (let r = 0; r < count; r++) {
+        if (drawn[r] > units) {
+            sums.fill(0, r * width, (r + 1) * width);
+            drawn[r] = 0;
+        }
+        drawUnits(joined, sums, r * width, units - drawn[r], random);
+    }
+}
+function fillPairs(pairs, block, width) {
+    for (let i = 0; i < resample_BLOCK; i++) {
+        for (let j = 0; j < resample_BLOCK; j++) {
+            const at = (i * resample_BLOCK + j) * width;
+            for (let c = 0; c < width; c++)
+                pairs[at + c] = block[i * width + c] + block[j * width + c];
+        }
+    }
+}
+/** Adds to every resample's sums the units that it draws from one block. */
+function addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random) {
+    let bits = 0;
+    let left = 0;
+    for (let r = 0; r < count; r++) {
+        let draws = perBlock.draw(random);
+        drawn[r] += draws;
+        const at = r * width;
+        while (draws > 0) {
+            if (left === 0) {
+                bits = random.uint32();
+                left = 4;
+            }
+            const from = (bits & 63) * width;
+            if (draws > 3 && left > 1) {
+                const other = ((bits >>> 6) & 63) * width;
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += pairs[from + c] + pairs[other + c];
+                bits >>>= 12;
+                left -= 2;
+                draws -= 4;
+                continue;
+            }
+            if (draws > 1)
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += pairs[from + c];
+            else
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += block[(bits & 7) * width + c];
+            bits >>>= 6;
+            left--;
+            draws -= 2;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/stats/bootstrap.js
+
+
+
+
+/**
+ * The bootstrap over units: each resample draws as many units as there are, with replacement, the same ones for every
+ * side (paired), and takes each side's value of the summed statistics.
+ * @param sides one or more models' statistics over the same units
+ * @returns per side one value a resample; NaN where it was undefined
+ */
+function bootstrapValues(sides, aggregate, resamples, seed) {
+    const results = sides.map(() => new Float64Array(resamples));
+    forEachResample(sides, resamples, new Random(seed), (sums, r) => {
+        let first = 0;
+        for (const [s, { columns }] of sides.entries()) {
+            const weight = sums[first + columns];
+            results[s][r] = aggregate(sums.subarray(first, first + columns), weight) ?? NaN;
+            first += columns + 1;
+        }
+    });
+    return results;
+}
+/**
+ * Hesterberg's expanded percentile interval (Hesterberg 2015, The American Statistician 69:371-386): the plain
+ * percentiles are too narrow for few units, so they are taken further out, as far as a t interval is wider than a
+ * normal one with variance divided by n.
+ * @param values one a resample; NaN ones are left out
+ * @param units the units that were drawn
+ * @returns null where no resample has a value
+ */
+function expandedPercentileInterval(values, units, confidence) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    if (sorted.length === 0)
+        return null;
+    const t = units < 2 ? Infinity : (0,distributions/* tQuantile */.YW)((1 + confidence) / 2, units - 1) * Math.sqrt(units / (units - 1));
+    const tail = (0,distributions/* normalCdf */.vr)(-t);
+    return [sortedQuantile(sorted, tail), sortedQuantile(sorted, 1 - tail)];
+}
+
 ;// CONCATENATED MODULE: ./.build/stats/statistics.js
 /** The value over all units; NaN where it is undefined. */
 function statistics_valueOf(statistics, aggregate) {
@@ -53126,55 +53475,6 @@ function addUnit(sum, statistics, unit, times) {
     for (let i = offsets[unit]; i < offsets[unit + 1]; i++)
         sum[indices[i]] += times * values[i];
     return times * sizes[unit];
-}
-
-;// CONCATENATED MODULE: ./.build/stats/bootstrap.js
-
-
-
-
-/**
- * The bootstrap over units: each resample draws as many units as there are, with replacement, the same ones for every
- * side (paired), and takes each side's value of the summed statistics.
- * @param sides one or more models' statistics over the same units
- * @returns per side one value a resample; NaN where it was undefined
- */
-function bootstrapValues(sides, aggregate, resamples, seed) {
-    const random = new Random(seed);
-    const units = sides[0].sizes.length;
-    const counts = new Uint32Array(units);
-    const results = sides.map(() => new Float64Array(resamples));
-    const sums = sides.map((side) => new Float64Array(side.columns));
-    for (let r = 0; r < resamples; r++) {
-        counts.fill(0);
-        for (let i = 0; i < units; i++)
-            counts[random.below(units)]++;
-        for (const [s, side] of sides.entries()) {
-            const sum = sums[s].fill(0);
-            let weight = 0;
-            for (let u = 0; u < units; u++)
-                if (counts[u] > 0)
-                    weight += addUnit(sum, side, u, counts[u]);
-            results[s][r] = aggregate(sum, weight) ?? NaN;
-        }
-    }
-    return results;
-}
-/**
- * Hesterberg's expanded percentile interval (Hesterberg 2015, The American Statistician 69:371-386): the plain
- * percentiles are too narrow for few units, so they are taken further out, as far as a t interval is wider than a
- * normal one with variance divided by n.
- * @param values one a resample; NaN ones are left out
- * @param units the units that were drawn
- * @returns null where no resample has a value
- */
-function expandedPercentileInterval(values, units, confidence) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    if (sorted.length === 0)
-        return null;
-    const t = units < 2 ? Infinity : (0,distributions/* tQuantile */.YW)((1 + confidence) / 2, units - 1) * Math.sqrt(units / (units - 1));
-    const tail = (0,distributions/* normalCdf */.vr)(-t);
-    return [sortedQuantile(sorted, tail), sortedQuantile(sorted, 1 - tail)];
 }
 
 ;// CONCATENATED MODULE: ./.build/stats/jackknife.js
@@ -53230,63 +53530,134 @@ function jackknifeInterval(spec) {
 
 
 
+
+/** Numbers that one batch of exchanges keeps at once: small enough for a processor's cache. */
+const swap_BATCH_NUMBERS = 50_000;
+/** Units whose subsets' sums are looked up together: one byte of random bits. */
+const swap_BLOCK = 8;
 /**
  * Swap randomisation (approximate randomisation, Noreen 1989), two-sided: how often exchanging the two models' outputs
  * within random units moves their values at least as far apart as they are. All exchanges are counted where there are
  * no more than `resamples` of them; else p = (count + 1) / (resamples + 1). Null where a value is undefined.
+ * @param candidate over the same units as `base`, with the same sizes
  */
 function swapTest(candidate, base, aggregate, resamples, seed) {
     const all = { candidate: totals(candidate), base: totals(base) };
-    const difference = (moved) => {
-        const a = aggregate(all.candidate.sum.map((value, c) => value + moved[c]), all.candidate.weight);
-        const b = aggregate(all.base.sum.map((value, c) => value - moved[c]), all.base.weight);
+    const [left, right] = [new Float64Array(candidate.columns), new Float64Array(candidate.columns)];
+    const distance = (moved) => {
+        for (let c = 0; c < left.length; c++) {
+            left[c] = all.candidate.sum[c] + moved[c];
+            right[c] = all.base.sum[c] - moved[c];
+        }
+        const [a, b] = [aggregate(left, all.candidate.weight), aggregate(right, all.base.weight)];
         return a === null || b === null ? NaN : Math.abs(a - b);
     };
-    const observed = difference(new Float64Array(candidate.columns));
+    const observed = distance(new Float64Array(candidate.columns));
     if (Number.isNaN(observed))
         return null;
-    const changed = differingUnits(candidate, base);
-    const exact = 2 ** changed.length <= resamples;
-    const rounds = exact ? 2 ** changed.length : resamples;
-    const random = new Random(seed);
-    const moved = new Float64Array(candidate.columns);
+    const joined = joinSides([exchanges(candidate, base)]);
     let count = 0;
-    for (let r = 0; r < rounds; r++) {
-        moved.fill(0);
-        let bits = r;
-        for (const [i, u] of changed.entries()) {
-            if (!exact && i % 32 === 0)
-                bits = random.uint32();
-            if ((bits >>> (i % 32)) & 1) {
-                addUnit(moved, base, u, 1);
-                addUnit(moved, candidate, u, -1);
-            }
-        }
-        // An undefined value says nothing for the difference, so it counts against significance.
-        if (!(difference(moved) < observed * TIE))
+    // An undefined value says nothing for the difference, so it counts against significance.
+    const visit = (moved) => {
+        if (!(distance(moved) < observed * TIE))
             count++;
+    };
+    if (2 ** joined.units <= resamples) {
+        forEachSubset(joined, visit);
+        return count / 2 ** joined.units;
     }
-    return exact ? count / rounds : (count + 1) / (rounds + 1);
+    forRandomSubsets(joined, resamples, new Random(seed), visit);
+    return (count + 1) / (resamples + 1);
 }
-/** Units whose statistics are not the same for both models. */
-function differingUnits(candidate, base) {
-    const sum = new Float64Array(candidate.columns);
-    const differing = [];
-    for (let u = 0; u < candidate.sizes.length; u++) {
-        addUnit(sum, candidate, u, 1);
-        addUnit(sum, base, u, -1);
-        let same = true;
-        for (const side of [candidate, base]) {
-            for (let i = side.offsets[u]; i < side.offsets[u + 1]; i++) {
-                if (sum[side.indices[i]] !== 0)
-                    same = false;
-                sum[side.indices[i]] = 0;
-            }
+/** What exchanging a unit adds to the candidate's sums, for the units that differ; sizes don't change. */
+function exchanges(candidate, base) {
+    const offsets = [0];
+    const indices = [];
+    const values = [];
+    const change = new Map();
+    const add = (side, unit, sign) => {
+        for (let k = side.offsets[unit]; k < side.offsets[unit + 1]; k++) {
+            const column = side.indices[k];
+            change.set(column, (change.get(column) ?? 0) + sign * side.values[k]);
         }
-        if (!same)
-            differing.push(u);
+    };
+    for (let u = 0; u < candidate.sizes.length; u++) {
+        change.clear();
+        add(base, u, 1);
+        add(candidate, u, -1);
+        for (const [column, value] of change) {
+            if (value === 0)
+                continue;
+            indices.push(column);
+            values.push(value);
+        }
+        if (indices.length > offsets.at(-1))
+            offsets.push(indices.length);
     }
-    return differing;
+    return {
+        columns: candidate.columns,
+        offsets: Int32Array.from(offsets),
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+        sizes: new Float64Array(offsets.length - 1),
+    };
+}
+/** Every subset of the units: few enough to count them all. */
+function forEachSubset(joined, visit) {
+    for (let subset = 0; subset < 2 ** joined.units; subset++) {
+        const sums = new Float64Array(joined.width);
+        for (let u = 0; u < joined.units; u++)
+            if ((subset >>> u) & 1)
+                addRow(joined, u, sums, 0);
+        visit(joined.unpack(sums));
+    }
+}
+function forRandomSubsets(joined, resamples, random, visit) {
+    const { width } = joined;
+    const batch = Math.max(1, Math.floor(swap_BATCH_NUMBERS / width));
+    for (let start = 0; start < resamples; start += batch) {
+        const count = Math.min(batch, resamples - start);
+        const sums = new Float64Array(count * width);
+        if (joined.dense === null)
+            for (let r = 0; r < count; r++)
+                addRandomRows(joined, sums, r * width, random);
+        else
+            addRandomBlocks(joined.dense, joined, sums, count, random);
+        for (let r = 0; r < count; r++)
+            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)));
+    }
+}
+function addRandomRows(joined, sums, at, random) {
+    let bits = 0;
+    for (let u = 0; u < joined.units; u++) {
+        bits = u % 32 === 0 ? random.uint32() : bits >>> 1;
+        if (bits & 1)
+            addRow(joined, u, sums, at);
+    }
+}
+function addRow({ offsets, indices, values }, unit, sums, at) {
+    for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+        sums[at + indices[k]] += values[k];
+}
+/** Adds to every round's sums a random subset of the units, by tables of the subsets' sums of eight units at a time. */
+function addRandomBlocks(dense, { units, width }, sums, count, random) {
+    const table = new Float64Array(2 ** swap_BLOCK * width);
+    for (let first = 0; first < units; first += swap_BLOCK) {
+        const subsets = 2 ** Math.min(swap_BLOCK, units - first);
+        for (let subset = 1; subset < subsets; subset++) {
+            const last = 31 - Math.clz32(subset);
+            const from = (subset - (1 << last)) * width;
+            for (let c = 0; c < width; c++)
+                table[subset * width + c] = table[from + c] + dense[(first + last) * width + c];
+        }
+        let bits = 0;
+        for (let r = 0; r < count; r++) {
+            bits = r % 4 === 0 ? random.uint32() : bits >>> 8;
+            const from = (bits & (subsets - 1)) * width;
+            for (let c = 0; c < width; c++)
+                sums[r * width + c] += table[from + c];
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/infer.js
@@ -53391,20 +53762,6 @@ function pairedScores(suite, scored, rows) {
         tags: rows.examples.map(({ tags }) => tags),
         candidate: scored.candidate.score,
         base: scored.base?.score ?? null,
-    };
-}
-/** The examples scored differently for both models, the largest change first, else in the suite's order. */
-function flips({ metric, candidate, base }) {
-    const changes = [];
-    for (const [row, score] of candidate.score.entries()) {
-        const change = (score - (base?.score[row] ?? NaN)) * (metric.direction === 'lower' ? -1 : 1);
-        if (change < 0 || change > 0)
-            changes.push({ row, change });
-    }
-    changes.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.row - b.row);
-    return {
-        broke: changes.filter(({ change }) => change < 0).map(({ row }) => row),
-        fixed: changes.filter(({ change }) => change > 0).map(({ row }) => row),
     };
 }
 /** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
@@ -53915,12 +54272,12 @@ function codePointLength(text) {
 /** Python's `string.punctuation`: the 32 ASCII punctuation marks. */
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 /** An English article as a word of its own; Python's `\b` knows Unicode letters, JavaScript's does not. */
-const ARTICLES = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/gu;
+const ARTICLES = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/giu;
 /** The text without ASCII punctuation, as SQuAD and Hugging Face's exact_match remove it (other marks stay). */
 function removePunctuation(text) {
     return text.replace(ASCII_PUNCTUATION, '');
 }
-/** The lowercased text's English articles turned into spaces, as SQuAD does it. */
+/** English articles in any case turned into spaces, as SQuAD does it on lowercased text. */
 function removeArticles(text) {
     return text.replace(ARTICLES, ' ');
 }
@@ -54056,7 +54413,9 @@ class Positions {
     constructor(tokens) {
         this.#tokens = tokens;
         this.open = tokens.length;
-        this.#starts = Int32Array.from({ length: tokens.length }, (_, i) => i);
+        this.#starts = new Int32Array(tokens.length);
+        for (let i = 0; i < tokens.length; i++)
+            this.#starts[i] = i;
         this.#grams = new Int32Array(tokens.length);
     }
     /** Lengthens each n-gram by its next token; those that run out, or that `number` does not know (-1), are dropped. */
@@ -54568,14 +54927,22 @@ const EURO_AFTER = /^\s?(?:€|EUR(?![A-Za-z])|[Ee]uros?(?![A-Za-z]))/;
 const POWER_OF_TEN = /^\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[{(]?([-+]?\d{1,4})(?!\d)[)}]?/;
 const E_NOTATION = /^[eE]([-+]?\d{1,4})(?![\p{L}\d])/u;
 const POWER = /^\s?\^\s?\{?(-?\d{1,4})(?!\d)\}?/;
-const DIVIDED_BY = /^ ?\/ ?(?=\d)/;
+const DIVIDED = /^ ?\/ ?(\d+(?:[.,]\d+)*)/;
 const PERCENT = /^\s?(?:%|percent(?![A-Za-z])|per cent(?![A-Za-z]))/i;
 const SCALE_WORD = /^[\s-](thousand|million|billion|trillion)(?![A-Za-z])/i;
+/** Only with a currency: $5M is five million, 5m may be metres. */
+const SCALE_LETTER = /^(k|mn|m|bn|b|t)(?![A-Za-z])/i;
 const SCALES = new Map([
     ['thousand', 3],
     ['million', 6],
     ['billion', 9],
     ['trillion', 12],
+    ['k', 3],
+    ['m', 6],
+    ['mn', 6],
+    ['b', 9],
+    ['bn', 9],
+    ['t', 12],
 ]);
 const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/i;
 const scan_WINDOW = 24; // the longest unit or exponent that can stand beside a number
@@ -54590,10 +54957,9 @@ function scanNumbers(plain) {
             const start = match.index + offset;
             const end = start + piece.length;
             const read = readAt(text, start, end, european);
-            if (read === null)
-                continue;
-            numbers.push(read);
-            core.lastIndex = Math.max(core.lastIndex, read.end);
+            if (typeof read !== 'number')
+                numbers.push(read);
+            core.lastIndex = Math.max(core.lastIndex, typeof read === 'number' ? read : read.end);
         }
     }
     return numbers;
@@ -54610,12 +54976,13 @@ function usesEuropeanStyle(text) {
     return (/(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})(?![.,]?\d)/.test(text) &&
         !/(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})(?![.,]?\d)/.test(text));
 }
+/** The number whose digits stand from start to end, or where to read on if they are none. */
 function readAt(text, start, end, european) {
     const before = lookBack(text, start);
     const euro = before.currency.startsWith('€') || EURO_AFTER.test(text.slice(end, end + scan_WINDOW));
     let number = readDecimal(text.slice(start, end), before.negative, european, euro);
     if (number === null)
-        return null;
+        return end;
     let stop = end;
     const take = (pattern) => {
         const found = pattern.exec(text.slice(stop, stop + scan_WINDOW));
@@ -54632,12 +54999,13 @@ function readAt(text, start, end, european) {
         if (exponent !== null)
             number = raised(number, Number(exponent[1])) ?? number;
         const fraction = readFraction(text, number, stop, european);
-        if (fraction === null)
-            return null;
+        if (typeof fraction === 'number')
+            return fraction;
         ({ number, stop } = fraction);
     }
     const percent = take(PERCENT) !== null;
-    const scale = percent ? -2 : (SCALES.get(take(SCALE_WORD)?.[1]?.toLowerCase() ?? '') ?? 0);
+    const scaleWord = take(SCALE_WORD) ?? (before.currency === '' ? null : take(SCALE_LETTER));
+    const scale = percent ? -2 : (SCALES.get(scaleWord?.[1]?.toLowerCase() ?? '') ?? 0);
     const free = before.free && !ORDINAL.test(text.slice(stop, stop + scan_WINDOW));
     const scaled = scale === 0 ? null : keyOf(shifted(number, scale));
     return { face: keyOf(number), scaled, start: before.start, end: stop, free };
@@ -54695,16 +55063,15 @@ function readDecimal(core, negative, european, euro) {
     const groups = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})$/.test(whole);
     return groups ? decimal(negative, whole.replace(/[.,]/g, ''), fraction) : null;
 }
-/** `1/2`, and `3 1/2` after a whole number; null for a chain such as 1/2/3 and for a division by 0. */
+/** `1/2`, and `3 1/2` after a whole number; for a chain such as 1/2/3 and a division by 0 only where it ends. */
 function readFraction(text, number, stop, european) {
-    const slash = DIVIDED_BY.exec(text.slice(stop, stop + scan_WINDOW));
-    if (slash !== null) {
-        const from = stop + slash[0].length;
-        const bottom = denominatorAt(text, from, european);
-        if (bottom === null)
-            return null;
-        const value = quotient(number, bottom.number);
-        return value === null ? null : { number: value, stop: bottom.end };
+    const divided = DIVIDED.exec(text.slice(stop, stop + 1 + scan_WINDOW));
+    if (divided !== null) {
+        const end = endOfDivisions(text, stop);
+        const [whole = '', bottom = ''] = divided;
+        const divisor = end === stop + whole.length ? readDecimal(bottom, false, european, false) : null;
+        const value = divisor === null ? null : quotient(number, divisor);
+        return value === null ? end : { number: value, stop: end };
     }
     const part = /^\s(\d{1,3})\/(\d{1,3})(?![\d/.,]\d|\d)/.exec(text.slice(stop, stop + scan_WINDOW));
     if (part === null || number.exponent < 0 || Number(part[1]) >= Number(part[2]))
@@ -54713,13 +55080,11 @@ function readFraction(text, number, stop, european) {
     const sum = proper === null ? null : mixed(number, proper);
     return sum === null ? { number, stop } : { number: sum, stop: stop + part[0].length };
 }
-function denominatorAt(text, from, european) {
-    const core = /\d+(?:[.,]\d+)*/y;
-    core.lastIndex = from;
-    const found = core.exec(text)?.[0] ?? '';
-    const number = readDecimal(found, false, european, false);
-    const end = from + found.length;
-    return number === null || /^ ?\/ ?\d/.test(text.slice(end, end + 3)) ? null : { number, end };
+function endOfDivisions(text, from) {
+    const divisions = /(?: ?\/ ?\d+(?:[.,]\d+)*)+/y;
+    divisions.lastIndex = from;
+    divisions.exec(text);
+    return divisions.lastIndex;
 }
 
 ;// CONCATENATED MODULE: ./.build/metrics/numeric/answer.js
@@ -54729,11 +55094,11 @@ function denominatorAt(text, from, european) {
 const HASHES = /####[ \t]*([^\n]*)/g;
 /** A markdown heading's number (`#### 1. Find …`) is not an answer. */
 const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
-/** `A: n` at the start of a line or a sentence, where it is no option of a list further left. */
-const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：][*_ \t]*([^\n]*)/g;
+/** `A: n` at the start of a line or a sentence, but not the first of the options A:, B: … */
+const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：]([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
 const ANSWER_MARK = /(?<![\p{L}\p{N}_])ans(?:wer)?[*_ \t]*[:：]([*_\s]*)([^\n]*)/giu;
 const LIST_ITEM = /^\d{1,2}[.)]\s/;
-const BOXED = /\\f?boxed\s*/g;
+const BOXED = /\\(?:boxed|fbox)\s*/g;
 /** What may stand between a mark and its number: white space, markup, quotes, brackets, TeX's dollar, an equals sign. */
 const LEAD = /^[\s*_`~"'“”‘’()[\]{}\\≈=:$-]*$/u;
 const NESTING = 2_000; // boxed content longer than this is prose
@@ -54795,15 +55160,17 @@ function afterAnswerMark(text) {
 }
 /** The number that a segment starts with; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
 function leadingNumber(segment) {
-    let plain = plainNumbers(segment);
-    let equals = /^(?:[^=\p{L}]*|\s*\p{L}\w?\s*)=(?=.*\d)/u.exec(plain);
-    while (equals !== null) {
-        plain = plain.slice(equals[0].length);
-        equals = /^[^=\p{L}]*=(?=.*\d)/u.exec(plain);
-    }
-    plain = plain.replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
+    const plain = afterLastEquals(plainNumbers(segment)).replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
     const number = scanNumbers(plain)[0];
     return number !== undefined && LEAD.test(plain.slice(0, number.start)) ? number : null;
+}
+/** What follows the last equals sign of the calculation that a segment starts with, if a digit does. */
+function afterLastEquals(plain) {
+    const calculation = /^(?:\s*\p{L}\w?\s*=)?[^\p{L}]*/u.exec(plain)?.[0] ?? '';
+    let end = calculation.length;
+    while (end > 0 && !/\d/.test(calculation[end - 1]))
+        end--;
+    return end === 0 ? plain : plain.slice(calculation.lastIndexOf('=', end) + 1);
 }
 function lastNumber(text) {
     const numbers = scanNumbers(plainNumbers(text));
@@ -55357,17 +55724,18 @@ function classificationReport(counts) {
     const width = Math.max(LONGEST_HEADING, ...lengths);
     const line = (heading, cells) => `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
     const n = counts.reduce((sum, { actual }) => sum + actual, 0);
-    const support = String(n);
     const hits = counts.reduce((sum, label) => sum + label.hits, 0);
+    // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
+    const support = (count) => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
     const figures = [precisionOf, recallOf, f1Of];
     const text = [
         line('', ['precision', 'recall', 'f1-score', 'support']),
         '\n',
-        ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), String(label.actual)])),
+        ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), support(label.actual)])),
         '\n',
-        line('accuracy', ['', '', twoDigits(hits / n), support]),
-        line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support]),
-        line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support]),
+        line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
+        line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),
+        line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support(n)]),
     ].join('');
     return { text };
 }
@@ -62696,7 +63064,7 @@ function ownScore({ prediction }, key) {
 
 
 /** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
-const version = schemas/* union */.KCZ([schemas/* literal */.euz(1.1), schemas/* literal */.euz(2)]).default(1.1);
+const version = schemas/* literal */.euz([1.1, 2]).default(1.1);
 const REFERENCE = 'evaluate:a7dd3383';
 /** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
 const squadEm = define_define('squad_em', { version }, (id, options) => {
@@ -62867,7 +63235,8 @@ function measure_measure(loaded, config, log) {
         suite: source.name,
         rows,
         scored,
-        slices: slicesOf(rows, slices ?? usualSlices(rows), checkedSlices(checks, slices ?? [])),
+        // Slices that a check names are measured even where `slices` does not list their key.
+        slices: slicesOf(rows, slices ?? usualSlices(rows), checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
         clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
         options: config.gate,
     });
@@ -62924,10 +63293,6 @@ function usualSlices(rows) {
         values.delete(null);
         return values.size > 1 && values.size <= MOST_USUAL_VALUES;
     });
-}
-/** Slices that a check names are measured even where `slices` does not list their key. */
-function checkedSlices(checks, keys) {
-    return checks.flatMap(({ slice }) => (slice === undefined || keys.includes(Object.keys(slice)[0]) ? [] : [slice]));
 }
 
 ;// CONCATENATED MODULE: ./.build/version.js
@@ -63229,7 +63594,7 @@ class GramTable {
             if (run > n)
                 hash = (hash - Math.imul(words[i - n], this.#leaving)) | 0;
             const start = i - n + 1;
-            let slot = spread(hash) & mask;
+            let slot = gram_table_spread(hash) & mask;
             let gram = -1;
             while (this.#slots[slot] !== 0) {
                 const candidate = this.#slots[slot] - 1;
@@ -63257,7 +63622,7 @@ class GramTable {
     }
 }
 /** Mixes a hash's high bits into its low ones, which choose the slot. */
-function spread(hash) {
+function gram_table_spread(hash) {
     const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     return mixed ^ (mixed >>> 13);
 }
@@ -63349,8 +63714,66 @@ class BestRows {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/contamination/longest-run.js
+/**
+ * The longest common run by a suffix automaton (Blumer et al. 1985): time in proportion to the two lengths, also where one
+ * number stands thousands of times in both. Among equals the first in `searched`.
+ */
+function longestRun(pattern, searched) {
+    const states = automaton(pattern);
+    let state = 0;
+    let length = 0;
+    let best = { length: 0, start: 0 };
+    for (let i = 0; i < searched.length; i++) {
+        const symbol = searched[i];
+        while (state > 0 && !states[state].next.has(symbol)) {
+            state = states[state].link;
+            length = states[state].length;
+        }
+        const next = states[state].next.get(symbol);
+        if (next === undefined)
+            continue;
+        state = next;
+        length++;
+        if (length > best.length)
+            best = { length, start: i - length + 1 };
+    }
+    return best;
+}
+/** States that know every run of the sequence, the first being the empty run. */
+function automaton(sequence) {
+    const states = [{ length: 0, link: -1, next: new Map() }];
+    let last = 0;
+    for (const symbol of sequence) {
+        const current = states.push({ length: states[last].length + 1, link: 0, next: new Map() }) - 1;
+        let from = last;
+        for (; from !== -1 && !states[from].next.has(symbol); from = states[from].link) {
+            states[from].next.set(symbol, current);
+        }
+        last = current;
+        if (from === -1)
+            continue;
+        const to = states[from].next.get(symbol);
+        if (states[from].length + 1 === states[to].length) {
+            states[current].link = to;
+            continue;
+        }
+        const { link, next } = states[to];
+        const clone = states.push({ length: states[from].length + 1, link, next: new Map(next) }) - 1;
+        for (; from !== -1 && states[from].next.get(symbol) === to; from = states[from].link) {
+            states[from].next.set(symbol, clone);
+        }
+        states[to].link = clone;
+        states[current].link = clone;
+    }
+    return states;
+}
+
 ;// CONCATENATED MODULE: ./.build/contamination/row-matcher.js
 
+
+/** Pairs of equal n-grams above which the longest span is searched in a way that repetition can't slow down. */
+const MOST_STEPS = 100_000;
 /** Holds one training row against the index. Reused from row to row, since a scan sees millions. */
 class RowMatcher {
     /** The row's distinct n-grams that the eval sets hold. */
@@ -63361,6 +63784,8 @@ class RowMatcher {
     /** Last position in the row of each n-gram, or -1; `#before` chains to the one before it. */
     #last;
     #before = new Int32Array(0);
+    /** How often each n-gram stands in the row. */
+    #occurrences;
     /** Per position of the row: n-grams in a row that match up to here, and the eval position that it was counted for. */
     #run = new Int32Array(0);
     #countedFor = new Int32Array(0);
@@ -63368,6 +63793,7 @@ class RowMatcher {
     constructor(index) {
         this.#index = index;
         this.#last = new Int32Array(index.table.size).fill(-1);
+        this.#occurrences = new Int32Array(index.table.size);
     }
     /**
      * Takes the next training row.
@@ -63388,8 +63814,11 @@ class RowMatcher {
             const gram = this.#gramAt[position];
             if (gram === -1)
                 continue;
-            if (this.#last[gram] === -1)
+            if (this.#last[gram] === -1) {
                 this.grams.push(gram);
+                this.#occurrences[gram] = 0;
+            }
+            this.#occurrences[gram]++;
             this.#before[position] = this.#last[gram];
             this.#last[gram] = position;
         }
@@ -63404,8 +63833,7 @@ class RowMatcher {
         const { examples, firstInExample, table, n } = this.#index;
         const { start, answer, end } = examples[example];
         let shared = 0;
-        let longest = 0;
-        let spanStart = 0;
+        let steps = 0;
         let inQuestion = false;
         let inAnswer = false;
         for (let position = start; position + n <= end; position++) {
@@ -63413,24 +63841,37 @@ class RowMatcher {
             if (this.#last[gram] === -1)
                 continue;
             shared += firstInExample[position];
+            steps += this.#occurrences[gram];
             if (position < answer)
                 inQuestion = true;
             if (position + n > answer)
                 inAnswer = true;
-            // Later positions first, so that the run that ended just before is still the one of the eval word before.
-            for (let at = this.#last[gram]; at !== -1; at = this.#before[at]) {
+        }
+        const run = steps > MOST_STEPS
+            ? longestRun(table.gramAt.subarray(start, end - n + 1), this.#gramAt.subarray(0, this.#words))
+            : this.#longestRun(start, end - n + 1);
+        const part = inQuestion && inAnswer ? 'both' : inQuestion ? 'question' : 'answer';
+        return { shared, spanWords: shared === 0 ? 0 : run.length + n - 1, spanStart: run.start, part };
+    }
+    /** The longest run of n-grams at eval positions from `first` up to `end`, without building anything. */
+    #longestRun(first, end) {
+        const { gramAt } = this.#index.table;
+        let length = 0;
+        let start = 0;
+        for (let position = first; position < end; position++) {
+            // Later places first, so that the run that ended just before is still the one of the n-gram before.
+            for (let at = this.#last[gramAt[position]]; at !== -1; at = this.#before[at]) {
                 const continues = at > 0 && this.#countedFor[at - 1] === position - 1;
                 const run = continues ? this.#run[at - 1] + 1 : 1;
                 this.#run[at] = run;
                 this.#countedFor[at] = position;
-                if (run <= longest)
+                if (run <= length)
                     continue;
-                longest = run;
-                spanStart = at - run + 1;
+                length = run;
+                start = at - run + 1;
             }
         }
-        const part = inQuestion && inAnswer ? 'both' : inQuestion ? 'question' : 'answer';
-        return { shared, spanWords: longest === 0 ? 0 : longest + n - 1, spanStart, part };
+        return { length, start };
     }
     #grow() {
         const size = this.#ids.values.length;
@@ -63521,10 +63962,10 @@ function wordsOf(text, first, count) {
 
 
 
-/** Rows of the same shared texts that are looked at in full: later ones cover no example better, so they change nothing. */
-const SAME_SHARED_ROWS = 3;
-/** Combinations of shared texts that are remembered. Beyond it rows are looked at in full, which is only slower. */
-const REMEMBERED_COMBINATIONS = 100_000;
+/** Rows with the same common n-grams that are looked at in full: of a later one only what else it holds can matter. */
+const SAME_COMMON_ROWS = BEST_ROWS;
+/** Combinations of common n-grams that are remembered, in characters; beyond it rows take longer, with the same result. */
+const REMEMBERED_CHARACTERS = 10_000_000;
 /** Held rows, in characters of text, above which their pairs are listed at once: memory comes before brevity. */
 const HELD_CHARACTERS = 50_000_000;
 /**
@@ -63545,6 +63986,7 @@ class Pairs {
     #allPairs;
     #matcher;
     #combinations = new Map();
+    #rememberedCharacters = 0;
     /** The number of the last row that each example was a candidate of. */
     #candidateOf;
     #rows = 0;
@@ -63564,13 +64006,15 @@ class Pairs {
         if (!this.#matcher.take(text))
             return [];
         const found = this.#foundGrams();
-        for (const gram of found)
-            if (this.shared.isCommon(gram))
-                this.shared.count(gram);
+        const common = found.filter((gram) => this.shared.isCommon(gram));
+        for (const gram of common)
+            this.shared.count(gram);
+        const isRepeat = !this.#allPairs && this.#isRepeat(common);
+        const followed = isRepeat ? found.filter((gram) => !this.shared.isCommon(gram)) : found;
         const cutter = new EvidenceCutter(text);
         const lines = [];
-        let waits = false;
-        for (const example of this.#candidates(this.#gramsToFollow(found))) {
+        let waits = isRepeat;
+        for (const example of this.#candidates(followed)) {
             const overlap = this.#matcher.overlap(example);
             this.best.offer(example, overlap.shared, () => ({
                 file: source.file,
@@ -63584,7 +64028,7 @@ class Pairs {
                 waits = true;
         }
         if (waits)
-            this.#hold({ text, source, grams: found.filter((gram) => this.shared.isCommon(gram)) });
+            this.#hold({ text, source, grams: common });
         return lines;
     }
     /** Whether so much is held back that `rest()` must be called now. */
@@ -63599,7 +64043,7 @@ class Pairs {
         for (const { text, source } of held) {
             this.#matcher.take(text);
             const cutter = new EvidenceCutter(text);
-            const open = this.#foundGrams().filter((gram) => this.shared.isCommon(gram) && !this.shared.isShared(gram));
+            const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
             for (const example of this.#candidates(open)) {
                 if (this.#holds(example, (gram) => !this.shared.isCommon(gram)))
                     continue;
@@ -63610,20 +64054,24 @@ class Pairs {
     #foundGrams() {
         return Array.from(this.#matcher.grams.values.subarray(0, this.#matcher.grams.length));
     }
-    /** The n-grams whose examples must be looked at: all, but for a combination of shared texts seen often before. */
-    #gramsToFollow(found) {
-        if (this.#allPairs)
-            return found;
-        const shared = found.filter((gram) => this.shared.isShared(gram)).sort((a, b) => a - b);
-        if (shared.length === 0)
-            return found;
-        const key = shared.join(' ');
+    /**
+     * Whether rows with the very same common n-grams were seen so often that this one can be no example's best row through
+     * them. Without this, a template that all rows and all examples share would cost their product.
+     */
+    #isRepeat(common) {
+        if (common.length === 0)
+            return false;
+        const key = common.toSorted((a, b) => a - b).join(' ');
         const seen = this.#combinations.get(key) ?? 0;
-        if (seen >= SAME_SHARED_ROWS)
-            return found.filter((gram) => !this.shared.isShared(gram));
-        if (seen > 0 || this.#combinations.size < REMEMBERED_COMBINATIONS)
-            this.#combinations.set(key, seen + 1);
-        return found;
+        if (seen >= SAME_COMMON_ROWS)
+            return true;
+        if (seen === 0) {
+            if (this.#rememberedCharacters > REMEMBERED_CHARACTERS)
+                return false;
+            this.#rememberedCharacters += key.length;
+        }
+        this.#combinations.set(key, seen + 1);
+        return false;
     }
     /** The examples that hold any of these n-grams, ascending. */
     #candidates(grams) {
@@ -63953,6 +64401,7 @@ async function scanForLeaks(config, loaded, options) {
         return null;
     const { trainingData, n, level } = config.contamination;
     const { access, ...rest } = options;
+    rest.log.group('eval-gate: scan the training data');
     try {
         const files = await resolveFiles(trainingData, access);
         const suites = loaded.flatMap(({ config: { source }, rows }) => rows === null ? [] : [{ suite: source.name, examples: rows.examples }]);
@@ -63960,6 +64409,9 @@ async function scanForLeaks(config, loaded, options) {
     }
     catch (error) {
         return { result: null, failed: runError(null, error) };
+    }
+    finally {
+        rest.log.endGroup();
     }
 }
 /** What the scan's flags mean; any other is undecidable. */
@@ -64002,9 +64454,7 @@ async function run(options, { access, writePair }) {
     log.group('eval-gate: measure');
     const measured = command === 'run' ? measureSuites(loaded, config, log) : loaded.map((suite) => unmeasured(suite, suite.failed));
     log.endGroup();
-    log.group('eval-gate: scan the training data');
     const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
-    log.endGroup();
     const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
     const outcome = (0,_build_gate/* decide */.LD)({
         policy: command === 'run' ? config.gate : leakPolicy(config),
@@ -64043,7 +64493,7 @@ function fileAccess(workingDirectory, env) {
     if (env['GITHUB_ACTIONS'] !== 'true')
         return { workingDirectory, root: null };
     const workspace = env['GITHUB_WORKSPACE'];
-    const inside = workspace !== undefined && `${workingDirectory}${external_node_path_.sep}`.startsWith(`${workspace}${external_node_path_.sep}`);
+    const inside = workspace !== undefined && (0,_build_inside/* isInside */.F)(workingDirectory, workspace);
     return { workingDirectory, root: inside ? workspace : workingDirectory };
 }
 
