@@ -97,7 +97,7 @@ export interface Side {
   readonly predictions: readonly (Prediction | null)[];
   /** Rows in the file, extra ones included; several samples of one id count once. */
   readonly rows: number;
-  /** Examples without an output (no row, or null). */
+  /** Examples with neither an output nor a score of the user's own (no row, or nulls). */
   readonly missing: number;
   /** Rows that belong to no example. */
   readonly extra: number;
