@@ -1,5 +1,6 @@
 import { GateError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { shorten } from './shorten.js';
 import type { FieldNames, JsonObject } from './types.js';
 
 /** Keys that count where they are in the eval set only. */
@@ -29,7 +30,9 @@ export class FieldWatch {
     for (const [field, key] of this.missing) {
       const keys = this.firstKeys[field === 'output' ? 'predictions' : 'eval'];
       if (keys === undefined) continue;
-      throw new GateError(`no row has the key "${key}"${didYouMean(key, keys)}`, { key: `fields.${field}` });
+      throw new GateError(`no row has the key "${key}"${didYouMean(key, keys.map(shorten))}`, {
+        key: `fields.${field}`,
+      });
     }
   }
 }

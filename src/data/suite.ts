@@ -5,6 +5,7 @@ import { readRows } from './formats/index.js';
 import { sha256OfFiles } from './hash.js';
 import { ExampleIndex, sideOf } from './pairing/index.js';
 import { exampleOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
+import { shorten } from './shorten.js';
 import type { Example, FileAccess, PathPattern, Side, SuiteRows, SuiteSource } from './types.js';
 
 /**
@@ -70,11 +71,18 @@ async function loadPredictions(
   watch: FieldWatch,
 ): Promise<PredictionRow[]> {
   const rows: PredictionRow[] = [];
+  let firstKeys: readonly string[] | null = null;
   for (const file of files) {
     for await (const { row, source } of readRows(file)) {
       watch.see(row, 'predictions');
       rows.push(predictionOf(row, fields, stripReasoning, source));
+      firstKeys ??= Object.keys(row);
     }
   }
-  return rows;
+  // Unscored rows are one thing, a file whose output stands under a name that nobody knows another.
+  if (firstKeys === null || rows.some((row) => row.named)) return rows;
+  const keys = firstKeys.slice(0, 10).map(shorten).join(', ');
+  throw new GateError(`no row has an output under a known name (its keys are ${keys}); name it with fields.output`, {
+    file: rows[0]!.source.file,
+  });
 }

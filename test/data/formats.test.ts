@@ -120,7 +120,7 @@ describe('readRows', () => {
     ['something else', 'word.json', 'hello', 'word.json:1: is not JSON with rows'],
     ['an open quote', 'open.csv', 'a,b\n1,"2\n3,4\n', 'open.csv:2: opens a quote that is never closed'],
     ['too few fields', 'few.csv', 'a,b\n1,2\n3\n', 'few.csv:3: has 1 fields where the header has 2'],
-    ['a repeated column', 'repeat.csv', 'id,x,id\n', 'repeat.csv:1: id: has the column "id" twice'],
+    ['a repeated column', 'repeat.csv', 'id,x,id\n', 'repeat.csv:1: has the column "id" twice'],
     [
       'a damaged .gz',
       'damaged.jsonl.gz',

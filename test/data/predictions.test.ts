@@ -236,7 +236,7 @@ describe('prediction rows', () => {
         { id: 1, text: 'a' },
         { id: 2, text: 'b' },
       ],
-      'cand.jsonl: no row has an output under a known name; name its key with fields.output',
+      'cand.jsonl: no row has an output under a known name (its keys are id, text); name it with fields.output',
     ],
     [
       'a misspelt name in fields',

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { GateError, messageOf } from '../../errors.js';
 import type { ResolvedFile } from '../files.js';
+import { shorten } from '../shorten.js';
 import type { Json, JsonObject } from '../types.js';
 import { watchUtf8 } from './lines.js';
 import { NOT_UTF8, type Reader, type Row } from './rows.js';
@@ -81,7 +82,7 @@ async function* records(
 function checkedHeader(header: readonly string[], file: ResolvedFile, line: number): readonly string[] {
   const repeated = header.find((name, i) => header.indexOf(name) !== i);
   if (repeated === undefined) return header;
-  throw new GateError(`has the column "${repeated}" twice`, { file: file.shown, line, key: repeated });
+  throw new GateError(`has the column "${shorten(repeated)}" twice`, { file: file.shown, line });
 }
 
 function toRow(header: readonly string[], record: readonly string[]): JsonObject {

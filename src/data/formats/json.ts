@@ -1,6 +1,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { GateError } from '../../errors.js';
 import type { ResolvedFile } from '../files.js';
+import { shorten } from '../shorten.js';
 import type { Json, JsonObject } from '../types.js';
 import { listElements, listOffsets } from './elements.js';
 import { readJsonLines } from './jsonl.js';
@@ -117,7 +118,8 @@ function rowsOffset(file: ResolvedFile, bytes: Buffer): number {
   const lists = [...offsets.keys()].filter((key) => holdsRows(object[key]));
   const candidates = lists.length > 0 ? lists : [...offsets.keys()].filter((key) => isEmptyList(object[key]));
   if (candidates.length === 1) return offsets.get(candidates[0]!)!;
-  const what = candidates.length === 0 ? 'no list' : `several lists (${candidates.join(', ')})`;
+  const what =
+    candidates.length === 0 ? 'no list' : `several lists (${candidates.slice(0, 10).map(shorten).join(', ')})`;
   throw new GateError(`is one JSON object with ${what} of rows; save the rows alone, as a list or as .jsonl`, {
     file: file.shown,
   });

@@ -1,7 +1,7 @@
 import { GateError } from '../../errors.js';
 import type { Example } from '../types.js';
 import { ContainedPrompts } from './contained.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../shorten.js';
 
 /** An eval set with the look-ups that pairing needs, made once for both models. */
 export class ExampleIndex {

@@ -3,7 +3,7 @@ import type { PredictionRow } from '../shapes/index.js';
 import { contains } from './contained.js';
 import { type ExampleIndex, promptKey, promptParts } from './examples.js';
 import { type Assigned, assignRows } from './group.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../shorten.js';
 
 export interface Pairs extends Assigned {
   readonly pairedBy: 'id' | 'prompt' | 'order';

@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto';
-import { GateError } from '../../errors.js';
 import type { PredictionRow } from '../shapes/index.js';
 import type { Prediction, Side } from '../types.js';
 import type { ExampleIndex } from './examples.js';
 import { chooseFilter } from './filters.js';
 import { predictionOfGroup } from './group.js';
 import { pairRows } from './pair.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../shorten.js';
 
 /** How many ids a reader is shown of those that did not pair. */
 const IDS_SHOWN = 10;
 
 /**
  * One model's rows laid beside the examples.
- * @throws GateError where they can't be paired, or no row has an output
+ * @throws GateError where they can't be paired
  */
 export function sideOf(
   all: readonly PredictionRow[],
   index: ExampleIndex,
   files: readonly string[],
 ): { side: Side; warnings: readonly string[] } {
-  assertOutputs(all);
   const { rows, warnings } = chooseFilter(all);
   const pairs = pairRows(rows, index);
   const predictions = pairs.groups.map((group) => (group === null ? null : predictionOfGroup(group)));
@@ -40,15 +38,6 @@ export function sideOf(
     files,
   };
   return { side, warnings: [...warnings, ...pairs.warnings] };
-}
-
-/** Unscored rows are one thing, a file whose output stands under a name that nobody knows another. */
-function assertOutputs(rows: readonly PredictionRow[]): void {
-  const [first] = rows;
-  if (first === undefined || rows.some((row) => row.named)) return;
-  throw new GateError('no row has an output under a known name; name its key with fields.output', {
-    file: first.source.file,
-  });
 }
 
 function isEmpty(prediction: Prediction): boolean {

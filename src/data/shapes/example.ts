@@ -1,5 +1,6 @@
 import { GateError } from '../../errors.js';
 import { didYouMean } from '../../nearest.js';
+import { shorten } from '../shorten.js';
 import type { Example, FieldNames, Json, JsonObject, Message, Source } from '../types.js';
 import { isChat, messagesOf, userText } from './messages.js';
 import { ASKING_NAMES, askedOf, firstPresent } from './prompt.js';
@@ -127,7 +128,7 @@ function saysNothing(row: JsonObject, source: Source): GateError {
   const keys = Object.keys(row);
   const known = ['id', ...ASKING_NAMES, ...REFERENCE_NAMES];
   const hint = keys.map((key) => didYouMean(key, known)).find((text) => text !== '') ?? '';
-  const has = keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 10).join(', ')}`;
+  const has = keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 10).map(shorten).join(', ')}`;
   return new GateError(
     `an eval row needs an id, a prompt or a reference, but this one has ${has}${hint}; name them under fields`,
     { ...source },

@@ -1,5 +1,6 @@
 import { GateError } from '../../errors.js';
 import { isObject } from '../formats/rows.js';
+import { shorten } from '../shorten.js';
 import { stripReasoning } from '../reasoning.js';
 import type { FieldNames, Json, JsonObject, Output, Source } from '../types.js';
 import { firstPresent } from './prompt.js';
@@ -70,12 +71,14 @@ export function scoresOf(row: JsonObject, source: Source): ReadonlyMap<string, n
   const own = valueOf(row, 'scores');
   if (own !== null) {
     if (!isObject(own)) throw new GateError('must be an object of numbers', { ...source, key: 'scores' });
-    scores = new Map(Object.entries(own).map(([name, value]) => [name, scoreOf(value, `scores.${name}`, source)]));
+    scores = new Map(
+      Object.entries(own).map(([name, value]) => [name, scoreOf(value, `scores.${shorten(name)}`, source)]),
+    );
   }
   for (const key in row) {
     if (!key.startsWith('scores.')) continue;
     scores ??= new Map();
-    scores.set(key.slice('scores.'.length), scoreOf(row[key]!, key, source));
+    scores.set(key.slice('scores.'.length), scoreOf(row[key]!, shorten(key), source));
   }
   return scores ?? NO_SCORES;
 }

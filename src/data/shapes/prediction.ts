@@ -63,21 +63,33 @@ function readRow(row: JsonObject, fields: FieldNames, source: Source): RawPredic
   if (isBatchRow(row)) return readBatchRow(row, fields, source);
   if (isHarnessRow(row)) return readHarnessRow(row, fields, source);
   const idKey = firstPresent(row, [fields.id, 'custom_id', 'id']);
-  const labelNames = [fields.references, fields.reference, ...LABEL_NAMES].filter((name) => name !== fields.output);
-  const labelKey = firstPresent(row, labelNames);
-  const { prompt, messages } = askedOf(row, fields, source);
   const scores = scoresOf(row, source);
   return {
     id: idKey === null ? null : idOf(valueOf(row, idKey), idKey, source),
     position: null,
-    prompt: prompt ?? (messages === null ? null : userText(messages)),
-    labels: labelKey === null ? NO_TEXTS : referencesOf(valueOf(row, labelKey), labelKey, source, false),
+    ...echoOf(row, fields, source),
     sample: sampleOf(row, source),
     filter: null,
     samples: samplesOf(row, fields, source),
     scores,
     named: scores.size > 0 || namesOutput(row, fields),
   };
+}
+
+/** What a row repeats of its example. It only helps to pair, so what can't be understood is as good as absent. */
+function echoOf(row: JsonObject, fields: FieldNames, source: Source): Pick<PredictionRow, 'prompt' | 'labels'> {
+  try {
+    const { prompt, messages } = askedOf(row, fields, source);
+    const labelNames = [fields.references, fields.reference, ...LABEL_NAMES].filter((name) => name !== fields.output);
+    const labelKey = firstPresent(row, labelNames);
+    return {
+      prompt: prompt ?? (messages === null ? null : userText(messages)),
+      labels: labelKey === null ? NO_TEXTS : referencesOf(valueOf(row, labelKey), labelKey, source, false),
+    };
+  } catch (error) {
+    if (error instanceof GateError) return { prompt: null, labels: NO_TEXTS };
+    throw error;
+  }
 }
 
 function sampleOf(row: JsonObject, source: Source): number | null {

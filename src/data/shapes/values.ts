@@ -15,7 +15,7 @@ export function valueOf(row: JsonObject, key: string): Json {
 export function textOf(value: Json, key: string, source: Source): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value, key, source);
-  return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  return typeof value === 'boolean' ? String(value) : jsonText(value, key, source);
 }
 
 /**
@@ -27,6 +27,15 @@ export function idOf(value: Json, key: string, source: Source): string | null {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value, key, source);
   throw new GateError('an id must be a text or a number', { ...source, key });
+}
+
+function jsonText(value: Json, key: string, source: Source): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // JSON.parse reads any depth, JSON.stringify runs out of stack, or of the length that a text can have.
+    throw new GateError('is nested too deeply, or too large', { ...source, key }, { cause: error });
+  }
 }
 
 function numberText(value: number, key: string, source: Source): string {
