@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileAccess, PathPattern } from '../data/types.js';
 import { GateError, messageOf } from '../errors.js';
@@ -29,7 +29,7 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   const suites = written.map(({ name, keys, key }) => resolveSuite(name, keys, key, inputs, origin, needsPredictions));
   return {
     suites,
-    contamination: resolveContamination(file, request, origin),
+    contamination: resolveContamination(file, request, origin, needsPredictions),
     gate: resolveGate(file),
     file: origin.shown,
     sha256: found?.sha256 ?? null,
@@ -49,10 +49,14 @@ interface FoundConfig {
   readonly baseDir: string;
 }
 
+/** A config is written by hand; far larger than any, and small enough to read whole. In bytes. */
+const MOST_CONFIG_BYTES = 16 * 1024 * 1024;
+
 async function findConfig(request: RunRequest, access: FileAccess): Promise<FoundConfig | null> {
   const given = request.config ?? DEFAULT_CONFIG;
   const path = resolve(request.workingDirectory, given);
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const text = await readText(path, given, access).catch((cause: unknown) => {
+    if (cause instanceof GateError) throw cause;
     if (request.config === null && (cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new GateError(`the config can't be read (${messageOf(cause)}); check the path`, { file: given }, { cause });
   });
@@ -62,11 +66,22 @@ async function findConfig(request: RunRequest, access: FileAccess): Promise<Foun
       `there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`,
     );
   }
-  if (access.root !== null && !isInside(await realpath(path), await realpath(access.root))) {
-    throw new GateError('the config lies outside the workspace; move it inside', { file: given });
-  }
   const shown = relative(access.workingDirectory, path).split(sep).join('/');
   return { ...readConfig(text.replace(/^\ufeff/u, ''), shown), shown, baseDir: dirname(path) };
+}
+
+/** Looks at the file before opening it: a pipe or a device would be read for ever. */
+async function readText(path: string, given: string, { root }: FileAccess): Promise<string> {
+  const real = await realpath(path);
+  if (root !== null && !isInside(real, await realpath(root))) {
+    throw new GateError('the config lies outside the workspace; move it inside', { file: given });
+  }
+  const stats = await stat(real);
+  if (!stats.isFile()) throw new GateError('the config is not a regular file; check the path', { file: given });
+  if (stats.size > MOST_CONFIG_BYTES) {
+    throw new GateError('is too large to be a config (more than 16 MB); check the path', { file: given });
+  }
+  return readFile(real, 'utf8');
 }
 
 interface WrittenSuite {
@@ -154,7 +169,12 @@ function written(pattern: string, key: string, origin: Origin): PathPattern {
   return { pattern, baseDir: origin.baseDir, place: at(origin, key), trusted: false };
 }
 
-function resolveContamination(file: ConfigFile, request: RunRequest, origin: Origin): ContaminationConfig | null {
+function resolveContamination(
+  file: ConfigFile,
+  request: RunRequest,
+  origin: Origin,
+  optional: boolean,
+): ContaminationConfig | null {
   const keys = file.contamination;
   const given = request.trainingData.map((pattern) => ({
     pattern,
@@ -167,7 +187,7 @@ function resolveContamination(file: ConfigFile, request: RunRequest, origin: Ori
       ? given
       : keys?.training_data?.map((pattern) => written(pattern, 'contamination.training_data', origin));
   if (trainingData === undefined) {
-    if (keys === undefined) return null;
+    if (keys === undefined && optional) return null;
     throw new GateError(
       'is missing: name the training data (or give the input training-data)',
       at(origin, 'contamination.training_data'),

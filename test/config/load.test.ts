@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig, type RunRequest } from '../../src/config/index.js';
@@ -219,5 +220,32 @@ describe('inputs win over the config', () => {
       );
       expect(config.suites[0]!.source.evalSet[0]!.baseDir).toBe(folder);
     });
+  });
+});
+
+describe('a file that is no config', () => {
+  test('a named pipe is refused instead of read for ever', async () => {
+    await withFiles({}, async (folder) => {
+      execFileSync('mkfifo', [join(folder, 'eval-gate.yml')]);
+      await expect(loadConfig(request(folder), { workingDirectory: folder, root: null }, true)).rejects.toThrow(
+        'eval-gate.yml: the config is not a regular file',
+      );
+    });
+  });
+
+  test('a link out of the workspace is refused before anything is read', async () => {
+    await withFiles({}, async (folder) => {
+      await symlink('/dev/zero', join(folder, 'eval-gate.yml'));
+      await expect(loadConfig(request(folder), { workingDirectory: folder, root: folder }, true)).rejects.toThrow(
+        'eval-gate.yml: the config lies outside the workspace',
+      );
+    });
+  });
+});
+
+test('a scan without training data is refused, since it would find nothing and pass', async () => {
+  await withFiles({}, async (folder) => {
+    const scan = loadConfig(request(folder, { evalSet: ['e.jsonl'] }), { workingDirectory: folder, root: null }, false);
+    await expect(scan).rejects.toThrow('contamination.training_data: is missing');
   });
 });
