@@ -10,7 +10,7 @@ import type { Example, FileAccess, PathPattern, Side, SuiteRows, SuiteSource } f
 
 /**
  * Reads one suite: its eval set, the candidate's predictions and perhaps the base's, each paired with the examples.
- * Several files of one kind are read as one, in path order. No rows at all are no error here: what is missing is counted.
+ * Several files of one kind are read as one, in path order. Predictions without a row are no error here: what is missing is counted.
  * @throws GateError for whatever can't be read, understood or paired
  */
 export async function loadSuite(source: SuiteSource, access: FileAccess): Promise<SuiteRows> {
@@ -55,6 +55,11 @@ async function loadExamples(
       }
       examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
     }
+  }
+  if (examples.length === 0) {
+    throw new GateError('holds no examples; an eval set needs at least one row', {
+      file: files.map(({ shown }) => shown).join(', '),
+    });
   }
   return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
 }

@@ -227,18 +227,15 @@ describe('pairing', () => {
     expect(await failure(load(temp, { examples, predictions }))).toContain(message);
   });
 
-  test('no predictions, no examples, or neither: nothing pairs and all is counted', async () => {
+  test('no predictions: nothing pairs and all is counted', async () => {
     const none = await load(temp, { examples: [{ id: 1 }, { id: 2 }] });
     expect(none.candidate).toMatchObject({ predictions: [null, null], rows: 0, missing: 2, extra: 0 });
-    const empty = await load(temp, { examples: [], predictions: [{ id: 1, output: 'a' }] });
-    expect(empty.examples).toEqual([]);
-    expect(empty.candidate).toMatchObject({ predictions: [], rows: 1, missing: 0, extra: 1, extraIds: ['1'] });
-    expect((await load(temp, { examples: [] })).candidate).toMatchObject({
-      predictions: [],
-      rows: 0,
-      missing: 0,
-      extra: 0,
-    });
+  });
+
+  test('no examples: an error that names the file, whatever the predictions hold', async () => {
+    const message = 'eval.jsonl: holds no examples; an eval set needs at least one row';
+    expect(await failure(load(temp, { examples: [] }))).toBe(message);
+    expect(await failure(load(temp, { examples: [], predictions: [{ id: 1, output: 'a' }] }))).toBe(message);
   });
 
   test('keeps both models apart, and knows one file given twice', async () => {
