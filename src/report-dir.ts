@@ -1,5 +1,5 @@
-import { open, mkdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, open, mkdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { GateError } from './errors.js';
 import { isInside } from './inside.js';
 
@@ -18,7 +18,10 @@ export class ReportDir {
   readonly path: string;
   private readonly pairs: LineFile;
 
-  private constructor(path: string) {
+  private constructor(
+    path: string,
+    private readonly shown: string,
+  ) {
     this.path = path;
     this.pairs = new LineFile(partial(path, 'contamination.jsonl'));
   }
@@ -33,27 +36,28 @@ export class ReportDir {
     const place = { file: shown, key: 'report-dir' };
     const there = await stat(path).catch(() => null);
     if (there !== null && !there.isDirectory()) throw new GateError('is a file; name a folder for the report', place);
-    await mkdir(path, { recursive: true }).catch((cause: unknown) => {
-      throw new GateError(
-        `can't be made (${(cause as NodeJS.ErrnoException).code ?? 'unknown fault'}); name another folder`,
-        place,
-        { cause },
-      );
-    });
-    if (root !== null && !isInside(await realpath(path), await realpath(root))) {
+    const standing = await realpath(await nearestFolder(path));
+    if (root !== null && !isInside(standing, await realpath(root))) {
       throw new GateError('leads out of the workspace; name a folder inside it', place);
     }
+    await makeFolder(path).catch((cause: unknown) => {
+      throw new GateError(`can't be made (${codeOf(cause) ?? 'unknown fault'}); name another folder`, place, { cause });
+    });
     await refuseForeign(path, place);
-    return new ReportDir(path);
+    return new ReportDir(path, shown);
   }
 
   /** Adds one line to contamination.jsonl. */
   async writePair(line: string): Promise<void> {
-    await this.pairs.write(line);
+    await this.writing(() => this.pairs.write(line));
   }
 
   /** Writes everything; contamination.jsonl is kept only where a scan wrote (or could have written) pairs. */
-  async finish(files: { json: string; markdown: string; rows: Iterable<string>; scanned: boolean }): Promise<void> {
+  async finish(files: Files): Promise<void> {
+    await this.writing(() => this.writeAll(files));
+  }
+
+  private async writeAll(files: Files): Promise<void> {
     await writeText(partial(this.path, 'report.json'), files.json);
     await writeText(partial(this.path, 'report.md'), files.markdown);
     const rows = new LineFile(partial(this.path, 'rows.jsonl'));
@@ -67,6 +71,46 @@ export class ReportDir {
       } else await rename(partial(this.path, name), join(this.path, name));
     }
   }
+
+  /** A full disk or a folder in a file's place is the user's to mend, not a bug of ours. */
+  private async writing(write: () => Promise<void>): Promise<void> {
+    await write().catch((cause: unknown) => {
+      if (codeOf(cause) === null) throw cause;
+      throw new GateError(
+        `can't be written (${codeOf(cause) ?? ''}); free its space or name another folder`,
+        { file: this.shown, key: 'report-dir' },
+        { cause },
+      );
+    });
+  }
+}
+
+interface Files {
+  readonly json: string;
+  readonly markdown: string;
+  readonly rows: Iterable<string>;
+  readonly scanned: boolean;
+}
+
+/** The path itself where it is a folder, else the nearest one above it. */
+async function nearestFolder(path: string): Promise<string> {
+  const there = await lstat(path).catch(() => null);
+  return there !== null || dirname(path) === path ? path : nearestFolder(dirname(path));
+}
+
+/** As mkdir -p does it; Node's own never ends where a file system takes no folders, such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) !== null) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
+/** The code of a fault of the file system, such as `ENOSPC`; null for any other. */
+function codeOf(error: unknown): string | null {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return syscall === undefined ? null : (code ?? null);
 }
 
 function partial(folder: string, name: FileName): string {
@@ -74,7 +118,8 @@ function partial(folder: string, name: FileName): string {
 }
 
 async function refuseForeign(path: string, place: { file: string; key: string }): Promise<void> {
-  const report = await readFile(join(path, 'report.json'), 'utf8').catch(() => '');
+  const written = await stat(join(path, 'report.json')).catch(() => null);
+  const report = written?.isFile() === true ? await readFile(join(path, 'report.json'), 'utf8').catch(() => '') : '';
   if (/^\s*\{\s*"schema_version": \d+,\s*"tool": \{\s*"name": "eval-gate"/u.test(report)) return;
   for (const name of FILES) {
     const there = await stat(join(path, name)).catch(() => null);

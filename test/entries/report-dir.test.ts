@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportDir } from '../../src/report-dir.js';
@@ -76,5 +78,35 @@ test('in a workflow the folder may not lead out of the workspace', async () => {
     await expect(open(work, 'out', work)).rejects.toThrow('out: report-dir: leads out of the workspace');
     await writeFile(join(folder, 'outside', 'x'), '');
     expect(await readdir(join(folder, 'outside'))).toEqual(['x']);
+  });
+});
+
+test('nothing is made outside the workspace, neither by dots nor through a link', async () => {
+  await withFiles({ 'workspace/x': '', 'outside/y': '' }, async (folder) => {
+    const root = join(folder, 'workspace');
+    await symlink(join(folder, 'outside'), join(root, 'link'));
+    for (const name of ['../made', 'link/made', 'link']) {
+      await expect(ReportDir.open(join(root, name), name, root)).rejects.toThrow('leads out of the workspace');
+    }
+    expect(existsSync(join(folder, 'made'))).toBe(false);
+    expect(await readdir(join(folder, 'outside'))).toEqual(['y']);
+  });
+});
+
+test('a file system that takes no folders is an error, not an endless wait', async () => {
+  await expect(ReportDir.open('/proc/made/below', 'r', null)).rejects.toThrow("r: report-dir: can't be made (ENOENT)");
+});
+
+test('a pipe in the place of a report is not read', async () => {
+  await withFiles({ 'r/x': '' }, async (folder) => {
+    execFileSync('mkfifo', [join(folder, 'r/report.json')]);
+    await expect(open(folder, 'r')).rejects.toThrow('holds a report.json that eval-gate did not write');
+  });
+});
+
+test('what can not be written is said in one sentence', async () => {
+  await withFiles({ 'r/.report.json.partial/x': '' }, async (folder) => {
+    const dir = await open(folder, 'r');
+    await expect(dir.finish(FILES)).rejects.toThrow(/^r: report-dir: can't be written \(\w+\); free its space/u);
   });
 });
