@@ -35,7 +35,7 @@ export function assemble({ options, config, suites, scan, outcome }: Findings): 
       on_inconclusive: config.gate.on_inconclusive,
       mode: options.mode,
     },
-    notes: outcome.notes,
+    notes: [...(scan?.notes ?? []), ...outcome.notes],
     provenance: {
       seed: config.gate.seed,
       config_sha256: config.sha256,

@@ -1,8 +1,9 @@
 import type { Config } from '../config/index.js';
 import { scanTraining, type ScanResult } from '../contamination/index.js';
+import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
-import { CONTAMINATION_RATE } from '../gate/index.js';
+import { CONTAMINATION_RATE, counted, countText } from '../gate/index.js';
 import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
@@ -10,9 +11,16 @@ import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
 
-/** What the scan found, or why it could not be done. */
-export type LeakScan =
-  { readonly result: ScanResult; readonly failed: null } | { readonly result: null; readonly failed: RunError };
+/** The share of training rows that may be unreadable before the scan says nothing of the rest. */
+const MOST_BROKEN = 0.05;
+
+/** What the scan found, and why it is no answer, if it is none. */
+export interface LeakScan {
+  readonly result: ScanResult | null;
+  readonly failed: RunError | null;
+  /** What a reader must know of it, each one plain sentence. */
+  readonly notes: readonly string[];
+}
 
 export interface LeakScanOptions {
   readonly access: FileAccess;
@@ -36,12 +44,23 @@ export async function scanForLeaks(
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    return { result: await scanTraining({ suites, files, n, level, ...rest }), failed: null };
+    const result = await scanTraining({ suites, files, n, level, ...rest });
+    return { result, ...unread(result.contamination.training) };
   } catch (error) {
-    return { result: null, failed: runError(null, error) };
+    return { result: null, failed: runError(null, error), notes: [] };
   } finally {
     rest.log.endGroup();
   }
+}
+
+/** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
+function unread({ rows, broken_rows: broken }: Contamination['training']): Pick<LeakScan, 'failed' | 'notes'> {
+  if (broken === 0) return { failed: null, notes: [] };
+  const all = rows + broken;
+  const what = `${countText(broken)} of ${counted(all, 'training row')} could not be searched`;
+  return broken > MOST_BROKEN * all
+    ? { failed: { suite: null, message: `${what}; mend the files that the log names` }, notes: [] }
+    : { failed: null, notes: [`${what}; the log names the first of them.`] };
 }
 
 /** What the scan's flags mean; any other is undecidable. */

@@ -1,0 +1,41 @@
+import type { Config } from '../../src/config/index.js';
+import { loadConfig } from '../../src/config/index.js';
+import { loadSuites } from '../../src/steps/load.js';
+import { scanForLeaks } from '../../src/steps/scan.js';
+import { withFiles } from '../temp.js';
+
+const silent = { info: () => {}, warn: () => {}, group: () => {}, endGroup: () => {} };
+const QUESTION = '{"id":"a","prompt":"how many legs do three cats and two birds have together","reference":"16"}\n';
+const ROW = '{"text":"nothing that any eval example was ever asked about, in eight words and more"}';
+const BROKEN = '{"text":"how many legs do three cats and two birds have together 16"';
+
+function scan(rows: readonly string[]) {
+  return withFiles({ 'e.jsonl': QUESTION, 't.jsonl': rows.join('\n') }, async (folder) => {
+    const access = { workingDirectory: folder, root: null };
+    const none = { config: null, predictions: [], basePredictions: [], definition: null, n: null };
+    const request = { ...none, workingDirectory: folder, evalSet: ['e.jsonl'], trainingData: ['t.jsonl'] };
+    const config: Config = await loadConfig(request, access, false);
+    const loaded = await loadSuites(config, access, silent);
+    return scanForLeaks(config, loaded, { access, allPairs: false, writePair: async () => {}, log: silent });
+  });
+}
+
+const rowsWith = (good: number, broken: number) => [
+  ...Array.from({ length: good }, () => ROW),
+  ...Array.from({ length: broken }, () => BROKEN),
+];
+
+test('training rows that can not be searched are told', async () => {
+  const found = await scan(rowsWith(19, 1));
+  expect(found?.failed).toBeNull();
+  expect(found?.notes).toEqual(['1 of 20 training rows could not be searched; the log names the first of them.']);
+});
+
+test('more than one in twenty of them is an error, since the leak may stand in any', async () => {
+  const found = await scan(rowsWith(18, 2));
+  expect(found?.failed?.message).toBe('2 of 20 training rows could not be searched; mend the files that the log names');
+});
+
+test('whole training data has nothing to tell', async () => {
+  expect(await scan(rowsWith(20, 0))).toMatchObject({ failed: null, notes: [] });
+});
