@@ -70,13 +70,28 @@ const FLAGGED: Readonly<Record<number, boolean>> = { 0: false, 1: true };
 export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | null, config: Config): MeasuredSuite {
   if (scan === null || suite.loaded.rows === null) return suite;
   const { n, level, definition } = config.contamination!;
+  const flags = scan.result?.flags.get(suite.name);
+  const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
   const rate = rateMeasure({
     suite: suite.name,
     metric: CONTAMINATION_RATE,
     slice: null,
-    flags: suite.loaded.rows.examples.map((_, i) => FLAGGED[scan.result?.flags.get(suite.name)?.[i] ?? -1] ?? null),
+    flags: decided,
     recipe: `contamination_rate|definition:${definition}|n:${String(n)}|level:${level}`,
     confidence: config.gate.confidence,
   });
-  return { ...suite, measures: [...suite.measures, rate] };
+  const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
+  return {
+    ...suite,
+    measures: [...suite.measures, rate],
+    notes: [...suite.notes, ...tooShort(short, decided.length, n)],
+  };
+}
+
+function tooShort(short: number, all: number, n: number): readonly string[] {
+  if (short === 0) return [];
+  const which = short === all ? `All ${counted(all, 'example')}` : `${countText(short)} of ${counted(all, 'example')}`;
+  return [
+    `${which} have fewer than ${String(n)} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
+  ];
 }
