@@ -83,7 +83,8 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
     name,
     kind: loaded.config.kind,
     examples: rows?.examples.length ?? 0,
-    candidate: modelRows(rows?.candidate ?? null, options.candidateLabel),
+    // A scan asks for no predictions, so none are missing.
+    candidate: modelRows(options.command === 'scan' ? null : (rows?.candidate ?? null), options.candidateLabel),
     base: base === null ? null : modelRows(base, options.baseLabel),
     measures,
     flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
