@@ -30,18 +30,29 @@ const LEAST_PERCENT_LIMIT = 0.1;
 export function parseLimit(
   limit: Limit,
   rule: Rule,
-  measure: Pick<Measure, 'metric' | 'unit'>,
+  measure: Pick<Measure, 'metric' | 'unit' | 'direction'>,
   key: string,
 ): ParsedLimit {
   const fail = (what: string): never => {
     throw new GateError(what, { key });
   };
   const { top, says } = SPANS[measure.unit];
-  const parsed = typeof limit === 'string' ? parseText(limit, measure, fail) : ({ of: 'unit', figure: limit } as const);
+  const parsed: ParsedLimit =
+    typeof limit === 'string' ? parseText(limit, measure, fail) : { of: 'unit', figure: limit };
   if (!Number.isFinite(parsed.figure)) return fail('a limit must be a finite number');
   if (rule === 'max_regression' && parsed.figure < 0)
     return fail('max_regression must be 0 or more: it is the drop that is allowed');
-  if (parsed.of === 'base') return parsed;
+  if (parsed.of === 'base') {
+    if (
+      rule === 'max_regression' &&
+      parsed.figure > 100 &&
+      measure.direction === 'higher' &&
+      measure.unit !== 'number'
+    ) {
+      return fail(`"${parsed.text ?? ''}" is more than the base's whole value, so no drop could break the limit`);
+    }
+    return parsed;
+  }
   if (typeof limit === 'number' && measure.unit === 'percent' && limit > 0 && limit < LEAST_PERCENT_LIMIT) {
     return fail(
       `${measure.metric} ${says}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`,

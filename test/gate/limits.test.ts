@@ -118,3 +118,18 @@ describe('errors of the config', () => {
     );
   });
 });
+
+describe('a share of the base that is more than all of it', () => {
+  const given = (limit: string, of: Partial<Measure>): GateInput =>
+    input({ policy: policy({ checks: [check({ max_regression: limit })] }), measures: [measure(of)] });
+
+  test('would let every drop pass, so it is an error', () => {
+    expect(() => decide(given('500%', {}))).toThrow('"500%" is more than the base\'s whole value');
+    expect(only(given('100%', {})).limit).toBeCloseTo(515 / 1319, 12);
+  });
+
+  test('is a limit like any other where less is better, or values have no fixed range', () => {
+    expect(only(given('200%', { direction: 'lower' })).limit).toBeCloseTo(1030 / 1319, 12);
+    expect(only(given('200%', { unit: 'number' })).limit).toBeCloseTo(1030 / 1319, 12);
+  });
+});
