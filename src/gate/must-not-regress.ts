@@ -29,6 +29,7 @@ export function judgeMustNotRegress(
   const notes: string[] = [];
   const selects = ({ tags }: PairedScores): boolean => tags.some((own) => own.some((tag) => rule.tags.includes(tag)));
   const anySelected = paired.some(selects);
+  if (anySelected) notes.push(...unknownTags(rule, paired));
   for (const suite of suites) {
     const metric = rule.metric ?? suite.headline[0] ?? null;
     const scores = paired.find((pair) => pair.suite === suite.name && pair.metric === metric) ?? null;
@@ -50,6 +51,14 @@ export function judgeMustNotRegress(
     checks.push({ ...line, ...judgeSuite(rule, suite, metric, scores) });
   }
   return { checks, notes };
+}
+
+/** Another tag of the rule selects somebody, so a misspelt one would go unseen. */
+function unknownTags(rule: MustNotRegress, paired: readonly PairedScores[]): string[] {
+  const known = new Set(paired.flatMap(({ tags }) => tags.flat()));
+  return rule.tags
+    .filter((tag) => !known.has(tag))
+    .map((tag) => `must_not_regress: no example is tagged "${tag}"${didYouMean(tag, [...known])}`);
 }
 
 function assertMetric({ metric }: MustNotRegress, paired: readonly PairedScores[], suites: readonly GateSuite[]): void {

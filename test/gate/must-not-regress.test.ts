@@ -110,3 +110,10 @@ describe('must_not_regress', () => {
     expect(run([of('a', [[]]), of('b', [[]])], critical, suites).verdict).toBe('error');
   });
 });
+
+test('a tag of the rule that nobody has is told beside the others, with the nearest right one', () => {
+  const paired = [scores({ candidate: Float64Array.from([1]), base: Float64Array.from([1]), tags: [['critical']] })];
+  const { verdict, notes } = run(paired, { tags: ['critical', 'critcal'] });
+  expect(verdict).toBe('pass');
+  expect(notes).toContain('must_not_regress: no example is tagged "critcal"; did you mean "critical"?');
+});
