@@ -2,7 +2,8 @@ import type { Measure, PairedScores } from '../measures/types.js';
 import { holm } from '../stats/index.js';
 import { judgeBound } from './bounds.js';
 import { judgeMustNotRegress } from './must-not-regress.js';
-import { planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
+import { compared, comparedFew, planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
+import { counted, countText } from './figures.js';
 import { judgeRegression } from './regression.js';
 import type { Check, GatePolicy, Verdict } from './types.js';
 import { worst } from './verdict.js';
@@ -45,6 +46,7 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
     checks.push(...guarded.checks);
     notes.push(...guarded.notes);
   }
+  notes.push(...fewCompared(planned, suites.length > 1));
   const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
   const nothingGated = checks.length === 0 && !broken;
   if (nothingGated) notes.push(nothingGatedNote(policy));
@@ -66,6 +68,18 @@ function defaults(
     );
   }
   return planned;
+}
+
+/** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */
+function fewCompared(planned: readonly PlannedCheck[], several: boolean): string[] {
+  const sentences = planned.flatMap(({ rule, suite, measure }) => {
+    const pairs = measure === null || !comparedFew(measure) ? null : compared(measure);
+    if (rule !== 'max_regression' || measure?.slice !== null || pairs === null || pairs.n === 0) return [];
+    return [
+      `Only ${countText(pairs.n)} of ${counted(pairs.of, 'example')}${several ? ` in ${suite}` : ''} could be compared with the base, so a loss among the others is not seen.`,
+    ];
+  });
+  return [...new Set(sentences)];
 }
 
 function twinNote(suite: string, several: boolean): string {

@@ -54,6 +54,14 @@ export function pEquation(p: number): string {
   return p < 0.001 ? 'p < 0.001' : `p = ${pText(p)}`;
 }
 
+/** Changes that are larger can't happen in the unit. */
+const LARGEST_CHANGE = { fraction: 1, percent: 100, points10: 9, number: Infinity } as const;
+
+/** Whether a change of this size can happen at all: on few examples the smallest that shows may be beyond that. */
+export function canHappen(change: number, unit: Unit): boolean {
+  return change <= LARGEST_CHANGE[unit];
+}
+
 /** A count with thousands separators. */
 export function countText(count: number): string {
   return grouped(String(count));

@@ -2,5 +2,5 @@
 export { decide, type GateInput, type GateOutcome } from './decide.js';
 export { suiteFailure, type SuiteCounts } from './suite-failure.js';
 export { exitCode } from './verdict.js';
-export { CONTAMINATION_RATE, measureName, type GateSuite } from './plan.js';
+export { CONTAMINATION_RATE, compared, comparedFew, measureName, type GateSuite } from './plan.js';
 export * from './figures.js';

@@ -34,6 +34,9 @@ export interface PlannedCheck {
 /** Allowed drops where no checks are configured, by unit; a metric of unit `number` has no size that suits all. */
 const DEFAULT_REGRESSION = { fraction: 0.02, percent: 2, points10: 0.2, number: null } as const;
 
+/** The share of examples from which a comparison is taken for the whole set's, as the default of max_unscored has it. */
+const MOST_COMPARED = 0.95;
+
 const RULES = ['min', 'max', 'max_regression'] as const;
 
 /**
@@ -103,6 +106,22 @@ export function planDefaults(
 /** `metric`, or `metric{key=value}` for a slice. */
 export function measureName({ metric, slice }: { metric: string; slice: Slice | null }): string {
   return slice === null ? metric : `${metric}{${sliceName(slice)}}`;
+}
+
+/** How many of a measure's examples are scored on both sides, where they are not all; else null. */
+export function compared({
+  n,
+  unscored,
+  delta,
+}: Pick<Measure, 'n' | 'unscored' | 'delta'>): { n: number; of: number } | null {
+  const of = n + unscored;
+  return delta === null || delta.n >= of ? null : { n: delta.n, of };
+}
+
+/** Whether so few could be compared that a change says little of the whole. */
+export function comparedFew(measure: Pick<Measure, 'n' | 'unscored' | 'delta'>): boolean {
+  const pairs = compared(measure);
+  return pairs !== null && pairs.n < MOST_COMPARED * pairs.of;
 }
 
 function sliceName(slice: Slice): string {

@@ -3,6 +3,7 @@ import { unitsNeeded } from '../stats/index.js';
 import { inError, lineOf, percentText, ROUNDING } from './bounds.js';
 import {
   allowanceText,
+  canHappen,
   changeIntervalText,
   changeText,
   counted,
@@ -14,7 +15,7 @@ import {
   valueText,
 } from './figures.js';
 import { resolveLimit } from './limits.js';
-import { measureName, type PlannedCheck } from './plan.js';
+import { compared, measureName, type PlannedCheck } from './plan.js';
 import type { Check, Status } from './types.js';
 
 /** Fewer independent units can't fail: an exact test of 5 pairs never gets below p = 0.06. */
@@ -96,7 +97,12 @@ function decideCase(kase: Case): Check {
     limit: m,
     value: d,
     status,
-    reason: [sentence(kase, status, beyond, significant), powerText(kase, status), neededText(kase, status, needed)]
+    reason: [
+      sentence(kase, status, beyond, significant),
+      coverageText(kase),
+      powerText(kase, status),
+      neededText(kase, status, needed),
+    ]
       .filter((part) => part !== '')
       .join(' '),
     p_adjusted: pAdjusted,
@@ -124,7 +130,10 @@ function sentence(kase: Case, status: Status, beyond: boolean, significant: bool
       ? ` (${planned.limit.text ?? ''} of the base's ${valueText(measure.base?.value ?? null, unit)})`
       : '';
   const limit = `${allowanceText(m, unit)}${share}`;
-  if (delta.identical) return `The outputs of candidate and base are identical, so ${name} can't have changed.`;
+  if (delta.identical) {
+    const where = compared(measure) === null ? '' : ' where both could be compared';
+    return `The outputs of candidate and base are identical${where}, so ${name} can't have changed${where === '' ? '' : ' there'}.`;
+  }
   const change = changeSentence(kase);
   const worse = measure.direction === 'higher' ? 'drop' : 'rise';
   if (status === 'fail') return `${change}: more than the ${limit} that it may ${worse}, and more than noise explains.`;
@@ -162,11 +171,20 @@ function changeSentence({ planned, measure, delta, pAdjusted, m, confidence }: C
   return `${measureName(planned)} ${moved}${values}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}`;
 }
 
+/** Examples without a score on either side are where a loss could hide. */
+function coverageText({ measure }: Case): string {
+  const pairs = compared(measure);
+  return pairs === null ? '' : `Only ${countText(pairs.n)} of ${counted(pairs.of, 'example')} could be compared.`;
+}
+
 function powerText({ measure, delta, m }: Case, status: Status): string {
   if (delta.mde === null) return '';
-  const drops = measure.direction === 'higher' ? 'drops' : 'rises';
+  const drop = measure.direction === 'higher' ? 'drop' : 'rise';
   const units = delta.units === delta.n ? '' : ` in ${counted(delta.units, 'cluster')}`;
-  const power = `${counted(delta.n, 'example')}${units} can show ${drops} from ${sizeText(delta.mde, measure.unit)}`;
+  const shows = canHappen(delta.mde, measure.unit)
+    ? `${drop}s from ${sizeText(delta.mde, measure.unit)}`
+    : `no ${drop} for certain, however large`;
+  const power = `${counted(delta.n, 'example')}${units} can show ${shows}`;
   const small = status !== 'fail' && m > 0 && delta.mde > FAR_ABOVE * m;
   return `${power}${small ? `, so this set is too small for a limit of ${allowanceText(m, measure.unit)}` : ''}.`;
 }

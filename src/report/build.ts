@@ -1,7 +1,7 @@
 import type { Contamination } from '../contamination/types.js';
-import type { Measure } from '../measures/types.js';
+import type { Interval, Measure } from '../measures/types.js';
 import type { FlipLists } from './flips.js';
-import { headline, tally } from './headline.js';
+import { summaryLine } from './headline.js';
 import { cut, LENGTHS } from './texts.js';
 import type { Flip, ModelRows, Report, SuiteReport, UnscoredRow } from './types.js';
 
@@ -44,14 +44,11 @@ export interface ReportParts extends Pick<
 export function buildReport(parts: ReportParts): Report {
   const suites = parts.suites.map(suiteReport);
   const { verdict, errors, checks } = parts;
-  const judged = { verdict, errors, checks, suites };
-  const told = headline(judged);
   return clean({
     schema_version: 1,
     tool: { name: 'eval-gate', version: parts.version },
     verdict,
-    summary:
-      verdict === 'error' || checks.length === 0 ? `${verdict}: ${told}` : `${verdict}: ${told} (${tally(checks)})`,
+    summary: summaryLine({ verdict, errors, checks, suites }),
     errors,
     suites,
     contamination: parts.contamination === null ? null : contaminationReport(parts.contamination),
@@ -90,10 +87,18 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
   const { metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe, caution, details } =
     measure;
   return {
-    ...{ metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe },
+    ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
+    candidate: finiteCi(candidate),
+    base: base === null ? null : finiteCi(base),
+    delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
     ...(details === undefined ? {} : { details }),
   };
+}
+
+/** An interval that reaches beyond all numbers (values near 1e308) is none. */
+function finiteCi<T extends { readonly ci: Interval | null }>(figures: T): T {
+  return figures.ci?.every(Number.isFinite) === false ? { ...figures, ci: null } : figures;
 }
 
 function cutFlip(flip: Flip): Flip {

@@ -1,5 +1,7 @@
 import {
   boundText,
+  compared,
+  comparedFew,
   counted,
   countText,
   decimalsToTellApart,
@@ -9,7 +11,7 @@ import {
   type Unit,
 } from '../gate/index.js';
 import type { Check, Status, Verdict } from '../gate/types.js';
-import { cut } from './texts.js';
+import { cut, cutEnd } from './texts.js';
 import type { Report, SuiteReport } from './types.js';
 
 export type ReportMeasure = SuiteReport['measures'][number];
@@ -17,10 +19,20 @@ export type Judged = Pick<Report, 'verdict' | 'errors' | 'checks' | 'suites'>;
 
 /** A heading that is longer is not read. */
 const HEADLINE_LENGTH = 160;
+/** The one line of an error may be longer: it says what to do at its end. */
+const SUMMARY_LENGTH = 500;
 
 /** What happened, in one line without markup: the reason first, as `numeric_match fell by 4.3 pp, from 39.0% to 34.7%`. */
 export function headline(report: Judged): string {
-  return cut(unlimited(report), HEADLINE_LENGTH);
+  const text = unlimited(report);
+  return report.verdict === 'error' ? cutEnd(text, HEADLINE_LENGTH) : cut(text, HEADLINE_LENGTH);
+}
+
+/** The report's one line: the verdict and what happened. */
+export function summaryLine(report: Judged): string {
+  const { verdict, checks } = report;
+  if (verdict === 'error') return `${verdict}: ${cutEnd(unlimited(report), SUMMARY_LENGTH)}`;
+  return `${verdict}: ${headline(report)}${checks.length === 0 ? '' : ` (${tally(checks)})`}`;
 }
 
 const PASSED: readonly (string | undefined)[] = [undefined, 'the check passed', 'both checks passed'];
@@ -93,15 +105,20 @@ function unlimited(report: Judged): string {
   return `${prefix[verdict]}${told}`;
 }
 
-function movement(name: string, { delta, base, candidate, unit, n }: ReportMeasure): string {
+function movement(name: string, measure: ReportMeasure): string {
+  const { delta, base, candidate, unit, n } = measure;
   const change = delta?.value ?? null;
-  if (delta?.identical === true) return `${name} is unchanged, as all outputs are identical`;
   if (change === null) return `${name} could not be compared`;
-  if (change === 0) return `${name} did not change`;
+  const pairs = comparedFew(measure) ? compared(measure) : null;
+  const where = pairs === null ? '' : ` on the ${countText(pairs.n)} of ${counted(pairs.of, 'example')} compared`;
+  if (delta?.identical === true) {
+    return where === '' ? `${name} is unchanged, as all outputs are identical` : `${name} is unchanged${where}`;
+  }
+  if (change === 0) return `${name} did not change${where}`;
   // Where rows are unscored on one side only, the change over the pairs is not the difference of the two values.
   const paired = base !== null && delta?.n === n && delta.n === base.n;
   const values = paired ? `, from ${valueText(base.value, unit)} to ${valueText(candidate.value, unit)}` : '';
-  return `${name} ${change < 0 ? 'fell' : 'rose'} by ${sizeText(change, unit)}${values}`;
+  return `${name} ${change < 0 ? 'fell' : 'rose'} by ${sizeText(change, unit)}${values}${where}`;
 }
 
 function bounded(name: string, value: number, limit: number, { rule, status }: Check, unit: Unit): string {

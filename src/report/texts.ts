@@ -21,6 +21,14 @@ export function cut(text: string, most: number): string {
   return `${start.slice(0, most - tail - 1).join('')}…${tail === 0 ? '' : end.join('')}`;
 }
 
+/** Cuts a sentence to `most` code points by leaving out its end, at a word where one ends near. */
+export function cutEnd(text: string, most: number): string {
+  const whole = Array.from(wellFormed(text));
+  if (whole.length <= most) return whole.join('');
+  const start = whole.slice(0, most - 1).join('');
+  return `${start.replace(/\s+\S{0,30}$/u, '')}…`;
+}
+
 /** The text with every lone surrogate replaced by U+FFFD. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -206,3 +206,37 @@ describe('max_regression, as the contract says what a check means', () => {
     });
   });
 });
+
+describe('a base that covers few of the examples', () => {
+  const few = { value: 0, n: 3, units: 3, ci: [-0.56, 0.56] as const, p_value: 1, mde: 1.696, identical: true };
+  const of = { n: 100, unscored: 0 };
+
+  test('the reason says how many could be compared, and does not speak for the others', () => {
+    const { status, reason } = regression(few, { max_regression: 0.02 }, of);
+    expect(status).toBe('pass');
+    expect(reason).toContain('Only 3 of 100 examples could be compared.');
+    expect(reason).toContain('identical where both could be compared');
+  });
+
+  test('so does a note on the run, once for all metrics', () => {
+    const metrics = ['numeric_match', 'rougeL'];
+    const given = input({
+      policy: policy({ checks: metrics.map((metric) => check({ metric, max_regression: 0.02 })) }),
+      measures: metrics.map((metric) => measure({ metric, ...of, delta: delta(few) })),
+      suites: [suite({ headline: metrics })],
+    });
+    expect(decide(given).notes.filter((note) => note.startsWith('Only 3 of 100 examples could be'))).toHaveLength(1);
+  });
+
+  test('a gap within the default of max_unscored is in the reason, not in a note', () => {
+    const given = input({ measures: [measure({ n: 96, unscored: 4, delta: delta({ n: 96, units: 96 }) })] });
+    expect(decide(given).checks[0]!.reason).toContain('Only 96 of 100 examples could be compared.');
+    expect(decide(given).notes).toEqual([]);
+  });
+
+  test('no drop of more than everything is promised', () => {
+    const { reason } = regression(few, { max_regression: 0.02 }, of);
+    expect(reason).toContain('3 examples can show no drop for certain, however large');
+    expect(reason).not.toContain('169.6');
+  });
+});

@@ -10,6 +10,7 @@ import {
   reportSchema,
   serializeReport,
 } from '../../src/report/index.js';
+import { headline } from '../../src/report/headline.js';
 import { cut } from '../../src/report/texts.js';
 import type { Report } from '../../src/report/types.js';
 import { check, delta, input, measure, policy, scores, suite } from '../gate/build.js';
@@ -104,7 +105,7 @@ describe('report.json', () => {
       },
     });
     const built = reportOf(input({ policy: policy({ checks: [] }) }), {}, [parts]).suites[0]!;
-    expect(built.measures[0]!.candidate).toEqual({ value: null, ci: [null, null] });
+    expect(built.measures[0]!.candidate).toEqual({ value: null, ci: null });
     expect(Object.is(built.measures[0]!.delta!.value, 0)).toBe(true);
     expect(built.measures[0]!.recipe).toBe('a\ufffdb');
     expect(built.broke[0]!.id).toBe('\ufffd');
@@ -291,4 +292,25 @@ test('buildReport leaves its parts as they were', () => {
   const before = structuredClone(parts);
   buildReport(parts);
   expect(parts).toEqual(before);
+});
+
+test('an error keeps what to do in its one line, and loses its end, not its middle, in the heading', () => {
+  const message = `out/predictions.jsonl: ${'no row has an output under a known name, '.repeat(6)}name its key with fields.output`;
+  const report = reportOf(input({ suites: [suite({ failed: message })], measures: [] }), {
+    errors: [{ suite: null, message }],
+  });
+  expect(report.summary).toBe(`error: could not evaluate: ${message}`);
+  const heading = headline(report);
+  expect(heading.length).toBeLessThanOrEqual(160);
+  expect(`could not evaluate: ${message}`.startsWith(heading.slice(0, -1))).toBe(true);
+  expect(heading).toMatch(/\w…$|,…$/u);
+});
+
+test('a summary does not speak for examples that were not compared', () => {
+  const measures = [
+    measure({ n: 100, delta: delta({ value: 0, n: 3, units: 3, identical: true, ci: [-0.5, 0.5], p_value: 1 }) }),
+  ];
+  expect(reportOf(input({ measures })).summary).toBe(
+    'pass: numeric_match is unchanged on the 3 of 100 examples compared (the check passed)',
+  );
 });

@@ -1,6 +1,7 @@
 import {
   allowanceText,
   boundText,
+  canHappen,
   changeIntervalText,
   changeText,
   counted,
@@ -146,7 +147,7 @@ function outcome({ status, rule, fallen }: Check, measure: ReportMeasure | null)
   if (status === 'fail') return rule === 'must_not_regress' ? `: ${countText(fallen?.length ?? 0)} did` : ': failed';
   const mde = measure?.delta?.mde ?? null;
   const shows =
-    measure === null || mde === null
+    measure === null || mde === null || !canHappen(mde, measure.unit)
       ? ''
       : `, this set shows ${measure.direction === 'higher' ? 'drops' : 'rises'} from ${sizeText(mde, measure.unit)}`;
   return `: inconclusive${shows}`;
