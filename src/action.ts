@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { getInput, getMultilineInput, setFailed, setSecret, warning } from '@actions/core';
 import { DEFAULT_CONFIG } from './config/index.js';
 import { GateError, messageOf } from './errors.js';
-import { commentKey, publish, readEvent, setOutputs, type CommentMode, type EventContext } from './github/index.js';
+import {
+  commentKey,
+  publish,
+  readEvent,
+  setOutputs,
+  writeSummary,
+  type CommentMode,
+  type EventContext,
+} from './github/index.js';
 import { harmless, stderrLog } from './log.js';
 import { annotations, failedChecks, renderComment, renderResolved, renderSummary, type Links } from './report/index.js';
 import { choose, evaluate, type Outcome, type Session } from './session.js';
@@ -12,7 +20,7 @@ const log = stderrLog(true);
 try {
   await main();
 } catch (error) {
-  // Only inputs and the event can end here: evaluate() and publish() turn every other fault into a result.
+  // Only a bug of ours can end here: evaluate() and publish() turn every other fault into a result.
   const sentence = error instanceof GateError ? error.message : `a fault in eval-gate itself: ${messageOf(error)}`;
   setOutputs({ verdict: 'error', summary: sentence, 'failed-checks': [] });
   setFailed(harmless(sentence));
@@ -24,10 +32,11 @@ async function main(): Promise<void> {
   const faults: GateError[] = [];
   const comment = choose(getInput('comment'), ['always', 'on-failure', 'never'], 'comment', faults);
   const session = sessionFromInputs(faults);
-  const context = readEvent(process.env);
-  const outcome = await evaluate(labelled(session, context));
+  const context = eventOf(faults);
+  const outcome = await evaluate(context === null ? session : labelled(session, context));
   log.info(outcome.terminal);
-  const commentUrl = await show(outcome, session, context, token, comment);
+  const commentUrl =
+    context === null ? showWithoutEvent(outcome) : await show(outcome, session, context, token, comment);
   const { report } = outcome;
   for (const sentence of setOutputs({
     verdict: report.verdict,
@@ -66,6 +75,24 @@ function sessionFromInputs(faults: GateError[]): Session {
     log,
     faults,
   };
+}
+
+/** Null where the run can't tell what it is about, which leaves no pull request to write to. */
+function eventOf(faults: GateError[]): EventContext | null {
+  try {
+    return readEvent(process.env);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    faults.push(error);
+    return null;
+  }
+}
+
+function showWithoutEvent({ report }: Outcome): null {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  const unwritten = writeSummary(path, (maxBytes) => renderSummary(report, { links: {}, maxBytes }), []);
+  if (unwritten !== null) warning(unwritten);
+  return null;
 }
 
 /** Without a label the candidate is called by the commit that was evaluated. */

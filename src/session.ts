@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { GateError } from './errors.js';
 import { exitCode } from './gate/index.js';
@@ -52,8 +53,9 @@ export async function evaluate(session: Session): Promise<Outcome> {
   try {
     const { workingDirectory } = session.request;
     const access = fileAccess(workingDirectory, session.env);
+    const faults = [...session.faults, ...(await withoutFolder(workingDirectory))];
     const folder = await ReportDir.open(resolve(workingDirectory, session.reportDir), session.reportDir, access.root);
-    const [fault] = session.faults;
+    const [fault] = faults;
     const running =
       fault === undefined
         ? run(session, { access, writePair: (line) => folder.writePair(line) })
@@ -77,4 +79,11 @@ export async function evaluate(session: Session): Promise<Outcome> {
     exitCode: exitCode(report.verdict, report.gate.on_inconclusive, report.gate.mode),
     reportDir: written,
   };
+}
+
+/** Looked at before the report's folder is made, which may lie below it. */
+async function withoutFolder(path: string): Promise<GateError[]> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory() === true) return [];
+  return [new GateError(`"${path}" is not a folder`, { key: 'working-directory' })];
 }

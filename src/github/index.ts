@@ -3,6 +3,7 @@ export { readEvent } from './event.js';
 export { commentKey, type CommentKeyParts } from './marker.js';
 export { setOutputs, type OutputValue } from './outputs.js';
 export { publish } from './publish.js';
+export { writeSummary } from './summary.js';
 export type {
   Annotation,
   CommentMode,
