@@ -108,7 +108,7 @@ function judgeSuite(
     fallen.length === 0 ? '' : ` Of the others ${counted(fallen.length, 'score')} fell: ${named(idsOf(fallen))}.`;
   if (gaps.length > 0) {
     return error(
-      `${counted(gaps.length, 'example')} of ${who} ${gaps.length === 1 ? 'has' : 'have'} no ${metric} score of the candidate: ${named(idsOf(gaps))}.${also}`,
+      `${countText(gaps.length)} of ${who} ${gaps.length === 1 ? 'has' : 'have'} no ${metric} score of the candidate: ${named(idsOf(gaps))}.${also}`,
       idsOf(fallen),
     );
   }

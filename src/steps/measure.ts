@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.js';
 import type { SuiteRows } from '../data/types.js';
 import { GateError } from '../errors.js';
-import { suiteFailure } from '../gate/index.js';
+import { CONTAMINATION_RATE, suiteFailure } from '../gate/index.js';
 import type { CheckSpec } from '../gate/types.js';
 import type { Log } from '../log.js';
 import { clustersOf, measureSuite, pairedScores, scoreSuite, slicesOf, type ScoredMetric } from '../measures/index.js';
@@ -124,6 +124,8 @@ function uniqueMetrics(specs: readonly MetricSpec[]) {
   const metrics = specs.map(createMetric);
   const seen = new Set<string>();
   for (const { id } of metrics) {
+    if (id === CONTAMINATION_RATE)
+      throw new GateError(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
     if (seen.has(id))
       throw new GateError(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
     seen.add(id);
