@@ -1,20 +1,11 @@
-import { strip } from '../text/index.js';
 import { define } from './define.js';
+import { parseJson } from './json.js';
 import { recipe } from './recipe.js';
 import { meanMetric, overSamples, scored } from './samples.js';
 
 /** 1 where the whole output is one JSON value (RFC 8259), white space around it aside. It needs no reference. */
 export const jsonValid = define('json_valid', {}, (id) =>
   meanMetric({ id, recipe: recipe('json_valid', {}, 'rfc8259') }, (row) =>
-    overSamples(row, (text) => scored(isJson(strip(text)) ? 1 : 0)),
+    overSamples(row, (text) => scored(parseJson(text) === null ? 0 : 1)),
   ),
 );
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -6,11 +6,16 @@ import { accuracy, balancedAccuracyMetric, macroF1, mcc, microF1, weightedF1 } f
 import { contains } from './contains.js';
 import type { Definition } from './define.js';
 import { exactMatch } from './exact_match.js';
+import { jsonF1 } from './json_f1.js';
 import { jsonValid } from './json_valid.js';
+import { length } from './length.js';
+import { maxLength } from './max_length.js';
 import type { Metric, MetricSpec } from './metric.js';
+import { multilabelF1 } from './multilabel_f1.js';
 import { nltkBleu } from './nltk_bleu.js';
 import { numericMatch } from './numeric_match.js';
 import { regexMatch } from './regex_match.js';
+import { repetition } from './repetition.js';
 import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
 import { SCORES_PREFIX, scoresMetric } from './scores.js';
 import { squadEm, squadF1 } from './squad.js';
@@ -29,6 +34,7 @@ const DEFINITIONS: readonly Definition[] = [
   microF1,
   balancedAccuracyMetric,
   mcc,
+  multilabelF1,
   bleu,
   nltkBleu,
   chrf,
@@ -37,6 +43,10 @@ const DEFINITIONS: readonly Definition[] = [
   rougeL,
   rougeLsum,
   jsonValid,
+  jsonF1,
+  maxLength,
+  length,
+  repetition,
 ];
 const BY_NAME: ReadonlyMap<string, Definition> = new Map(
   DEFINITIONS.map((definition) => [definition.name, definition]),

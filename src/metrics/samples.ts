@@ -63,12 +63,13 @@ export interface Identity {
   readonly id: string;
   readonly recipe: string;
   readonly unit?: Unit;
+  readonly direction?: Metric['direction'];
   readonly caution?: string;
 }
 
 /** A metric whose value is the mean of a per-row score between 0 and 1; the first of its columns is that score. */
 export function meanMetric(
-  { id, recipe, unit = 'fraction', caution }: Identity,
+  { id, recipe, unit = 'fraction', direction = 'higher', caution }: Identity,
   measure: (row: MetricRow) => Measured,
   more: readonly string[] = [],
 ): Metric {
@@ -77,7 +78,7 @@ export function meanMetric(
     id,
     recipe,
     unit,
-    direction: 'higher',
+    direction,
     range: [0, 1],
     linear: true,
     ...(caution === undefined ? {} : { caution }),

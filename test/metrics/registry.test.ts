@@ -22,7 +22,14 @@ const NAMES = [
   'rougeL',
   'rougeLsum',
   'json_valid',
+  'json_f1',
+  'multilabel_f1',
+  'max_length',
+  'length',
+  'repetition',
 ];
+/** Options that a metric can't do without. */
+const NEEDED: Readonly<Record<string, object>> = { max_length: { max: 10 } };
 
 describe('the registry', () => {
   test('knows the names of the contract', () => {
@@ -30,8 +37,8 @@ describe('the registry', () => {
   });
 
   test.each(NAMES)('%s has its name as id, or the one it is given', (name) => {
-    expect(createMetric({ name }).id).toBe(name);
-    expect(createMetric({ name, id: 'mine' }).id).toBe('mine');
+    expect(createMetric({ name, ...NEEDED[name] }).id).toBe(name);
+    expect(createMetric({ name, id: 'mine', ...NEEDED[name] }).id).toBe('mine');
   });
 
   test.each([
@@ -64,7 +71,7 @@ describe('the registry', () => {
   });
 
   test('BLEU carries its caution, and only BLEU', () => {
-    const cautious = NAMES.filter((name) => createMetric({ name }).caution !== undefined);
+    const cautious = NAMES.filter((name) => createMetric({ name, ...NEEDED[name] }).caution !== undefined);
     expect(cautious).toEqual(['bleu', 'nltk_bleu']);
     expect(createMetric({ name: 'bleu' }).caution).toContain('open-ended');
   });
