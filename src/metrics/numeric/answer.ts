@@ -7,7 +7,11 @@ const HASHES = /####[ \t]*([^\n]*)/g;
 const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
 /** `A: n` at the start of a line or a sentence, but not the first of the options A:, B: … */
 const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：]([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
-const ANSWER_MARK = /(?<![\p{L}\p{N}_])ans(?:wer)?[*_ \t]*[:：]([*_\s]*)([^\n]*)/giu;
+const ANSWER_MARK = /(?<![\p{L}\p{N}])ans(?:wer)?[*_ \t"']*[:：=]([*_\s]*)(?=([^\n]{0,400}))/giu;
+/** `the answer is n`, where n ends the clause; it may be an operand (`the answer is 3 plus 4, so 7`) where it does not. */
+const ANSWER_IS = /(?<![\p{L}\p{N}])answer (?:is|was)(?![\p{L}\p{N}])(?=[: \t]{0,9}([^\n]{0,80}))/giu;
+const CLAUSE_END =
+  /^[*_`"'”’)\]}$\\%°]*(?: [\p{L}/²³^]{1,15}){0,2}?[*_`"'”’)\]}$\\]*(?:[.;!?](?!\d)|,(?! ?\d)|,? \(|\s*$|,? (?:because|since|as|for)(?!\p{L}))/u;
 const LIST_ITEM = /^\d{1,2}[.)]\s/;
 const BOXED = /\\(?:boxed|fbox)\s*/g;
 /** What may stand between a mark and its number: white space, markup, quotes, brackets, TeX's dollar, an equals sign. */
@@ -16,7 +20,7 @@ const NESTING = 2_000; // boxed content longer than this is prose
 
 /**
  * The number that answers: after GSM8K's `####` (the first), else in `\boxed{}` (the last), else after `A:` or `Answer:`
- * (the last), else the last number of the text.
+ * or `the answer is` (the last), else the last number of the text.
  * @returns null where there is no number
  */
 export function answerNumber(text: string): NumberRead | null {
@@ -32,15 +36,16 @@ function afterHashes(text: string): NumberRead | null {
 }
 
 function boxed(text: string): NumberRead | null {
-  let found: NumberRead | null = null;
-  for (const match of text.matchAll(BOXED)) {
+  for (const match of [...text.matchAll(BOXED)].reverse()) {
     const content = bracedAt(text, match.index + match[0].length);
+    if (content === '') continue;
     const plain = plainNumbers(content);
     const numbers = scanNumbers(plain);
-    const lastEquals = plain.lastIndexOf('=');
-    found = numbers.find((number) => number.start > lastEquals) ?? numbers[0] ?? found;
+    const lastEquals = Math.max(plain.lastIndexOf('='), plain.lastIndexOf('≈'));
+    const number = numbers.find(({ start }) => start > lastEquals) ?? numbers[0];
+    if (number !== undefined) return number;
   }
-  return found;
+  return null;
 }
 
 /** The content of the braces that open at `from`, or the word there where none do (`\boxed 5`). */
@@ -55,24 +60,26 @@ function bracedAt(text: string, from: number): string {
 }
 
 function afterAnswerMark(text: string): NumberRead | null {
-  let found: NumberRead | null = null;
-  let foundAt = -1;
-  const consider = (at: number, rest: string): void => {
-    const number = at > foundAt ? leadingNumber(rest) : null;
-    if (number !== null) [found, foundAt] = [number, at];
-  };
-  for (const match of text.matchAll(A_MARK)) consider(match.index, match[1]!);
+  const marks: { readonly at: number; readonly rest: string; readonly end?: RegExp }[] = [];
+  for (const match of text.matchAll(A_MARK)) marks.push({ at: match.index, rest: match[1]! });
   for (const match of text.matchAll(ANSWER_MARK)) {
-    if (!(match[1]!.includes('\n') && LIST_ITEM.test(match[2]!))) consider(match.index, match[2]!);
+    const steps = match[1]!.includes('\n') && LIST_ITEM.test(match[2]!);
+    if (!steps) marks.push({ at: match.index, rest: match[2]! });
   }
-  return found;
+  for (const match of text.matchAll(ANSWER_IS)) marks.push({ at: match.index, rest: match[1]!, end: CLAUSE_END });
+  for (const { rest, end } of marks.sort((a, b) => b.at - a.at)) {
+    const number = leadingNumber(rest, end);
+    if (number !== null) return number;
+  }
+  return null;
 }
 
-/** The number that a segment starts with; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
-function leadingNumber(segment: string): NumberRead | null {
+/** The number that a segment starts with, what follows it being `end`; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
+function leadingNumber(segment: string, end = /^/): NumberRead | null {
   const plain = afterLastEquals(plainNumbers(segment)).replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
   const number = scanNumbers(plain)[0];
-  return number !== undefined && LEAD.test(plain.slice(0, number.start)) ? number : null;
+  if (number === undefined || !LEAD.test(plain.slice(0, number.start))) return null;
+  return end.test(plain.slice(number.end)) ? number : null;
 }
 
 /** What follows the last equals sign of the calculation that a segment starts with, if a digit does. */

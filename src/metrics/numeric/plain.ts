@@ -11,11 +11,26 @@ const TEN_TO_SUPERSCRIPT = /(?<![\d.,])10([⁻-]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]
 /** Thin and non-breaking spaces and typographic apostrophes that separate thousands. */
 const GROUP_SPACE = /(?<=\d)[\u00a0\u2009\u202f\u2019\u02bc](?=\d{3}(?!\d))/g;
 
+/** A fraction of anything else, braces within braces once. */
+const OTHER_FRACTION = /\\[dtc]?frac\s*\{(?:[^{}]|\{[^{}]{0,40}\}){0,80}\}\s*\{(?:[^{}]|\{[^{}]{0,40}\}){0,80}\}/g;
+/** Roots and multiples of pi, which are no decimals: 2√3 is neither 2 nor 3. */
+const IRRATIONAL =
+  /(?:\d[\d.,]{0,40}\s?)?(?:\\sqrt(?![a-zA-Z])\s?(?:\[[^\]]{0,10}\])?(?:\{[^{}]{0,80}\}|\d)?|√\s?\(?(?:\d[\d.,]{0,40})?|\\pi(?![a-zA-Z])|π)/g;
+/** A minus in words, where it is no subtraction. */
+const MINUS_WORD = /\b(?:negative|minus(?<=(?:^|[=:(*]|\b(?:is|was|equals|be|to|of|at))\s?minus)) (?=[$€£¥]?\d)/gi;
+
 const LATEX: readonly (readonly [RegExp, string])[] = [
-  [/\\[dtc]?frac\s*\{\s*([-+]?[\d.,]{1,40})\s*\}\s*\{\s*([\d.,]{1,40})\s*\}/g, ' $1/$2 '],
-  [/\\[dtc]?frac\s*(\d)\s*(\d)/g, ' $1/$2 '],
+  [/\\(?:text|textbf|mathrm|mathbf|mbox|operatorname)\s*\{([\s\d.,+-]{1,40})\}/g, ' $1 '],
   [/\\(?:text|textbf|mathrm|mathbf|mbox|operatorname)\s*\{/g, ' {'],
-  [/(?<=\d)(?:\{,\}|\\,|\\!|\\;|\\:|\\ |~)(?=\d{3}(?!\d))/g, "'"],
+  [/\\!\s?/g, ''],
+  [/\\[dtc]?frac\s*(\d)/g, '\\frac{$1}'],
+  [/(\\[dtc]?frac\s*\{[^{}]{1,42}\})\s*(\d)/g, '$1{$2}'],
+  [/\\[dtc]?frac\s*\{\s*([-+]?[\d.,]{1,40})\s*\}\s*\{\s*([\d.,]{1,40})\s*\}/g, ' $1/$2 '],
+  [/\\[dtc]?frac\s*\{\s*([\d.,]{1,40})\s*\}\s*\{\s*-\s?([\d.,]{1,40})\s*\}/g, ' -$1/$2 '],
+  [OTHER_FRACTION, ' '],
+  [/(?<=\d)(?:\{,\}|\{\\,\}|\\,|\\;|\\:|\\ |~)(?=\d{3}(?!\d))/g, "'"],
+  [/(?<=\d)\{,\}(?=\d)/g, ','],
+  [/\\approx(?![a-zA-Z])/g, '≈'],
   [/\\(?:times|cdot)(?![a-zA-Z])/g, '×'],
   [/\\(?:left|right)(?![a-zA-Z])/g, ''],
   [/\^\s*\{?\\circ\}?/g, ' '],
@@ -34,14 +49,21 @@ export function plainNumbers(text: string): string {
     .replace(/\u066c/g, ',')
     .replace(MINUS, '-')
     .replace(TEN_TO_SUPERSCRIPT, (_, sign: string, digits: string) => `10^${sign === '' ? '' : '-'}${lowered(digits)}`)
-    .replace(VULGAR_FRACTION, (char) => ` ${char.normalize('NFKC').replace('\u2044', '/')} `)
+    .replace(VULGAR_FRACTION, vulgarFraction)
     .replace(/\u2044/g, '/')
-    .replace(GROUP_SPACE, "'");
+    .replace(GROUP_SPACE, "'")
+    .replace(MINUS_WORD, '-');
   if (plain.includes('\\') || plain.includes('{,}') || plain.includes('~')) {
     for (const [pattern, replacement] of LATEX) plain = plain.replace(pattern, replacement);
     plain = plain.replace(/([-+])\s+(?=\d+\/\d)/g, '$1');
   }
-  return plain;
+  return /\\sqrt|\\pi|[√π]/.test(plain) ? plain.replace(IRRATIONAL, ' ') : plain;
+}
+
+/** `3½` is a whole and a part; a sign before `½` stays with it. */
+function vulgarFraction(char: string, at: number, text: string): string {
+  const ascii = char.normalize('NFKC').replace('\u2044', '/');
+  return /\d/.test(text.charAt(at - 1)) ? ` ${ascii} ` : `${ascii} `;
 }
 
 function asciiDigit(char: string): string {

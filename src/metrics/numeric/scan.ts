@@ -23,8 +23,8 @@ const CORE =
 
 const CURRENCY_BEFORE = /(?:[$€£¥₹₩₽฿₺₫₦]|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|CAD|AUD|Rs\.?))\s?$/u;
 const EURO_AFTER = /^\s?(?:€|EUR(?![A-Za-z])|[Ee]uros?(?![A-Za-z]))/;
-const POWER_OF_TEN = /^\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[{(]?([-+]?\d{1,4})(?!\d)[)}]?/;
-const E_NOTATION = /^[eE]([-+]?\d{1,4})(?![\p{L}\d])/u;
+const POWER_OF_TEN = /^\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[{(]?([-+]?\d{1,15})(?!\d)[)}]?/;
+const E_NOTATION = /^[eE]([-+]?\d{1,15})(?![\p{L}\d])/u;
 const POWER = /^\s?\^\s?\{?(-?\d{1,4})(?!\d)\}?/;
 const DIVIDED = /^ ?\/ ?(\d+(?:[.,]\d+)*)/;
 const PERCENT = /^\s?(?:%|percent(?![A-Za-z])|per cent(?![A-Za-z]))/i;
@@ -175,7 +175,7 @@ function readFraction(
     const value = divisor === null ? null : quotient(number, divisor);
     return value === null ? end : { number: value, stop: end };
   }
-  const part = /^\s(\d{1,3})\/(\d{1,3})(?![\d/.,]\d|\d)/.exec(text.slice(stop, stop + WINDOW));
+  const part = /^[^\S\n]{1,3}(\d{1,3})\/(\d{1,3})(?![\d/.,]\d|\d)/.exec(text.slice(stop, stop + WINDOW));
   if (part === null || number.exponent < 0 || Number(part[1]) >= Number(part[2])) return { number, stop };
   const proper = quotient(decimal(false, part[1]!, ''), decimal(false, part[2]!, ''));
   const sum = proper === null ? null : mixed(number, proper);
