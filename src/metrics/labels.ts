@@ -20,14 +20,22 @@ export interface LabelCounts {
   readonly actual: number;
 }
 
+/** The stripped text, without the NULs at its end, which numpy's arrays of strings lose on the way to scikit-learn. */
+function labelOf(text: string): string {
+  const label = strip(text);
+  let end = label.length;
+  while (label.charCodeAt(end - 1) === 0) end--;
+  return label.slice(0, end);
+}
+
 /** The labels of both models' rows; rows without a reference are unscored and give none. */
 export function labelLayout(rows: readonly MetricRow[]): LabelLayout {
   const seen = new Set<string>();
   for (const { example, prediction } of rows) {
     const [reference] = example.references;
     if (reference === undefined || prediction.outputs.length === 0) continue;
-    seen.add(strip(reference));
-    for (const { text } of prediction.outputs) seen.add(strip(text));
+    seen.add(labelOf(reference));
+    for (const { text } of prediction.outputs) seen.add(labelOf(text));
   }
   const labels = [...seen].sort(byCodePoint);
   return {
@@ -41,8 +49,8 @@ export function labelLayout(rows: readonly MetricRow[]): LabelLayout {
 export function measureLabels(row: MetricRow, { labels, positions }: LabelLayout): Measured {
   const count = labels.length;
   return againstReferences(row, (text, [reference = '']) => {
-    const actual = positions.get(strip(reference))!;
-    const predicted = positions.get(strip(text))!;
+    const actual = positions.get(labelOf(reference))!;
+    const predicted = positions.get(labelOf(text))!;
     const hit = actual === predicted;
     const said = 1 + count + predicted;
     const right = 1 + 2 * count + actual;

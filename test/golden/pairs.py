@@ -87,4 +87,6 @@ LABELS = [
     ([str(i) for i in range(140)], [str(i if i % 3 else i + 1) for i in range(140)], [i % 2 for i in range(140)]),
     (["long label with several words in it", "short"] * 4, ["short"] * 3 + ["long label with several words in it"] * 5,
      [1] * 8),
+    # numpy drops the NULs at the end of a string
+    (["yes\0", "no", "yes", "\0", "no"], ["yes", "no\0\0", "\0yes", "", "n\0o"], [1, 1, 0, 2, 1]),
 ]
