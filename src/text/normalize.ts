@@ -2,8 +2,11 @@ import { split } from './python.js';
 
 /** Python's `string.punctuation`: the 32 ASCII punctuation marks. */
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
-/** An English article as a word of its own; Python's `\b` knows Unicode letters, JavaScript's does not. */
-const ARTICLES = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/giu;
+/**
+ * An English article as a word of its own; Python's `\b` knows Unicode letters, JavaScript's does not. Without the i flag,
+ * under which `\p{L}` also takes in U+0345, a mark that folds to a letter.
+ */
+const ARTICLES = /(?<![\p{L}\p{N}_])(?:[aA]|[aA][nN]|[tT][hH][eE])(?![\p{L}\p{N}_])/gu;
 
 /** The text without ASCII punctuation, as SQuAD and Hugging Face's exact_match remove it (other marks stay). */
 export function removePunctuation(text: string): string {

@@ -76,6 +76,7 @@ const SQUAD: readonly (readonly [string, string | string[], number, number])[] =
   ['a cat', ['dog', 'the cat'], 1, 1],
   ['', '', 1, 0],
   ['the', 'a', 1, 0],
+  ['\u0345an oak', '\u0345 oak', 1, 1], // a mark, not a letter, to Python's \b
 ];
 
 describe.each([
