@@ -104,6 +104,8 @@ function adjustedPValues(planned: readonly PlannedCheck[], correction: GatePolic
 }
 
 function identicalSuites(measures: readonly Measure[]): string[] {
-  const whole = measures.filter(({ slice, delta }) => slice === null && delta?.identical === true);
+  const whole = measures.filter(
+    (measure) => measure.slice === null && measure.delta?.identical === true && !comparedFew(measure),
+  );
   return [...new Set(whole.map(({ suite }) => suite))];
 }

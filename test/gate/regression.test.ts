@@ -226,6 +226,7 @@ describe('a base that covers few of the examples', () => {
       suites: [suite({ headline: metrics })],
     });
     expect(decide(given).notes.filter((note) => note.startsWith('Only 3 of 100 examples could be'))).toHaveLength(1);
+    expect(decide(given).notes.join()).not.toContain('given twice');
   });
 
   test('a gap within the default of max_unscored is in the reason, not in a note', () => {
