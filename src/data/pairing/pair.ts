@@ -3,6 +3,7 @@ import type { PredictionRow } from '../shapes/index.js';
 import { contains } from './contained.js';
 import { type ExampleIndex, promptKey, promptParts } from './examples.js';
 import { type Assigned, assignRows } from './group.js';
+import { keyHolding, orderByIds } from './ordered.js';
 import { shorten } from '../shorten.js';
 
 export interface Pairs extends Assigned {
@@ -134,8 +135,16 @@ function pairByOrder(rows: readonly PredictionRow[], index: ExampleIndex): Pairs
   const { file } = rows[0]!.source;
   if (rows.length !== examples.length) {
     throw new GateError(
-      `has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; give the rows ids`,
+      `has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; ${idsNeeded(rows[0]!, index)}`,
       { file },
+    );
+  }
+  const order = orderByIds(rows);
+  const { id, source } = rows[0]!;
+  if (order === 'denied' || (order === 'unknown' && id !== null && keyHolding(id, examples) !== null)) {
+    throw new GateError(
+      `has ids in an order of their own (here "${shorten(id!)}"), and the eval set none to pair them by; ${idsNeeded(rows[0]!, index)}`,
+      { ...source },
     );
   }
   const numbered = rows.find((row) => row.sample !== null && row.sample !== rows[0]!.sample);
@@ -161,6 +170,15 @@ function pairByOrder(rows: readonly PredictionRow[], index: ExampleIndex): Pairs
       `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,
     ],
   };
+}
+
+/** What to do where ids are missing: the eval set may hold them under another name. */
+function idsNeeded({ id }: PredictionRow, { examples }: ExampleIndex): string {
+  if (id === null) return 'give the rows ids, or name the key that holds them with fields.id';
+  const key = keyHolding(id, examples);
+  return key === null
+    ? 'give the eval set the same ids, or name the key that holds them with fields.id'
+    : `the eval set holds such ids under "${shorten(key)}": name it with fields.id`;
 }
 
 /** What a row repeats of its example but differently, or null. */
