@@ -4,9 +4,19 @@ import { resolveFiles, type ResolvedFile } from './files.js';
 import { readRows } from './formats/index.js';
 import { sha256OfFiles } from './hash.js';
 import { ExampleIndex, sideOf } from './pairing/index.js';
-import { exampleOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
+import { exampleOf, outputKeyOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
 import { shorten } from './shorten.js';
-import type { Example, FileAccess, PathPattern, Side, SuiteRows, SuiteSource } from './types.js';
+import type {
+  Example,
+  FieldNames,
+  FileAccess,
+  JsonObject,
+  PathPattern,
+  Side,
+  Source,
+  SuiteRows,
+  SuiteSource,
+} from './types.js';
 
 /**
  * Reads one suite: its eval set, the candidate's predictions and perhaps the base's, each paired with the examples.
@@ -19,7 +29,7 @@ export async function loadSuite(source: SuiteSource, access: FileAccess): Promis
   const { index, warnings } = await loadExamples(evalFiles, source, watch);
   const load = async (patterns: readonly PathPattern[]): Promise<Side> => {
     const files = await resolveFiles(patterns, access);
-    const rows = await loadPredictions(files, source, watch);
+    const rows = await loadPredictions(files, evalFiles, source, watch);
     const loaded = sideOf(
       rows,
       index,
@@ -72,13 +82,16 @@ function mixedIds(first: Example, read: ExampleRow): GateError {
 
 async function loadPredictions(
   files: readonly ResolvedFile[],
+  evalFiles: readonly ResolvedFile[],
   { fields, stripReasoning }: SuiteSource,
   watch: FieldWatch,
 ): Promise<PredictionRow[]> {
   const rows: PredictionRow[] = [];
   let firstKeys: readonly string[] | null = null;
   for (const file of files) {
+    const isEvalSet = evalFiles.some(({ path }) => path === file.path);
     for await (const { row, source } of readRows(file)) {
+      if (isEvalSet) assertNotReference(row, fields, source);
       watch.see(row, 'predictions');
       rows.push(predictionOf(row, fields, stripReasoning, source));
       firstKeys ??= Object.keys(row);
@@ -90,4 +103,14 @@ async function loadPredictions(
   throw new GateError(`no row has an output under a known name (its keys are ${keys}); name it with fields.output`, {
     file: rows[0]!.source.file,
   });
+}
+
+/** One file may hold eval set and outputs, but not under one name: alpaca's `output` would score as its own reference. */
+function assertNotReference(row: JsonObject, fields: FieldNames, source: Source): void {
+  const key = outputKeyOf(row, fields);
+  if (key === null || key !== exampleOf(row, fields, source).referenceKey) return;
+  throw new GateError(
+    'is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions',
+    { ...source, key },
+  );
 }

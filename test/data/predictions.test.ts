@@ -89,6 +89,31 @@ const shapes: [string, object, string[], FieldNames?][] = [
     },
     ['xy'],
   ],
+  [
+    "a chat, as Hugging Face's pipelines write it",
+    {
+      id: 7,
+      generated_text: [
+        { role: 'user', content: 'p' },
+        { role: 'assistant', content: 'x' },
+      ],
+    },
+    ['x'],
+  ],
+  ['a chat of one turn, as TRL writes it', { id: 7, completion: [{ role: 'assistant', content: 'x' }] }, ['x']],
+  ['a chat without an answer', { id: 7, generated_text: [{ role: 'user', content: 'p' }] }, []],
+  [
+    'a chat under a name of its own',
+    {
+      id: 7,
+      messages: [
+        { role: 'user', content: 'p' },
+        { role: 'assistant', content: [{ type: 'text', text: 'x' }] },
+      ],
+    },
+    ['x'],
+    { output: 'messages' },
+  ],
   ['rows that kept only custom_id', { id: 'b', custom_id: '7', output: 'x' }, ['x']],
 ];
 

@@ -59,6 +59,16 @@ describe('loadSuite', () => {
       'two/r.jsonl:1: id "1" is already at two/q.jsonl:1',
     );
   });
+
+  test('refuses the eval set as predictions, but not one file of both', async () => {
+    temp.writeRows('one/alpaca.jsonl', [{ instruction: 'p', input: '', output: 'r' }]);
+    expect(await failure(loadFiles(['one/alpaca.jsonl'], ['one/alpaca.jsonl']))).toBe(
+      'one/alpaca.jsonl:1: output: is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions',
+    );
+    temp.writeRows('one/both.jsonl', [{ id: 1, prompt: 'p', reference: 'r', output: 'o' }]);
+    const { candidate } = await loadFiles(['one/both.jsonl'], ['one/both.jsonl']);
+    expect(candidate.predictions[0]!.outputs[0]!.text).toBe('o');
+  });
 });
 
 describeShared('on real data', () => {

@@ -2,7 +2,7 @@ import { GateError } from '../../errors.js';
 import { didYouMean } from '../../nearest.js';
 import { shorten } from '../shorten.js';
 import type { Example, FieldNames, Json, JsonObject, Message, Source } from '../types.js';
-import { isChat, messagesOf, userText } from './messages.js';
+import { isChat, lastAnswer, messagesOf, userText } from './messages.js';
 import { ASKING_NAMES, askedOf, firstPresent } from './prompt.js';
 import { idOf, NO_TEXTS, referencesOf, tagsOf, valueOf } from './values.js';
 
@@ -91,9 +91,8 @@ function splitAnswer(messages: readonly Message[] | null): {
   messages: readonly Message[] | null;
   answer: string | null;
 } {
-  const last = messages?.at(-1);
-  if (messages === null || last?.role !== 'assistant') return { messages, answer: null };
-  return { messages: messages.slice(0, -1), answer: last.content };
+  const answer = messages === null ? null : lastAnswer(messages);
+  return { messages: answer === null ? messages : messages!.slice(0, -1), answer };
 }
 
 /** A second reference that says something else, so that the reader learns which one was taken. */

@@ -54,6 +54,12 @@ export function contentText(content: Json, key: string, source: Source): string 
   throw new GateError('must be a text or a list of parts', { ...source, key });
 }
 
+/** What the model said last in a chat; null where the chat ends with somebody else. */
+export function lastAnswer(messages: readonly Message[]): string | null {
+  const last = messages.at(-1);
+  return last?.role === 'assistant' ? last.content : null;
+}
+
 /** The user's side of a chat as one text. */
 export function userText(messages: readonly Message[]): string {
   return messages

@@ -3,6 +3,7 @@ import { isObject } from '../formats/rows.js';
 import { shorten } from '../shorten.js';
 import { stripReasoning } from '../reasoning.js';
 import type { FieldNames, Json, JsonObject, Output, Source } from '../types.js';
+import { isChat, lastAnswer, messagesOf } from './messages.js';
 import { firstPresent } from './prompt.js';
 import { scoreOf, textOf, valueOf } from './values.js';
 
@@ -55,11 +56,21 @@ export function namesOutput(row: JsonObject, fields: FieldNames): boolean {
 function sampleTexts(row: JsonObject, key: string, isList: boolean, source: Source): readonly string[] {
   const value = valueOf(row, key);
   if (!isList) {
-    const text = textOf(value, key, source);
+    const text = sampleText(value, key, source);
     return text === null ? [] : [text];
   }
   if (!Array.isArray(value)) throw new GateError('must be a list of samples', { ...source, key });
-  return (value as readonly Json[]).flatMap((item) => textOf(item, key, source) ?? []);
+  return (value as readonly Json[]).flatMap((item) => sampleText(item, key, source) ?? []);
+}
+
+/** A sample's text. Hugging Face's pipelines and TRL write a chat, of which the answer is the last turn. */
+function sampleText(value: Json, key: string, source: Source): string | null {
+  return isChat(value) ? lastAnswer(messagesOf(value, key, source)!) : textOf(value, key, source);
+}
+
+/** The name under which `samplesOf` finds a row's output, null where it has none. */
+export function outputKeyOf(row: JsonObject, fields: FieldNames): string | null {
+  return firstPresent(row, [fields.output, 'outputs', ...OUTPUT_NAMES]);
 }
 
 /**
