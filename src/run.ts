@@ -50,7 +50,9 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
 
   log.group('eval-gate: measure');
   const measured =
-    command === 'run' ? measureSuites(loaded, config, log) : loaded.map((suite) => unmeasured(suite, suite.failed));
+    command === 'run'
+      ? await measureSuites(loaded, config, log)
+      : loaded.map((suite) => unmeasured(suite, suite.failed));
   log.endGroup();
 
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });

@@ -5,6 +5,7 @@ import { GateError, messageOf } from '../errors.js';
 import type { GatePolicy } from '../gate/types.js';
 import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
+import { withDocuments } from './documents.js';
 import { readConfig } from './read.js';
 import { SUITE_KEYS, type ConfigFile, type SuiteKeys } from './schema.js';
 import { suiteInputs, type SuiteInputs } from './inputs.js';
@@ -26,7 +27,11 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
-  const suites = written.map(({ name, keys, key }) => resolveSuite(name, keys, key, inputs, origin, needsPredictions));
+  const suites: SuiteConfig[] = [];
+  for (const { name, keys, key } of written) {
+    const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions);
+    suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
+  }
   return {
     suites,
     contamination: resolveContamination(file, request, origin, needsPredictions),
@@ -157,6 +162,18 @@ function resolveSuite(
     clusterBy: keys.cluster_by ?? null,
     maxUnscored: keys.max_unscored ?? DEFAULT_MAX_UNSCORED,
   };
+}
+
+/** The suite with the files read that its metrics' options name. */
+async function withMetricFiles(
+  suite: SuiteConfig,
+  key: string,
+  origin: Origin,
+  access: FileAccess,
+): Promise<SuiteConfig> {
+  if (suite.metrics === null) return suite;
+  const pathAt = (path: string, below: string) => written(path, `${key}${below}`, origin);
+  return { ...suite, metrics: await withDocuments(suite.metrics, pathAt, access) };
 }
 
 function definedOnly<T extends object>(value: T) {

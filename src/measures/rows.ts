@@ -3,7 +3,7 @@ import type { ScoredMetric, ScoreTable } from './score.js';
 
 /**
  * The lines of rows.jsonl for one suite, without line ends: per example, model and metric the statistics by name, the
- * score, and why there is none. Enough to compute every number again.
+ * score, and why there is none, or what is wrong with the row. Enough to compute every number again.
  */
 export function* rowsJsonl(suite: string, rows: SuiteRows, scored: readonly ScoredMetric[]): Generator<string> {
   for (const [row, { id }] of rows.examples.entries()) {
@@ -28,5 +28,7 @@ function body(table: ScoreTable, row: number, names: readonly string[]): string 
   }
   const score = table.score[row]!;
   const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
-  return `"stats":{${stats.join(',')}},"score":${value}${table.unparsed[row] === 1 ? ',"unparsed":true' : ''}`;
+  const note = table.notes?.get(row);
+  const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
+  return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
 }

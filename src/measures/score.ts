@@ -13,6 +13,8 @@ export interface ScoreTable {
   readonly unparsed: Uint8Array;
   /** Why a row is unscored; null where it is scored. */
   readonly reasons: readonly (string | null)[];
+  /** Why a row is wrong, by row, where the metric says so. */
+  readonly notes?: ReadonlyMap<number, string>;
 }
 
 /** All rows of a suite on one metric. */
@@ -56,6 +58,7 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
   const values: number[] = [];
   const score = new Float64Array(rows.length).fill(NaN);
   const unparsed = new Uint8Array(rows.length);
+  const notes = new Map<number, string>();
   const reasons = rows.map((row, i) => {
     const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
     offsets[i + 1] = offsets[i]!;
@@ -69,7 +72,16 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
     offsets[i + 1] = columns.length;
     score[i] = metric.aggregate(alone, 1, layout) ?? NaN;
     unparsed[i] = measured.unparsed ? 1 : 0;
+    if (measured.note !== undefined) notes.set(i, measured.note);
     return null;
   });
-  return { offsets, columns: Int32Array.from(columns), values: Float64Array.from(values), score, unparsed, reasons };
+  return {
+    offsets,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(values),
+    score,
+    unparsed,
+    reasons,
+    ...(notes.size === 0 ? {} : { notes }),
+  };
 }

@@ -1,4 +1,4 @@
 /** Metrics: recipes from an example and its outputs to statistics that add up, and from their sum to a value. */
 export { inferMetrics, type Inferred } from './infer.js';
 export type { Layout, Measured, Metric, MetricDetails, MetricRow, MetricSpec, Unit } from './metric.js';
-export { createMetric, metricNames } from './registry.js';
+export { createMetric, loadMetric, metricNames } from './registry.js';

@@ -16,7 +16,13 @@ export interface Layout {
  * An unscored row has no value and a reason; an answer that can't be parsed is scored (as wrong) and says `unparsed`.
  */
 export type Measured =
-  | { readonly columns: readonly number[]; readonly values: readonly number[]; readonly unparsed: boolean }
+  | {
+      readonly columns: readonly number[];
+      readonly values: readonly number[];
+      readonly unparsed: boolean;
+      /** Why the row is wrong, such as the path that a schema refuses; shown beside its score in rows.jsonl. */
+      readonly note?: string;
+    }
   | { readonly unscored: string };
 
 /** How a metric's values read: limits in a config are in this unit. */

@@ -48,6 +48,10 @@ const DEFINITIONS: readonly Definition[] = [
   length,
   repetition,
 ];
+/** Metrics that bring a large library, which is loaded where one is named and not at every start. */
+const LOADED_ON_USE: ReadonlyMap<string, () => Promise<Definition>> = new Map([
+  ['json_schema', async () => (await import('./json_schema.js')).jsonSchema],
+]);
 const BY_NAME: ReadonlyMap<string, Definition> = new Map(
   DEFINITIONS.map((definition) => [definition.name, definition]),
 );
@@ -57,15 +61,27 @@ const ID = /^[\p{L}\p{N}_.@+-]{1,64}$/u;
 
 /** The metrics that a config can name, beside `scores.<name>`. */
 export function metricNames(): readonly string[] {
-  return [...BY_NAME.keys()];
+  return [...BY_NAME.keys(), ...LOADED_ON_USE.keys()];
 }
 
 /**
  * The metric that a config names, with its options checked and their defaults filled in.
  * @throws GateError (key `metrics`) on an unknown name, id or option, or a value that an option does not take
  */
-export function createMetric({ name, id = name, ...options }: MetricSpec): Metric {
-  const definition = definitionOf(name);
+export async function loadMetric(spec: MetricSpec): Promise<Metric> {
+  const loading = LOADED_ON_USE.get(spec.name);
+  return loading === undefined ? createMetric(spec) : create(await loading(), spec);
+}
+
+/**
+ * As `loadMetric`, for all metrics but those that are loaded on use.
+ * @throws GateError as `loadMetric` does
+ */
+export function createMetric(spec: MetricSpec): Metric {
+  return create(definitionOf(spec.name), spec);
+}
+
+function create(definition: Definition, { name, id = name, ...options }: MetricSpec): Metric {
   if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
     throw new GateError(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
       key: 'metrics',

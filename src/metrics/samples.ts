@@ -7,6 +7,8 @@ export interface Sample {
   readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly unparsed: boolean;
+  /** Why it is wrong, where the metric knows more than its score. */
+  readonly note?: string;
 }
 
 const NO_REFERENCE: Measured = { unscored: 'the example has no reference' };
@@ -19,7 +21,7 @@ export function isEmpty(text: string): boolean {
 
 /**
  * The mean of a row's statistics over its samples, so that the prompt stays the unit of inference.
- * A row counts as unparsed where any of its samples is.
+ * A row counts as unparsed where any of its samples is, and has the note of the first that has one.
  */
 export function overSamples(row: MetricRow, score: (text: string) => Sample): Measured {
   const { outputs } = row.prediction;
@@ -28,13 +30,16 @@ export function overSamples(row: MetricRow, score: (text: string) => Sample): Me
   if (outputs.length === 1) return score(first.text);
   const sums = new Map<number, number>();
   let unparsed = false;
+  let note: string | undefined;
   for (const { text } of outputs) {
     const sample = score(text);
     unparsed ||= sample.unparsed;
+    note ??= sample.note;
     sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]!));
   }
   const columns = [...sums.keys()].sort((a, b) => a - b);
-  return { columns, values: columns.map((column) => sums.get(column)! / outputs.length), unparsed };
+  const values = columns.map((column) => sums.get(column)! / outputs.length);
+  return { columns, values, unparsed, ...(note === undefined ? {} : { note }) };
 }
 
 /** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */

@@ -6,8 +6,8 @@ import type { CheckSpec } from '../gate/types.js';
 import type { Log } from '../log.js';
 import { clustersOf, measureSuite, pairedScores, scoreSuite, slicesOf, type ScoredMetric } from '../measures/index.js';
 import type { Measure, PairedScores } from '../measures/types.js';
-import { createMetric, inferMetrics, metricNames } from '../metrics/index.js';
-import type { MetricSpec } from '../metrics/metric.js';
+import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
+import type { Metric, MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
@@ -31,14 +31,17 @@ export interface MeasuredSuite {
 }
 
 /** Scores and measures every suite that could be read. */
-export function measureSuites(loaded: readonly LoadedSuite[], config: Config, log: Log): readonly MeasuredSuite[] {
-  return loaded.map((suite) => {
-    try {
-      return measure(suite, config, log);
-    } catch (error) {
-      return unmeasured(suite, runError(suite.config.source.name, error));
-    }
-  });
+export async function measureSuites(
+  loaded: readonly LoadedSuite[],
+  config: Config,
+  log: Log,
+): Promise<readonly MeasuredSuite[]> {
+  const measured: MeasuredSuite[] = [];
+  for (const suite of loaded) {
+    const failed = (error: unknown) => unmeasured(suite, runError(suite.config.source.name, error));
+    measured.push(await measure(suite, config, log).catch(failed));
+  }
+  return measured;
 }
 
 /** A suite without measures: it could not be read, or (`scan`) none are wanted. */
@@ -54,13 +57,13 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
   };
 }
 
-function measure(loaded: LoadedSuite, config: Config, log: Log): MeasuredSuite {
+async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<MeasuredSuite> {
   const { rows } = loaded;
   if (rows === null) return unmeasured(loaded, loaded.failed);
   const { source, slices, clusterBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
   const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
-  const scored = uniqueMetrics(specs).map((metric) => {
+  const scored = (await uniqueMetrics(specs)).map((metric) => {
     log.info(`${source.name}: ${metric.id}`);
     return scoreSuite(metric, rows);
   });
@@ -120,8 +123,8 @@ function ownScores(rows: SuiteRows): readonly string[] {
   return [...names].sort();
 }
 
-function uniqueMetrics(specs: readonly MetricSpec[]) {
-  const metrics = specs.map(createMetric);
+async function uniqueMetrics(specs: readonly MetricSpec[]): Promise<readonly Metric[]> {
+  const metrics = await Promise.all(specs.map(loadMetric));
   const seen = new Set<string>();
   for (const { id } of metrics) {
     if (id === CONTAMINATION_RATE)

@@ -17,7 +17,7 @@ test('no metric can stand in for the contamination scan by its id', async () => 
     const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
     const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
     const config = await loadConfig(request, access, true);
-    const [suite] = measureSuites(await loadSuites(config, access, silent), config, silent);
+    const [suite] = await measureSuites(await loadSuites(config, access, silent), config, silent);
     expect(suite?.failed?.message).toContain('no metric may have the id "contamination_rate"');
     expect(suite?.measures).toEqual([]);
   });

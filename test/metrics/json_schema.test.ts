@@ -1,0 +1,177 @@
+import { JsonDocument } from '../../src/data/index.js';
+import { GateError } from '../../src/errors.js';
+import { loadMetric } from '../../src/metrics/index.js';
+import { evaluate, row } from './helpers.js';
+
+const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
+const ORDER = {
+  type: 'object',
+  properties: {
+    id: { type: 'string', pattern: '^ORD-\\d{4}$' },
+    items: { type: 'array', items: { $ref: '#/$defs/item' }, minItems: 1 },
+  },
+  required: ['id', 'items'],
+  additionalProperties: false,
+  $defs: { item: { type: 'object', properties: { n: { type: 'integer', minimum: 1 } }, required: ['n'] } },
+};
+
+async function noteOf(schema: unknown, output: string): Promise<{ score: number; unparsed: boolean; note?: string }> {
+  const metric = await loadMetric({ name: 'json_schema', schema });
+  const one = row(output, []);
+  const measured = metric.measure(one, metric.prepare([one]));
+  if ('unscored' in measured) throw new Error(measured.unscored);
+  const { values, unparsed, note } = measured;
+  return { score: values[0]!, unparsed, ...(note === undefined ? {} : { note }) };
+}
+
+/** Expected by the text of the specifications; null: allowed. */
+const CASES: readonly (readonly [name: string, schema: unknown, output: string, note: string | null])[] = [
+  ['all is well', ORDER, ' {"id": "ORD-0001", "items": [{"n": 2}]}\n', null],
+  [
+    'a value of the wrong type',
+    ORDER,
+    '{"id": "ORD-0001", "items": [{"n": 2}, {"n": "2"}]}',
+    '/items/1/n must be integer',
+  ],
+  ['a key is missing', ORDER, '{"items": [{"n": 2}]}', "the value must have required property 'id'"],
+  [
+    'a key too many',
+    ORDER,
+    '{"id": "ORD-0001", "items": [{"n": 2}], "x": 1}',
+    'the value must NOT have additional properties ("x")',
+  ],
+  ['a pattern', ORDER, '{"id": "ORD-1", "items": [{"n": 2}]}', '/id must match pattern "^ORD-\\d{4}$"'],
+  ['a list that is too short', ORDER, '{"id": "ORD-0001", "items": []}', '/items must NOT have fewer than 1 items'],
+  ['a key with a slash', { properties: { 'a/b': { type: 'null' } } }, '{"a/b": 1}', '/a~1b must be null'],
+  [
+    'a choice',
+    { oneOf: [{ type: 'string' }, { minimum: 3 }] },
+    '"x"',
+    'the value must match exactly one schema in oneOf',
+  ],
+  [
+    'if and then',
+    { if: { type: 'string' }, then: { maxLength: 1 } },
+    '"xy"',
+    'the value must NOT have more than 1 characters',
+  ],
+  ['length in code points', { maxLength: 1 }, '"🙂"', null],
+  [
+    '2020-12 tuples',
+    { prefixItems: [{ type: 'string' }], items: { type: 'number' } },
+    '["a", "b"]',
+    '/1 must be number',
+  ],
+  [
+    '2020-12 unevaluated',
+    { allOf: [{ properties: { a: true } }], unevaluatedProperties: false },
+    '{"b": 1}',
+    'the value must NOT have unevaluated properties',
+  ],
+  [
+    'draft-07 tuples',
+    { $schema: DRAFT_07, items: [{ type: 'string' }], additionalItems: false },
+    '["a", "b"]',
+    'the value must NOT have more than 1 items',
+  ],
+  [
+    'draft-07 definitions',
+    { $schema: DRAFT_07, $ref: '#/definitions/a', definitions: { a: { const: 1 } } },
+    '2',
+    'the value must be equal to constant',
+  ],
+  ['1.0 is an integer', { type: 'integer' }, '1.0', null],
+  ['format is an annotation', { type: 'string', format: 'email' }, '"x"', null],
+  [
+    'inherited names are not there',
+    { required: ['toString'] },
+    '{}',
+    "the value must have required property 'toString'",
+  ],
+  ['inherited names as keys', { properties: { constructor: { type: 'string' } } }, '{}', null],
+  [
+    '__proto__ as a key',
+    { additionalProperties: false },
+    '{"__proto__": 1}',
+    'the value must NOT have additional properties ("__proto__")',
+  ],
+  ['annotations of tools', { 'x-order': 1, example: 2, properties: { a: { 'x-label': 'A' } } }, '{}', null],
+  ['a pattern of JavaScript', { pattern: '^[\\u00e9/]$' }, '"é"', null],
+];
+
+test.each(CASES)('%s', async (_name, schema, output, note) => {
+  expect(await noteOf(schema, output)).toEqual({
+    score: note === null ? 1 : 0,
+    unparsed: false,
+    ...(note === null ? {} : { note }),
+  });
+});
+
+test.each(['```json\n{}\n```', '{"a": 1,}', '', 'Sure! {}'])('%j is no JSON: wrong and unparsed', async (output) => {
+  expect(await noteOf({}, output)).toEqual({ score: 0, unparsed: true, note: 'the output is not JSON' });
+});
+
+test('a pattern that would backtrack for ever takes no time', async () => {
+  const started = performance.now();
+  const { score } = await noteOf({ pattern: '^(a+)+$' }, JSON.stringify(`${'a'.repeat(50_000)}!`));
+  expect([score, performance.now() - started < 5_000]).toEqual([0, true]);
+});
+
+test('a value nested without end is wrong, not a crash', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect(await noteOf({ items: { $ref: '#' } }, deep)).toMatchObject({
+    score: 0,
+    note: 'the value is nested too deeply',
+  });
+});
+
+test('a long path is cut', async () => {
+  const { note } = await noteOf({ additionalProperties: { type: 'null' } }, JSON.stringify({ ['k'.repeat(9_999)]: 1 }));
+  expect(note).toHaveLength(300);
+});
+
+test('the recipe names draft and schema', async () => {
+  // printf '%s' '{"type":"object"}' | sha256sum
+  expect((await loadMetric({ name: 'json_schema', schema: { type: 'object' } })).recipe).toBe(
+    'json_schema|draft:2020-12|schema:sha256:a2c799262a3c|as:ajv:8.20.0',
+  );
+});
+
+test('samples are averaged; the first failure is told', async () => {
+  const metric = await loadMetric({ name: 'json_schema', schema: { type: 'number' } });
+  const one = row(['1', '"a"', 'x', '2'], []);
+  expect(evaluate(metric, [one]).value).toBe(0.5);
+  expect(metric.measure(one, metric.prepare([one]))).toMatchObject({
+    unparsed: true,
+    note: 'the value must be number',
+  });
+});
+
+const BROKEN: readonly (readonly [unknown, string])[] = [
+  [undefined, 'option "schema" of json_schema is not valid (give the path of a JSON Schema, or the schema itself)'],
+  ['order.json', 'option "schema" of json_schema is not valid (give the path'],
+  [{ type: 'objekt' }, 'no schema to check by: schema is invalid: data/type'],
+  [{ type: 'object', propertys: {} }, 'unknown keyword: "propertys"'],
+  [{ $ref: 'https://example.com/order.json' }, "can't resolve reference https://example.com/order.json"],
+  [{ $ref: '#/$defs/none' }, "can't resolve reference #/$defs/none"],
+  [{ pattern: '(?=a)' }, 'the pattern "(?=a)" is not a regular expression that RE2 reads'],
+  [{ pattern: '(' }, 'the pattern "(" is not a regular expression that RE2 reads'],
+  [
+    { $schema: 'http://json-schema.org/draft-04/schema#' },
+    'its "$schema" is "http://json-schema.org/draft-04/schema#"; known are',
+  ],
+  [{ $async: true }, '"$async" is not JSON Schema'],
+  [{ items: [{ type: 'string' }] }, 'schema is invalid'],
+];
+test.each(BROKEN)('%j is refused', async (schema, message) => {
+  const loading = loadMetric({ name: 'json_schema', schema });
+  await expect(loading).rejects.toThrow(GateError);
+  await expect(loading).rejects.toThrow(message);
+});
+
+test('a broken schema file is named', async () => {
+  const loading = loadMetric({ name: 'json_schema', schema: new JsonDocument('schemas/a.json', 'text') });
+  await expect(loading).rejects.toThrow(
+    'schemas/a.json: metrics: option "schema" of json_schema is no schema to check by',
+  );
+});
