@@ -19,6 +19,8 @@ Usage: eval-gate <command> [flags]
   scan       the contamination check alone, without predictions
                --eval-set, --training-data, --config, --report-dir, --json as above
                --definition ngram      --n 8      --all-pairs
+  selftest   false alarms and power of this gate on your own rows
+               flags as for run        --runs N   simulated runs, default 200
   init       write a starter config and workflow from the files found here
   schema     print the JSON Schemas of eval-gate.yml and report.json
 

@@ -1,9 +1,10 @@
-import { configJsonSchema } from './config/index.js';
+import { configJsonSchema, type RunRequest } from './config/index.js';
 import { GateError, messageOf } from './errors.js';
 import { readFlags, type FlagKind, type Flags } from './flags.js';
 import { stderrLog } from './log.js';
 import { didYouMean } from './nearest.js';
 import { choose, evaluate, type Session } from './session.js';
+import { fileAccess } from './workspace.js';
 
 const SHARED_FLAGS = {
   config: 'text',
@@ -27,9 +28,13 @@ const SCAN_FLAGS = { ...SHARED_FLAGS, definition: 'text', n: 'text', 'all-pairs'
   FlagKind
 >;
 
+const SELFTEST_FLAGS = { ...RUN_FLAGS, runs: 'text' } as const satisfies Record<string, FlagKind>;
+const SELFTEST_RUNS = 200;
+
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   run: (args) => evaluateCommand('run', readFlags(args, RUN_FLAGS)),
   scan: (args) => evaluateCommand('scan', readFlags(args, SCAN_FLAGS)),
+  selftest: selftestCommand,
   init: initCommand,
   schema: schemaCommand,
 };
@@ -59,16 +64,7 @@ async function evaluateCommand(command: 'run' | 'scan', flags: Flags): Promise<n
   const faults: GateError[] = [];
   const session: Session = {
     command,
-    request: {
-      workingDirectory: process.cwd(),
-      config: flags.text('config'),
-      evalSet: flags.many('eval-set'),
-      predictions: flags.many('predictions'),
-      basePredictions: flags.many('base-predictions'),
-      trainingData: flags.many('training-data'),
-      definition: flags.text('definition'),
-      n: wholeNumber(flags.text('n'), '--n'),
-    },
+    request: requestOf(flags),
     candidateLabel: flags.text('candidate-label'),
     baseLabel: flags.text('base-label'),
     mode: choose(flags.text('mode'), ['enforce', 'warn'], '--mode', faults),
@@ -84,11 +80,36 @@ async function evaluateCommand(command: 'run' | 'scan', flags: Flags): Promise<n
   return outcome.exitCode;
 }
 
-function wholeNumber(text: string | null, key: string): number | null {
+function requestOf(flags: Flags): RunRequest {
+  return {
+    workingDirectory: process.cwd(),
+    config: flags.text('config'),
+    evalSet: flags.many('eval-set'),
+    predictions: flags.many('predictions'),
+    basePredictions: flags.many('base-predictions'),
+    trainingData: flags.many('training-data'),
+    definition: flags.text('definition'),
+    n: wholeNumber(flags.text('n'), '--n', 2, 50),
+  };
+}
+
+function wholeNumber(text: string | null, key: string, least: number, most: number): number | null {
   if (text === null) return null;
-  if (!/^\d{1,3}$/u.test(text) || Number(text) < 2 || Number(text) > 50)
-    throw new GateError('must be a whole number from 2 to 50', { key });
+  if (!/^\d{1,6}$/u.test(text) || Number(text) < least || Number(text) > most)
+    throw new GateError(`must be a whole number from ${String(least)} to ${String(most)}`, { key });
   return Number(text);
+}
+
+async function selftestCommand(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, SELFTEST_FLAGS);
+  const runs = wholeNumber(flags.text('runs'), '--runs', 20, 100_000) ?? SELFTEST_RUNS;
+  const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
+  const request = requestOf(flags);
+  const { selftest, selftestText } = await import('./selftest/index.js');
+  const found = await selftest({ request, access: fileAccess(request.workingDirectory, process.env), runs, log });
+  if (flags.on('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  log.info(selftestText(found));
+  return found.verdict === 'pass' ? 0 : 1;
 }
 
 async function initCommand(args: readonly string[]): Promise<number> {

@@ -28,11 +28,12 @@ export function measureSuite(spec: {
 }): Measure[] {
   const everything = { slice: null, members: Int32Array.from(spec.rows.examples.keys()) };
   return spec.scored.flatMap((scored) =>
-    [everything, ...spec.slices].map((selection) => measure({ ...spec, ...selection, scored })),
+    [everything, ...spec.slices].map((selection) => measureSelection({ ...spec, ...selection, scored })),
   );
 }
 
-interface Selection {
+/** One metric on some of a suite's examples. */
+export interface Selection {
   readonly suite: string;
   readonly rows: SuiteRows;
   readonly scored: ScoredMetric;
@@ -58,7 +59,8 @@ interface Inferred {
   readonly difference: DifferenceInference | null;
 }
 
-function measure(selection: Selection): Measure {
+/** One metric's measure over one selection of examples. */
+export function measureSelection(selection: Selection): Measure {
   const { suite, slice, members, scored } = selection;
   const { metric } = scored;
   const candidate = sideOf(scored, scored.candidate, scoredMembers(scored.candidate, members));

@@ -41,6 +41,14 @@ export function scoreSuite(metric: Metric, rows: SuiteRows): ScoredMetric {
   };
 }
 
+/**
+ * Measures one more side of a suite in a layout that is there already, such as answers that were exchanged on purpose.
+ * @param layout of {@link scoreSuite} on the same suite
+ */
+export function scoreSide({ metric, layout }: ScoredMetric, rows: SuiteRows, side: Side): ScoreTable {
+  return scoreRows(metric, layout, metricRows(rows, side));
+}
+
 /** Each example's row, or why there is none. */
 function metricRows({ examples }: SuiteRows, side: Side): (MetricRow | string)[] {
   return examples.map((example, i) => {

@@ -1,5 +1,19 @@
 /** Statistics: intervals, tests, resampling, corrections and power, as pure functions on numbers and arrays. */
 export { holm } from './adjust.js';
+export {
+  cohenKappa,
+  cohenKappaInference,
+  fleissKappa,
+  gwetAc1,
+  krippendorffAlpha,
+  randolphKappa,
+  ratingTable,
+  type Agreement,
+  type AgreementInference,
+  type CohenWeights,
+  type GwetAc1,
+  type MeasurementLevel,
+} from './agreement/index.js';
 export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
 export { changes, influences, jackknifeInterval } from './jackknife.js';
@@ -11,7 +25,7 @@ export {
   type MeanInference,
   type UnitSums,
 } from './means.js';
-export { minimumDetectableEffect, unitsNeeded } from './power.js';
+export { minimumDetectableEffect, standardErrorOfMde, unitsNeeded } from './power.js';
 export { bonettPriceInterval, mcnemarExact, pairedProportionInterval, tangoInterval } from './paired-proportions.js';
 export { clopperPearsonInterval, wilsonInterval, type Bounds } from './proportions.js';
 export { sortedQuantile } from './quantile.js';

@@ -37,3 +37,9 @@ export function unitsNeeded(spec: {
   const beyond = normalQuantile(POWER) / (drop - limit);
   return Math.ceil((perUnit * Math.max(significant, beyond)) ** 2);
 }
+
+/** The standard error that a minimum detectable effect was made from. */
+export function standardErrorOfMde(mde: number, units: number, confidence: number): number {
+  const df = Math.max(1, units - 1);
+  return mde / (tQuantile((1 + confidence) / 2, df) + tQuantile(POWER, df));
+}
