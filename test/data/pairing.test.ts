@@ -227,6 +227,21 @@ describe('pairing', () => {
     expect(await failure(load(temp, { examples, predictions }))).toContain(message);
   });
 
+  test('prompts that repeat pair by order, with a warning', async () => {
+    const examples = [{ prompt: 'same' }, { prompt: 'other' }, { prompt: 'same' }];
+    const predictions = examples.map((row, i) => ({ ...row, output: `answer ${String(i)}` }));
+    const suite = await load(temp, { examples, predictions });
+    expect(suite.candidate.pairedBy).toBe('order');
+    expect(suite.candidate.predictions.map((one) => one?.outputs[0]?.text)).toEqual([
+      'answer 0',
+      'answer 1',
+      'answer 2',
+    ]);
+    expect(suite.warnings).toEqual([
+      expect.stringContaining('cand.jsonl was paired by order, since prompts repeat (eval.jsonl:1 and 3)'),
+    ]);
+  });
+
   test('no predictions: nothing pairs and all is counted', async () => {
     const none = await load(temp, { examples: [{ id: 1 }, { id: 2 }] });
     expect(none.candidate).toMatchObject({ predictions: [null, null], rows: 0, missing: 2, extra: 0 });

@@ -1,6 +1,6 @@
 /** Rows from a file: one reader per format, chosen by the file's name. */
 import { GateError } from '../../errors.js';
-import { didYouMean } from '../../nearest.js';
+import { nearest } from '../../nearest.js';
 import type { ResolvedFile } from '../files.js';
 import { readBytes } from './bytes.js';
 import { readCsv, readTsv } from './delimited.js';
@@ -39,8 +39,9 @@ function readerOf(file: ResolvedFile): Reader {
   if (reader !== undefined) return reader;
   const known = [...readers.keys()];
   const list = known.map((name) => `.${name}`).join(' ');
+  const near = nearest(extension, known);
   throw new GateError(
-    `has no known format; known are ${list}, each also with .gz${extension === '' ? '' : didYouMean(extension, known)}`,
+    `has no known format; known are ${list}, each also with .gz${near === null ? '' : `; did you mean "${near}"?`}`,
     { file: file.shown },
   );
 }

@@ -122,8 +122,11 @@ function pairRepeatedPrompts(
   index: ExampleIndex,
 ): Pairs {
   const inOrder = rows.length === index.examples.length && rows.every((row, at) => promptAgrees(row, at, index));
-  if (inOrder) return { pairedBy: 'prompt', groups: rows.map((row) => [row]), extra: [], warnings: [] };
   const [a, b] = repeated.map((at) => index.examples[at]!.source);
+  if (inOrder) {
+    const warning = `${rows[0]!.source.file} was paired by order, since prompts repeat (${a!.file}:${a!.line} and ${b!.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
+    return { pairedBy: 'order', groups: rows.map((row) => [row]), extra: [], warnings: [warning] };
+  }
   throw new GateError(
     `has the same prompt as ${a!.file}:${a!.line}, so ${rows[0]!.source.file} can't be paired by prompt; give the rows ids`,
     { ...b! },
