@@ -14,6 +14,8 @@ export interface Place {
  */
 export class GateError extends Error {
   readonly place: Place;
+  /** The sentence without the place. */
+  readonly what: string;
 
   /**
    * @param what what is wrong and what to do, as one sentence without the place and without a final full stop
@@ -23,6 +25,7 @@ export class GateError extends Error {
     super(`${describePlace(place)}${what}`, options);
     this.name = 'GateError';
     this.place = place;
+    this.what = what;
   }
 }
 

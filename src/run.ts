@@ -1,11 +1,11 @@
-import { loadConfig, type Config, type RunRequest } from './config/index.js';
+import { loadConfig, type RunRequest } from './config/index.js';
 import type { FileAccess } from './data/types.js';
-import { CONTAMINATION_RATE, decide } from './gate/index.js';
 import type { Log } from './log.js';
 import type { Report } from './report/types.js';
+import { decideChecks } from './steps/decide.js';
 import { runError } from './steps/failure.js';
 import { loadSuites } from './steps/load.js';
-import { measureSuites, unmeasured, type MeasuredSuite } from './steps/measure.js';
+import { measureSuites, unmeasured } from './steps/measure.js';
 import { assemble, errorReport, rowLines } from './steps/report.js';
 import { scanForLeaks, withContaminationRate } from './steps/scan.js';
 
@@ -58,32 +58,11 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
 
   const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
-  const outcome = decide({
-    policy: command === 'run' ? config.gate : leakPolicy(config),
-    measures: suites.flatMap(({ measures }) => measures),
-    paired: suites.flatMap(({ paired }) => paired),
-    suites: suites.map(gateSuite),
-    hasTraining: scan !== null,
-  });
-  return { report: assemble({ options, config, suites, scan, outcome }), rows: rowLines(suites) };
+  const decision = decideChecks(command, config, suites, scan);
+  return { report: assemble({ options, config, suites, scan, decision }), rows: rowLines(suites) };
 }
 
 /** The result where nothing could be evaluated, for one reason. */
 export function failedRun(options: RunOptions, reason: unknown): RunResult {
   return { report: errorReport(options, runError(null, reason)), rows: [] };
-}
-
-function gateSuite({ name, failed, scored, loaded }: MeasuredSuite) {
-  return {
-    name,
-    failed: failed?.message ?? null,
-    headline: scored.map(({ metric }) => metric.id),
-    hasBase: (loaded.rows?.base ?? null) !== null,
-  };
-}
-
-/** `scan` holds the same config's contamination checks, or the default one. */
-function leakPolicy({ gate }: Config): Config['gate'] {
-  const checks = gate.checks?.filter(({ metric }) => metric === CONTAMINATION_RATE) ?? [];
-  return { ...gate, checks: checks.length > 0 ? checks : null, must_not_regress: null };
 }

@@ -6,7 +6,7 @@ import type { GatePolicy } from '../gate/types.js';
 import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
 import { withDocuments } from './documents.js';
-import { readConfig } from './read.js';
+import { readConfig, type ReadConfig } from './read.js';
 import { SUITE_KEYS, type ConfigFile, type SuiteKeys } from './schema.js';
 import { suiteInputs, type SuiteInputs } from './inputs.js';
 import type { Config, ContaminationConfig, RunRequest, SuiteConfig } from './types.js';
@@ -36,8 +36,10 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
     suites,
     contamination: resolveContamination(file, request, origin, needsPredictions),
     gate: resolveGate(file),
+    folder: origin.baseDir,
     file: origin.shown,
     sha256: found?.sha256 ?? null,
+    checkLines: found?.checkLines ?? new Map(),
   };
 }
 
@@ -47,9 +49,7 @@ interface Origin {
   readonly baseDir: string;
 }
 
-interface FoundConfig {
-  readonly file: ConfigFile;
-  readonly sha256: string;
+interface FoundConfig extends ReadConfig {
   readonly shown: string;
   readonly baseDir: string;
 }

@@ -11,6 +11,8 @@ const MAX_ALIASES = 100;
 export interface ReadConfig {
   readonly file: ConfigFile;
   readonly sha256: string;
+  /** Where each check stands, by its key (`gate.checks[0]`): what only the measures can show to be wrong is told with its line. */
+  readonly checkLines: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,7 +38,9 @@ export function readConfig(text: string, shown: string): ReadConfig {
   if (!Object.hasOwn(value, 'version')) throw new GateError('lacks the line `version: 1`', { file: shown });
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) throw explain(parsed.error, document, lines, shown);
-  return { file: parsed.data, sha256: createHash('sha256').update(text).digest('hex') };
+  const paths = (parsed.data.gate?.checks ?? []).map((_, i) => ['gate', 'checks', i]);
+  const checkLines = new Map(paths.map((path) => [keyOf(path), lineOf(path, document, lines) ?? 1]));
+  return { file: parsed.data, sha256: createHash('sha256').update(text).digest('hex'), checkLines };
 }
 
 function expand(document: Document, shown: string): unknown {

@@ -41,7 +41,11 @@ export interface Config {
   readonly suites: readonly SuiteConfig[];
   readonly contamination: ContaminationConfig | null;
   readonly gate: GatePolicy;
+  /** Absolute; the config's folder, which its paths are relative to, or the working directory where there is no config. */
+  readonly folder: string;
   /** The config file as shown to the user, or null where inputs alone say everything. */
   readonly file: string | null;
   readonly sha256: string | null;
+  /** The line of each check in the file, by its key (`gate.checks[0]`). */
+  readonly checkLines: ReadonlyMap<string, number>;
 }

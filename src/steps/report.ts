@@ -6,6 +6,7 @@ import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../repo
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
 import type { RunOptions } from '../run.js';
 import { VERSION } from '../version.js';
+import type { Decision } from './decide.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
 
@@ -15,12 +16,15 @@ export interface Findings {
   readonly config: Config;
   readonly suites: readonly MeasuredSuite[];
   readonly scan: LeakScan | null;
-  readonly outcome: GateOutcome;
+  readonly decision: Decision;
 }
 
 /** Lays the findings out as the report. */
-export function assemble({ options, config, suites, scan, outcome }: Findings): Report {
-  const errors = [...suites.map(({ failed }) => failed), scan?.failed ?? null].filter((error) => error !== null);
+export function assemble({ options, config, suites, scan, decision }: Findings): Report {
+  const { outcome, failed: undecided } = decision;
+  const errors = [...suites.map(({ failed }) => failed), scan?.failed ?? null, undecided].filter(
+    (error) => error !== null,
+  );
   return buildReport({
     version: VERSION,
     verdict: errors.length > 0 ? 'error' : outcome.verdict,
@@ -75,7 +79,7 @@ export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string> {
 }
 
 function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateOutcome): SuiteParts {
-  const { name, loaded, measures, notes } = suite;
+  const { name, loaded, measures, breaks, notes } = suite;
   const { rows } = loaded;
   const own = checks.filter((check) => check.suite === name);
   const base = rows?.base ?? null;
@@ -87,6 +91,7 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
     candidate: modelRows(options.command === 'scan' ? null : (rows?.candidate ?? null), options.candidateLabel),
     base: base === null ? null : modelRows(base, options.baseLabel),
     measures,
+    breaks,
     flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
     unscored: unscoredRows(suite),
     notes,
