@@ -1,9 +1,12 @@
 /** Turns scored rows into Measures: values, intervals, tests and counts of every metric over the suite and its slices. */
+export { localBreaks } from './breaks.js';
+export { clusterNote } from './cluster-note.js';
 export { measureSelection, measureSuite, type MeasureOptions, type Selection } from './measure.js';
 export { mixTables } from './mix.js';
 export { pairedScores } from './pairs.js';
 export { rateMeasure } from './rate.js';
 export { rowsJsonl } from './rows.js';
 export { scoreSide, scoreSuite, type ScoredMetric, type ScoreTable } from './score.js';
+export { similarPrompts } from './similar.js';
 export { clustersOf, sliceKey, slicesOf, type ClusterIds, type SliceMembers } from './slices.js';
 export type * from './types.js';

@@ -70,3 +70,23 @@ export interface PairedScores {
   /** Null without base predictions. */
   readonly base: Float64Array | null;
 }
+
+/** A slice or a cluster that lost most of what it had right, even where the total rose. */
+export interface LocalBreak {
+  readonly metric: string;
+  /** Null for a cluster. */
+  readonly slice: Slice | null;
+  /** A cluster's examples by id; null for a slice. */
+  readonly examples: readonly string[] | null;
+  /** Examples that the base had right. */
+  readonly right: number;
+  /** Of those: wrong now. */
+  readonly lost: number;
+  /** Right now, gained ones included. */
+  readonly now: number;
+  /** The same outside of the group. */
+  readonly rest_right: number;
+  readonly rest_lost: number;
+  /** Fisher's exact test, one-sided, corrected for all groups and metrics looked at. */
+  readonly p_adjusted: number;
+}

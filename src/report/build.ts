@@ -1,5 +1,5 @@
 import type { Contamination } from '../contamination/types.js';
-import type { Interval, Measure } from '../measures/types.js';
+import type { Interval, LocalBreak, Measure } from '../measures/types.js';
 import type { FlipLists } from './flips.js';
 import { summaryLine } from './headline.js';
 import { cut, LENGTHS } from './texts.js';
@@ -7,7 +7,7 @@ import type { Flip, ModelRows, Report, SuiteReport, UnscoredRow } from './types.
 
 /** Rows listed in report.json, so that it stays a file that a browser opens; totals are always told beside them. */
 export const LISTED = {
-  /** Ids of missing and extra predictions. */
+  /** Ids of missing and extra predictions, and of a cluster. */
   ids: 20,
   /** Unscored rows of a suite; rows.jsonl has all, each with its reason. */
   unscored: 200,
@@ -19,7 +19,10 @@ export const LISTED = {
   evidence: 3,
 } as const;
 
-export interface SuiteParts extends Pick<SuiteReport, 'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'notes'> {
+export interface SuiteParts extends Pick<
+  SuiteReport,
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'notes'
+> {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
   /** Null where there is nothing to compare. */
@@ -67,6 +70,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     candidate: modelRows(suite.candidate),
     base: suite.base === null ? null : modelRows(suite.base),
     measures: measures.map(withoutSuite),
+    breaks: suite.breaks.map(cutBreak),
     broke: (flips?.broke ?? []).map(cutFlip),
     fixed: (flips?.fixed ?? []).map(cutFlip),
     broke_total: flips?.broke_total ?? 0,
@@ -99,6 +103,10 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
 /** An interval that reaches beyond all numbers (values near 1e308) is none. */
 function finiteCi<T extends { readonly ci: Interval | null }>(figures: T): T {
   return figures.ci?.every(Number.isFinite) === false ? { ...figures, ci: null } : figures;
+}
+
+function cutBreak(found: LocalBreak): LocalBreak {
+  return { ...found, examples: found.examples?.slice(0, LISTED.ids).map((id) => cut(id, LENGTHS.name)) ?? null };
 }
 
 function cutFlip(flip: Flip): Flip {

@@ -19,6 +19,9 @@ export type Judged = Pick<Report, 'verdict' | 'errors' | 'checks' | 'suites'>;
 
 /** A heading that is longer is not read. */
 const HEADLINE_LENGTH = 160;
+
+/** A cluster is known by its first examples. */
+const NAMED_EXAMPLES = 3;
 /** The one line of an error may be longer: it says what to do at its end. */
 const SUMMARY_LENGTH = 500;
 
@@ -90,6 +93,25 @@ export function measureOf(
 /** `suite / metric{slice}`, the suite only where there are several. */
 export function named(what: Pick<Check, 'suite' | 'metric' | 'slice'>, suites: Judged['suites']): string {
   return `${suites.length > 1 ? `${what.suite} / ` : ''}${measureName(what)}`;
+}
+
+/**
+ * What broke in one place, a line each: `category=dates broke: 12 of 12 that were right are wrong now (exact_match), 3 of
+ * 70 elsewhere`.
+ */
+export function brokenPlaces(suites: Judged['suites']): string[] {
+  return suites.flatMap(({ name, breaks }) =>
+    breaks.map(({ metric, slice, examples, right, lost, rest_right, rest_lost }) => {
+      const where =
+        slice === null
+          ? `A cluster of examples (${(examples ?? []).slice(0, NAMED_EXAMPLES).join(', ')}${(examples ?? []).length > NAMED_EXAMPLES ? ', …' : ''})`
+          : Object.entries(slice)
+              .map(([key, value]) => `${key}=${value}`)
+              .join(', ');
+      const suite = suites.length > 1 ? ` in ${name}` : '';
+      return `${where} broke${suite}: ${countText(lost)} of ${countText(right)} that were right are wrong now (${metric}), ${countText(rest_lost)} of ${countText(rest_right)} elsewhere.`;
+    }),
+  );
 }
 
 function unlimited(report: Judged): string {

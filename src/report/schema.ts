@@ -74,6 +74,20 @@ const flip = z.looseObject({
   slice,
 });
 
+const localBreak = z
+  .looseObject({
+    metric: z.string(),
+    slice,
+    examples: z.array(z.string()).nullable().describe('the first ids of a cluster; null for a slice'),
+    right: count.describe('examples that the base had right'),
+    lost: count.describe('of those: wrong now'),
+    now: count.describe('right now, gained ones included'),
+    rest_right: count.describe('the same outside of the group'),
+    rest_lost: count,
+    p_adjusted: share,
+  })
+  .describe('a slice or a cluster that lost most of what it had right, even where the total rose');
+
 const suite = z.looseObject({
   name: z.string(),
   kind: z.enum(['custom', 'standard']),
@@ -81,6 +95,7 @@ const suite = z.looseObject({
   candidate: modelRows,
   base: modelRows.nullable(),
   measures: z.array(measure),
+  breaks: z.array(localBreak),
   broke: z.array(flip),
   fixed: z.array(flip),
   broke_total: count,

@@ -9,7 +9,7 @@ import {
   valueText,
 } from '../gate/index.js';
 import type { Check } from '../gate/types.js';
-import { headline, measureOf, tally } from './headline.js';
+import { brokenPlaces, headline, measureOf, tally } from './headline.js';
 import { cut } from './texts.js';
 import type { Report } from './types.js';
 
@@ -17,6 +17,9 @@ const WORDS = { pass: 'pass', fail: 'FAIL', inconclusive: 'open', error: 'ERROR'
 /** A screen has this many lines for checks; report.md has all. */
 const MOST_CHECKS = 30;
 const NAME_LENGTH = 60;
+/** The clearest breaks; report.md has all. */
+const MOST_BREAKS = 5;
+const BREAK_LENGTH = 300;
 
 /** The verdict, its errors and a line per check, as plain text for a terminal or a log. No line break at the end. */
 export function renderTerminal(report: Report): string {
@@ -33,6 +36,11 @@ export function renderTerminal(report: Report): string {
   );
   if (checks.length > MOST_CHECKS) lines.push(`  … ${counted(checks.length - MOST_CHECKS, 'more check')} in report.md`);
   if (checks.length > 1) lines.push(`  ${tally(checks)}`);
+  lines.push(
+    ...brokenPlaces(suites)
+      .slice(0, MOST_BREAKS)
+      .map((line) => `  ${cut(line, BREAK_LENGTH)}`),
+  );
   const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
   lines.push(
     ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),

@@ -1,6 +1,6 @@
 import type { Contamination } from '../contamination/types.js';
 import type { Check, Verdict } from '../gate/types.js';
-import type { Measure, Slice } from '../measures/types.js';
+import type { LocalBreak, Measure, Slice } from '../measures/types.js';
 
 export interface ModelRows {
   readonly label: string | null;
@@ -39,6 +39,8 @@ export interface SuiteReport {
   readonly candidate: ModelRows;
   readonly base: ModelRows | null;
   readonly measures: readonly Omit<Measure, 'suite'>[];
+  /** Slices and clusters that lost most of what they had right, even where the total rose; the clearest first. */
+  readonly breaks: readonly LocalBreak[];
   /** On the first metric, of those whose checks came out worst, that has per-example scores: worst first. */
   readonly broke: readonly Flip[];
   readonly fixed: readonly Flip[];

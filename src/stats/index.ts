@@ -16,6 +16,7 @@ export {
 } from './agreement/index.js';
 export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
+export { fisherGreater } from './fisher.js';
 export { changes, influences, jackknifeInterval } from './jackknife.js';
 export {
   clusterStandardError,

@@ -4,8 +4,18 @@ import { GateError } from '../errors.js';
 import { CONTAMINATION_RATE, suiteFailure } from '../gate/index.js';
 import type { CheckSpec } from '../gate/types.js';
 import type { Log } from '../log.js';
-import { clustersOf, measureSuite, pairedScores, scoreSuite, slicesOf, type ScoredMetric } from '../measures/index.js';
-import type { Measure, PairedScores } from '../measures/types.js';
+import {
+  clusterNote,
+  clustersOf,
+  localBreaks,
+  measureSuite,
+  pairedScores,
+  scoreSuite,
+  similarPrompts,
+  slicesOf,
+  type ScoredMetric,
+} from '../measures/index.js';
+import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
 import type { Metric, MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
@@ -25,6 +35,8 @@ export interface MeasuredSuite {
   readonly measures: readonly Measure[];
   /** Scores per example of each metric, in the suite's order. */
   readonly paired: readonly PairedScores[];
+  /** Slices and clusters that lost most of what they had right. */
+  readonly breaks: readonly LocalBreak[];
   readonly notes: readonly string[];
   /** Why the suite can't be evaluated, or null. */
   readonly failed: RunError | null;
@@ -52,6 +64,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     scored: [],
     measures: [],
     paired: [],
+    breaks: [],
     notes: loaded.rows?.warnings ?? [],
     failed,
   };
@@ -67,10 +80,7 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     log.info(`${source.name}: ${metric.id}`);
     return scoreSuite(metric, rows);
   });
-  const measures = measureSuite({
-    suite: source.name,
-    rows,
-    scored,
+  const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
       rows,
@@ -78,8 +88,9 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
     clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
-    options: config.gate,
-  });
+  };
+  const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
+  const alike = clusterBy === null ? similarPrompts(rows.examples) : [];
   const { length: examples } = rows.examples;
   const sentence = suiteFailure({ examples, missing: rows.candidate.missing, measures, maxUnscored });
   return {
@@ -88,7 +99,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     scored,
     measures,
     paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
-    notes: note === null ? rows.warnings : [note, ...rows.warnings],
+    breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
+    notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: sentence === null ? null : { suite: source.name, message: sentence },
   };
 }

@@ -203,3 +203,31 @@ test('matches too weak to be gated are a footnote', () => {
 test('the same report renders to the same bytes', () => {
   expect(comment(failing())).toBe(comment(failing()));
 });
+
+describe('what broke in one place', () => {
+  const dates = {
+    ...{ metric: 'exact_match', slice: { category: 'dates' }, examples: null, right: 12, lost: 12, now: 0 },
+    ...{ rest_right: 70, rest_lost: 3, p_adjusted: 1e-9 },
+  };
+  const ids = Array.from({ length: 30 }, (_, i) => `@q${String(i)}`);
+  const twins = { ...dates, slice: null, examples: ids, right: 30, lost: 29 };
+
+  test('one line above the table, and a count of the others', () => {
+    const markdown = comment(reportOf(input(), {}, [suiteParts({ measures: [measure()], breaks: [dates, twins] })]));
+    wellBehaved(markdown);
+    const text = shown(markdown);
+    expect(text).toContain(
+      'category=dates broke: 12 of 12 that were right are wrong now (exact_match), 3 of 70 elsewhere.',
+    );
+    expect(text).toContain('1 more place like this in the report.');
+    expect(markdown.indexOf('category=dates broke')).toBeLessThan(markdown.indexOf('| base |'));
+  });
+
+  test('the report names all of them, a cluster by its first examples, and report.json lists 20 of its ids', () => {
+    const report = reportOf(input(), {}, [suiteParts({ measures: [measure()], breaks: [dates, twins] })]);
+    expect(shown(renderMarkdownReport(report))).toMatch(
+      /cluster of examples \(@\u200bq0, @\u200bq1, @\u200bq2, …\) broke: 29 of 30/u,
+    );
+    expect(report.suites[0]!.breaks[1]!.examples).toEqual(ids.slice(0, 20));
+  });
+});

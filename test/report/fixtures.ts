@@ -45,6 +45,7 @@ export function suiteParts(over: Partial<SuiteParts> = {}): SuiteParts {
     base: { ...models, label: '5d6e7f8' },
     notes: [],
     measures: [],
+    breaks: [],
     flips: null,
     unscored: [],
     ...over,

@@ -3,6 +3,7 @@ import {
   clopperPearsonInterval,
   clusterStandardError,
   differenceInterval,
+  fisherGreater,
   jackknifeInterval,
   mean,
   meanInterval,
@@ -114,4 +115,20 @@ test.each([
   [10007, 0.49959022737602016],
 ])('the mean of %i numbers has the bits of numpy 2.4.6', (n, expected) => {
   expect(mean(Float64Array.from({ length: n }, (_, i) => ((i * 7919) % 1009) / 1009))).toBe(expected);
+});
+
+describe("Fisher's exact test, one-sided", () => {
+  test('the lady tasting tea, and a table counted out', () => {
+    // 3 of 4 cups right: (16 + 1) / 70 (Fisher 1935).
+    expect(fisherGreater(3, 4, 4, 8)).toBeCloseTo(17 / 70, 14);
+    // [[8, 2], [1, 5]]: (C(9,8) C(7,2) + C(9,9) C(7,1)) / C(16,10) = 196 / 8008.
+    expect(fisherGreater(8, 10, 9, 16)).toBeCloseTo(196 / 8008, 14);
+  });
+
+  test('what must happen has probability 1, and tails keep their digits', () => {
+    expect(fisherGreater(0, 5, 3, 20)).toBe(1);
+    expect(fisherGreater(3, 5, 3, 5)).toBe(1);
+    // All 20 hits in a group of 20 of 100: 1 / C(100,20).
+    expect(fisherGreater(20, 20, 20, 100) * 5.359833704038052e20).toBeCloseTo(1, 11);
+  });
 });

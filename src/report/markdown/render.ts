@@ -1,6 +1,6 @@
 import { counted, countText } from '../../gate/index.js';
 import type { Check } from '../../gate/types.js';
-import { headline, tally } from '../headline.js';
+import { brokenPlaces, headline, tally } from '../headline.js';
 import { cut } from '../texts.js';
 import type { Report } from '../types.js';
 import { checksTable, ICONS } from './checks-table.js';
@@ -74,6 +74,7 @@ function page(report: Report, detail: Detail, links: Links): string {
     heading(report),
     lead(report),
     bullets(errors(report, detail)),
+    breaks(report, detail),
     passed && numbers !== null && detail !== EVERYTHING ? details(capitalised(tally(report.checks)), numbers) : numbers,
     bullets([...reasons(report, detail), ...remarks(report, detail)]),
     sources(report, [
@@ -113,6 +114,14 @@ function moved({ suites, checks }: Report): string {
   if (suite === undefined || suite.broke_total + suite.fixed_total === 0) return '';
   const metric = (suite.broke[0] ?? suite.fixed[0])?.metric;
   return ` ${counted(suite.broke_total, 'example')} broke, ${countText(suite.fixed_total)} got better${metric === undefined ? '' : ` (${inline(cut(metric, 80))})`}.`;
+}
+
+/** Slices and clusters that broke, in one line for a reviewer; a total that rose may hide them. */
+function breaks({ suites }: Report, detail: Detail): string | null {
+  const [first, ...more] = brokenPlaces(suites).map((line) => inline(cut(line, REASON_LENGTH)));
+  if (first === undefined) return null;
+  if (detail === EVERYTHING) return bullets([first, ...more].map((line) => `⚠️ ${line}`));
+  return `⚠️ ${first}${more.length === 0 ? '' : ` ${counted(more.length, 'more place')} like this in the report.`}`;
 }
 
 function errors(report: Report, { reasons: most }: Detail): string[] {
