@@ -21,10 +21,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(3484);
-// EXTERNAL MODULE: ./.build/data/index.js + 31 modules
-var data = __webpack_require__(8012);
-// EXTERNAL MODULE: ./.build/metrics/index.js + 29 modules
-var metrics = __webpack_require__(7259);
+// EXTERNAL MODULE: ./.build/data/index.js + 33 modules
+var data = __webpack_require__(8269);
+// EXTERNAL MODULE: ./.build/metrics/index.js + 33 modules
+var metrics = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./.build/init/find.js
 
 

@@ -152,6 +152,8 @@ Usage: eval-gate <command> [flags]
   scan       the contamination check alone, without predictions
                --eval-set, --training-data, --config, --report-dir, --json as above
                --definition ngram      --n 8      --all-pairs
+  selftest   false alarms and power of this gate on your own rows
+               flags as for run        --runs N   simulated runs, default 200
   init       write a starter config and workflow from the files found here
   schema     print the JSON Schemas of eval-gate.yml and report.json
 
@@ -163,7 +165,7 @@ if (command === '--version' || command === '-V')
 else if (command === '--help' || command === '-h' || command === 'help')
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2199));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3748));
     process.exitCode = await execute(command ?? null, args);
 }
 
@@ -329,6 +331,17 @@ const VERSION = '0.1.0';
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */
