@@ -90,6 +90,15 @@ describe.each([
   });
 });
 
+test('rougeLsum takes texts of tens of thousands of lines', () => {
+  const lines = (word: string): string =>
+    Array.from({ length: 30_000 }, (_, i) => `the ${word} ${i % 9_000}`).join('\n');
+  const started = performance.now();
+  // "the" and the number of each line are in both: two words of three
+  expect(score({ name: 'rougeLsum' }, lines('cat'), lines('dog'))).toBe(2 / 3);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
 describe('squad_em and squad_f1', () => {
   test.each(SQUAD)('%j against %j: EM %d, F1 %d', (output, references, em, f1) => {
     expect(score({ name: 'squad_em' }, output, references)).toBe(em);

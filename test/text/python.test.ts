@@ -107,10 +107,17 @@ describe('fast counting equals the plain way', () => {
   const all = [...sequences(120, 12, 3), ...sequences(60, 100, 5), ...sequences(20, 140, 60)];
 
   test('LCS length and the positions that are read back', () => {
-    for (let i = 1; i < all.length; i++) {
-      const [a, b] = [all[i - 1]!, all[i]!];
+    const long = [70, 2500, 90, 1024, 33, 3000].map((length, i) =>
+      sequences(40, 3000, 4 + i)
+        .flat()
+        .slice(0, length),
+    );
+    const tried = [...all, ...long];
+    for (let i = 1; i < tried.length; i++) {
+      const [a, b] = [tried[i - 1]!, tried[i]!];
       const t = table(a, b);
-      expect([lcsLength(a, b), lcsPositions(a, b)]).toEqual([t[a.length]![b.length], readBack(t, a, b)]);
+      const length = t[a.length]![b.length];
+      expect([i, lcsLength(a, b), lcsPositions(a)(b)]).toEqual([i, length, readBack(t, a, b)]);
     }
   });
 
