@@ -16,6 +16,7 @@ const mayImport = {
   report: ['contamination', 'gate', 'measures'],
   github: [],
   init: ['data', 'metrics'],
+  scorer: [],
 };
 const folders = Object.keys(mayImport);
 

@@ -46,6 +46,8 @@ export interface Metric<L extends Layout = Layout> {
   readonly linear: boolean;
   /** What a reader should know before trusting the metric on this kind of data; shown in the report. */
   readonly caution?: string;
+  /** A program (and its time limit in seconds) whose scores must stand in the predictions, under this id, before `measure`. */
+  readonly command?: { readonly run: readonly string[]; readonly timeout: number };
   /** Looks at all rows of both models before any is measured. */
   prepare(rows: readonly MetricRow[]): L;
   /** Statistics of one row: the mean over its samples. Called only for rows with at least one output (or own scores). */

@@ -3,6 +3,7 @@ import { didYouMean } from '../nearest.js';
 import { bleu } from './bleu.js';
 import { chrf } from './chrf.js';
 import { accuracy, balancedAccuracyMetric, macroF1, mcc, microF1, weightedF1 } from './classification.js';
+import { command } from './command.js';
 import { contains } from './contains.js';
 import type { Definition } from './define.js';
 import { exactMatch } from './exact_match.js';
@@ -47,6 +48,7 @@ const DEFINITIONS: readonly Definition[] = [
   maxLength,
   length,
   repetition,
+  command,
 ];
 /** Metrics that bring a large library, which is loaded where one is named and not at every start. */
 const LOADED_ON_USE: ReadonlyMap<string, () => Promise<Definition>> = new Map([

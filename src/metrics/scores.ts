@@ -22,7 +22,8 @@ export function scoresMetric(name: string): Definition {
   }));
 }
 
-function ownScore({ prediction }: MetricRow, key: string): Measured {
+/** The number under a name in the prediction's scores. */
+export function ownScore({ prediction }: MetricRow, key: string): Measured {
   const score = prediction.scores.get(key);
   if (score === undefined) return { unscored: `the prediction has no score "${key}"` };
   if (score === null) return { unscored: `the score "${key}" is null` };

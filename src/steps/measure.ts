@@ -19,6 +19,7 @@ import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
 import type { Metric, MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
+import { withCommandScores } from './command.js';
 import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
 
@@ -76,10 +77,11 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
   const { source, slices, clusterBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
   const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
-  const scored = (await uniqueMetrics(specs)).map((metric) => {
+  const scored: ScoredMetric[] = [];
+  for (const metric of await uniqueMetrics(specs)) {
     log.info(`${source.name}: ${metric.id}`);
-    return scoreSuite(metric, rows);
-  });
+    scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+  }
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
