@@ -2,9 +2,10 @@ import type { SuiteRows } from '../data/types.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
 import { corpusInference, differenceOfMeans, meanCi, scaleOf, type DifferenceInference, type Scale } from './infer.js';
 import { sameAnswer } from './pairs.js';
+import { sampleSpread } from './sample-spread.js';
 import { columnSums, scoredMembers, unitsOf, unitStatistics } from './select.js';
 import { sliceKey, type ClusterIds, type SliceMembers } from './slices.js';
-import type { Delta, Interval, Measure, MeasureDetails, Slice } from './types.js';
+import type { Delta, Interval, Measure, MeasureDetails, SampleSpread, Slice } from './types.js';
 
 /** What all measures of a suite share. */
 export interface MeasureOptions {
@@ -91,8 +92,12 @@ function sideOf({ metric, layout }: ScoredMetric, table: ScoreTable, rows: Int32
     table,
     rows,
     value: value !== null && Number.isFinite(value) ? value : null,
-    details: metric.details?.(sum, rows.length, layout) ?? null,
+    details: detailsOf(metric.details?.(sum, rows.length, layout) ?? null, sampleSpread(table, rows)),
   };
+}
+
+function detailsOf(figures: MeasureDetails | null, samples: SampleSpread | null): MeasureDetails | null {
+  return samples === null ? figures : { ...figures, samples };
 }
 
 /** Both sides over the pairs that both scored. */

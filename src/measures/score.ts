@@ -11,6 +11,8 @@ export interface ScoreTable {
   readonly score: Float64Array;
   /** 1 where the output could not be parsed. */
   readonly unparsed: Uint8Array;
+  /** Of rows with several samples each sample's value alone; absent where no row has several. */
+  readonly samples?: ReadonlyMap<number, Float64Array>;
   /** Why a row is unscored; null where it is scored. */
   readonly reasons: readonly (string | null)[];
   /** Why a row is wrong, by row, where the metric says so. */
@@ -67,20 +69,22 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
   const score = new Float64Array(rows.length).fill(NaN);
   const unparsed = new Uint8Array(rows.length);
   const notes = new Map<number, string>();
+  const samples = new Map<number, Float64Array>();
   const reasons = rows.map((row, i) => {
     const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
     offsets[i + 1] = offsets[i]!;
     if ('unscored' in measured) return measured.unscored;
-    const alone = new Float64Array(layout.columns.length);
-    for (const [k, column] of measured.columns.entries()) {
-      columns.push(column);
-      values.push(measured.values[k]!);
-      alone[column]! += measured.values[k]!;
-    }
+    columns.push(...measured.columns);
+    values.push(...measured.values);
     offsets[i + 1] = columns.length;
-    score[i] = metric.aggregate(alone, 1, layout) ?? NaN;
+    score[i] = valueAlone(metric, layout, measured);
     unparsed[i] = measured.unparsed ? 1 : 0;
     if (measured.note !== undefined) notes.set(i, measured.note);
+    if (measured.samples !== undefined)
+      samples.set(
+        i,
+        Float64Array.from(measured.samples, (sample) => valueAlone(metric, layout, sample)),
+      );
     return null;
   });
   return {
@@ -91,5 +95,16 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
     unparsed,
     reasons,
     ...(notes.size === 0 ? {} : { notes }),
+    ...(samples.size === 0 ? {} : { samples }),
   };
+}
+
+function valueAlone(
+  metric: Metric,
+  layout: Layout,
+  { columns, values }: { readonly columns: readonly number[]; readonly values: readonly number[] },
+): number {
+  const sum = new Float64Array(layout.columns.length);
+  columns.forEach((column, k) => (sum[column]! += values[k]!));
+  return metric.aggregate(sum, 1, layout) ?? NaN;
 }

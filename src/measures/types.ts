@@ -54,7 +54,17 @@ export interface Measure {
   };
 }
 
+/** How much samples of one prompt differ, and how much prompts do: variances of a sample's score, in the metric's unit squared. */
+export interface SampleSpread {
+  readonly mean_per_example: number;
+  readonly within_variance: number;
+  /** Of the prompts' own means, without what is due to sampling; null for a single prompt. */
+  readonly between_variance: number | null;
+}
+
 export interface MeasureDetails {
+  /** Where prompts have several samples. */
+  readonly samples?: SampleSpread;
   readonly values?: Readonly<Record<string, number | null>>;
   readonly text?: string;
 }

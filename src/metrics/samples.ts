@@ -31,15 +31,15 @@ export function overSamples(row: MetricRow, score: (text: string) => Sample): Me
   const sums = new Map<number, number>();
   let unparsed = false;
   let note: string | undefined;
-  for (const { text } of outputs) {
-    const sample = score(text);
+  const samples = outputs.map(({ text }) => score(text));
+  for (const sample of samples) {
     unparsed ||= sample.unparsed;
     note ??= sample.note;
     sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]!));
   }
   const columns = [...sums.keys()].sort((a, b) => a - b);
   const values = columns.map((column) => sums.get(column)! / outputs.length);
-  return { columns, values, unparsed, ...(note === undefined ? {} : { note }) };
+  return { columns, values, unparsed, samples, ...(note === undefined ? {} : { note }) };
 }
 
 /** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */

@@ -32,6 +32,11 @@ const delta = z
   .describe("candidate - base, in the metric's unit");
 
 const measureDetails = z.looseObject({
+  samples: z.exactOptional(
+    z
+      .looseObject({ mean_per_example: z.number(), within_variance: z.number(), between_variance: maybe })
+      .describe('where prompts have several samples: the variance of their scores within and between prompts'),
+  ),
   values: z.exactOptional(z.record(z.string(), maybe)),
   text: z.exactOptional(z.string()),
 });
