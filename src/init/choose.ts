@@ -23,7 +23,11 @@ export interface Choice {
 }
 
 const BASE_WORDS = words('base baseline before pretrained original old previous');
-const CANDIDATE_WORDS = words('candidate finetuned finetune tuned ft sft lora adapter after new');
+/** Likely in the name of a model as it was published, but a fine-tune may keep them: a guess. */
+const PUBLISHED_WORDS = words('instruct chat vanilla zeroshot');
+const CANDIDATE_WORDS = words(
+  'candidate finetuned finetune tuned ft sft dpo grpo lora qlora adapter merged checkpoint ckpt epoch step after new',
+);
 /** A file that is taken for the outputs of a model on this eval set lacks at most this share of its examples. */
 const MAX_MISSING = 0.05;
 /** Pairing every eval set with every file of outputs takes time; more than this is not a training repo. */
@@ -126,7 +130,8 @@ function assignRoles(outputs: readonly string[]): Pick<Choice, 'candidate' | 'ba
   const named = (path: string, known: ReadonlySet<string>) => overlap(pathWords(path), known);
   if (outputs.length < 2) return { candidate: outputs[0] ?? null, base: null, guessed: false };
   const namedBase = outputs.find((path) => named(path, BASE_WORDS) && !named(path, CANDIDATE_WORDS));
-  const base = namedBase ?? outputs.find((path) => !named(path, CANDIDATE_WORDS)) ?? outputs[0]!;
+  const unclaimed = outputs.filter((path) => !named(path, CANDIDATE_WORDS));
+  const base = namedBase ?? unclaimed.find((path) => named(path, PUBLISHED_WORDS)) ?? unclaimed[0] ?? outputs[0]!;
   const rest = outputs.filter((path) => path !== base);
   const candidate = rest.find((path) => named(path, CANDIDATE_WORDS)) ?? rest[0]!;
   return { candidate, base, guessed: namedBase === undefined };

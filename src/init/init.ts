@@ -43,21 +43,31 @@ export async function runInit({ workingDirectory, log }: InitOptions): Promise<I
   for (const { path, text } of starters) {
     const shown = relative(workingDirectory, path).split(sep).join('/');
     if (await writeNew(path, text, shown)) written.push(shown);
-    else log.warn(`${shown} is there already and was left as it is`);
+    else log.warn(`${shown} is there already and was left as it is${unlessRun(shown, folder)}`);
   }
   if (written.length > 0) log.info(`Wrote ${written.join(' and ')}.`);
   explain(found, toPredict, log);
   return { written, found };
 }
 
+/** One workflow is for one folder: that of a sibling does not run this folder's gate. */
+function unlessRun(shown: string, folder: string): string {
+  if (folder === '' || !shown.startsWith('../')) return '';
+  return `; give it a job whose eval-gate step has working-directory: ${folder}, if it has none`;
+}
+
 function explain(found: Choice, toPredict: readonly string[], log: Log): void {
-  const { evalSet, candidate, base, trainingData, guessed, examples } = found;
+  const { evalSet, candidate, base, trainingData, guessed, examples, others } = found;
   const say = (what: string, paths: readonly string[]) =>
     log.info(`${what}: ${paths.length === 0 ? 'none found' : paths.join(', ')}`);
   say(`Eval set${examples === null ? '' : ` (${examples} examples)`}`, evalSet);
   say('Candidate predictions', candidate === null ? [] : [candidate]);
   say('Base predictions', base === null ? [] : [base]);
   say('Training data', trainingData);
+  if (others.length > 0)
+    log.warn(
+      `found too, and not gated yet: ${others.join(', ')}; several eval sets are several suites (docs/config.md)`,
+    );
   if (guessed)
     log.warn(
       'the file names do not say which model is the base: check predictions and base_predictions in eval-gate.yml',

@@ -91,7 +91,7 @@ test.each([
 });
 
 test('leaves out outputs of another eval set, and names them in a comment', async () => {
-  const { parsed, config } = await init({
+  const { parsed, config, said } = await init({
     'eval.jsonl': examples,
     'out/model.jsonl': outputs,
     'out/other.jsonl': rows({ id: 'x1', output: 'a' }, { id: 'x2', output: 'b' }),
@@ -104,6 +104,7 @@ test('leaves out outputs of another eval set, and names them in a comment', asyn
   expect(parsed).toMatchObject({ eval_set: 'eval.jsonl', predictions: 'out/model.jsonl' });
   expect(parsed).not.toHaveProperty('base_predictions');
   expect(config).toContain('# Found too, and not named here: eval_other.jsonl');
+  expect(said).toContain('not gated yet: eval_other.jsonl');
 });
 
 test('says so where names do not tell the base from the candidate', async () => {
@@ -147,6 +148,34 @@ test('a folder inside a repository: the workflow goes to its root and names the 
   expect(written).toEqual(['eval-gate.yml', '../../.github/workflows/eval-gate.yml']);
   const { jobs } = parse(workflow) as { jobs: { gate: { steps: { uses: string; with?: object }[] } } };
   expect(jobs.gate.steps.at(-1)?.with).toEqual({ 'working-directory': 'models/a' });
+});
+
+test('a second folder is told that the workflow of the first does not run it', async () => {
+  const { written, said } = await init(
+    {
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.github/workflows/eval-gate.yml': 'on: push\n',
+      'models/b/eval.jsonl': examples,
+      'models/b/out/model.jsonl': outputs,
+    },
+    'models/b',
+  );
+  expect(written).toEqual(['eval-gate.yml']);
+  expect(said).toContain('working-directory: models/b');
+});
+
+test.each([
+  ['checkpoint-900', 'qwen2.5-7b-instruct', true],
+  ['a-run', 'qwen2.5-7b-instruct', true],
+  ['acme-instruct', 'llama-base', false],
+])('takes %s for the candidate, %s for the base', async (candidate, base, guessed) => {
+  const { parsed, said } = await init({
+    'eval.jsonl': examples,
+    [`out/${candidate}.jsonl`]: outputs,
+    [`out/${base}.jsonl`]: outputs,
+  });
+  expect(parsed).toMatchObject({ predictions: `out/${candidate}.jsonl`, base_predictions: `out/${base}.jsonl` });
+  expect(said.includes('which model is the base')).toBe(guessed);
 });
 
 test('file names that YAML could misread stay what they are', async () => {
