@@ -20,6 +20,7 @@ import { repetition } from './repetition.js';
 import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
 import { SCORES_PREFIX, scoresMetric } from './scores.js';
 import { squadEm, squadF1 } from './squad.js';
+import { ter } from './ter.js';
 
 /** Every metric that has a name of its own. A new one is a file and a line here. */
 const DEFINITIONS: readonly Definition[] = [
@@ -39,6 +40,7 @@ const DEFINITIONS: readonly Definition[] = [
   bleu,
   nltkBleu,
   chrf,
+  ter,
   rouge1,
   rouge2,
   rougeL,

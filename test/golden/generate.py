@@ -5,18 +5,24 @@ Floats are Python's repr; files hold {"reference": ..., "cases": [...]}, one cas
 
 import json
 import warnings
+from fractions import Fraction
 from pathlib import Path
 
+import krippendorff
 import nltk
 import numpy
 import rouge_score.rouge_scorer
 import sacrebleu
 import sklearn
 import sklearn.metrics as skm
+import statsmodels
 from nltk.translate.bleu_score import SmoothingFunction, corpus_bleu
-from sacrebleu.metrics import BLEU, CHRF
+from sacrebleu.metrics import BLEU, CHRF, TER
+from statsmodels.stats.inter_rater import cohens_kappa, fleiss_kappa
 
 from pairs import LABELS, PAIRS
+from ratings import RATINGS, TWO_RATERS
+from shifts import SHIFTS
 
 warnings.simplefilter("ignore")
 HERE = Path(__file__).parent
@@ -33,6 +39,13 @@ BLEU_RUNS = [
 ]
 CHRF_RUNS = [{}, {"word_order": 2}, {"char_order": 3, "word_order": 1, "beta": 1}, {"beta": 0.5}]
 NLTK_RUNS = [{}, {"smoothing": "method1"}, {"weights": [0.5, 0.3, 0.2], "smoothing": "method1"}, {"weights": [1.0]}]
+TER_RUNS = [
+    {},
+    {"normalized": True},
+    {"normalized": True, "asian_support": True},
+    {"no_punct": True, "asian_support": True, "case_sensitive": True},
+    {"normalized": True, "no_punct": True, "asian_support": True},
+]
 ROUGE = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
 # Corpora of pairs, so that sums and several references are tried together.
 CORPORA = [range(0, 15), range(0, 62, 3), range(20, 62), [15, 16, 17], [0], range(0, 62)]
@@ -86,6 +99,47 @@ def rouge():
         yield case
 
 
+def ter():
+    """Pairs one by one, then texts with moved blocks, then two corpora."""
+    groups = [[pair] for pair in PAIRS + SHIFTS] + [PAIRS, SHIFTS]
+    for group in groups:
+        outputs = [output for output, _ in group]
+        most = max(len(refs) for _, refs in group)
+        lists = [[refs[n] if n < len(refs) else None for _, refs in group] for n in range(most)]
+        scores = [TER(**options).corpus_score(outputs, lists) for options in TER_RUNS]
+        yield {"rows": len(group), "ter": [[s.score, s.num_edits, s.ref_length] for s in scores]}
+
+
+def pass_at_k():
+    """The estimator of Chen et al. 2021, 1 - C(n-c, k) / C(n, k), in exact fractions."""
+    for n in (1, 2, 5, 20, 100):
+        for c in sorted({0, 1, n // 3, n // 2, n - 1, n}):
+            for k in sorted({1, 2, n // 2, n} & set(range(1, n + 1))):
+                miss = Fraction(1)
+                for i in range(k):
+                    miss *= Fraction(max(0, n - c - i), n - i)
+                yield {"n": n, "c": c, "k": k, "value": float(1 - miss)}
+
+
+def agreement():
+    for first, second in TWO_RATERS:
+        seen = sorted(set(first) | set(second))
+        table = skm.confusion_matrix(first, second, labels=seen)
+        kappas = {str(w): skm.cohen_kappa_score(first, second, weights=w) for w in (None, "linear", "quadratic")}
+        result = cohens_kappa(table)
+        inference = [result.std_kappa, result.kappa_low, result.kappa_upp]
+        yield {"first": first, "second": second, "labels": seen, "kappas": list(kappas.values()), "inference": inference}
+    for ratings in RATINGS:
+        data = numpy.array([[numpy.nan if r is None else r for r in rater] for rater in ratings], dtype=float)
+        levels = ("nominal", "ordinal", "interval", "ratio")
+        case = {"ratings": ratings, "alpha": [krippendorff.alpha(data, level_of_measurement=level) for level in levels]}
+        if not numpy.isnan(data).any():
+            domain = numpy.unique(data)
+            table = numpy.array([[(unit == value).sum() for value in domain] for unit in data.T])
+            case |= {"table": table.tolist(), "fleiss": [fleiss_kappa(table), fleiss_kappa(table, method="randolph")]}
+        yield case
+
+
 def labels():
     for true, predicted, weights in LABELS:
         repeated = [i for i, weight in enumerate(weights) for _ in range(weight)]
@@ -123,3 +177,12 @@ if __name__ == "__main__":
     )
     write("rouge.json", f"rouge_score 0.1.2; nltk {nltk.__version__}; {versions}", {"names": ROUGE}, rouge())
     write("labels.json", f"scikit-learn {sklearn.__version__}; {versions}", {}, labels())
+    shifts = {"pairs": [{"output": output, "references": refs} for output, refs in SHIFTS], "runs": TER_RUNS}
+    write("ter.json", f"sacrebleu {sacrebleu.__version__}", shifts, ter())
+    write("pass_at_k.json", "exact fractions", {}, pass_at_k())
+    write(
+        "agreement.json",
+        f"scikit-learn {sklearn.__version__}; statsmodels {statsmodels.__version__}; krippendorff 0.9.0; {versions}",
+        {},
+        agreement(),
+    )

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   cohenKappa,
   cohenKappaInference,
@@ -134,5 +135,135 @@ describeShared('agreement against scikit-learn, statsmodels, krippendorff and ir
       expectNear(result.inference.pValue, gwet.p_value as number, 1e-12);
     }
     expect(compared).toBe(95);
+  });
+});
+
+describe('ratings of our own', () => {
+  interface Golden {
+    readonly first?: Label[];
+    readonly second: Label[];
+    readonly labels: Label[];
+    readonly kappas: number[];
+    readonly inference: [number, number, number];
+    readonly ratings: (number | null)[][];
+    readonly alpha: number[];
+    readonly table?: number[][];
+    readonly fleiss: [number, number];
+  }
+  const { cases } = JSON.parse(readFileSync(join(import.meta.dirname, '../golden/agreement.json'), 'utf8')) as {
+    cases: Golden[];
+  };
+
+  test('as scikit-learn, statsmodels and krippendorff have them', () => {
+    const compared = { kappa: 0, alpha: 0, fleiss: 0 };
+    for (const { first, second, labels, kappas, inference, ratings, alpha, table, fleiss } of cases) {
+      if (first !== undefined) {
+        const counts = ratingTable(first, second, labels);
+        expect(WEIGHTS.map((weights) => cohenKappa(counts, weights).value)).toEqual(kappas);
+        const result = cohenKappaInference(counts, 0.95);
+        if (result.value === null) throw new Error(result.reason);
+        [result.standardError, ...result.interval].forEach((figure, i) => expectNear(figure, inference[i]!, 1e-12));
+        compared.kappa++;
+        continue;
+      }
+      expect(LEVELS.map((level) => krippendorffAlpha(ratings, level).value)).toEqual(alpha);
+      compared.alpha++;
+      if (table === undefined) continue;
+      expect([fleissKappa(table).value, randolphKappa(table).value]).toEqual(fleiss);
+      compared.fleiss++;
+    }
+    expect(compared).toEqual({ kappa: 5, alpha: 5, fleiss: 3 });
+  });
+
+  test("Gwet's example of four raters (Gwet 2014, as irrCAC's manual shows it)", () => {
+    const none = null;
+    const result = gwetAc1(
+      [
+        [1, 2, 3, 3, 2, 1, 4, 1, 2, none, none, none],
+        [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, none, none],
+        [none, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 3],
+        [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, none],
+      ],
+      0.95,
+    );
+    if (result.value === null || result.inference === null) throw new Error('undefined');
+    const { value, observed, chance, inference } = result;
+    expect([value, observed, chance].map((figure) => figure.toFixed(5))).toEqual(['0.77544', '0.81818', '0.19032']);
+    expect(inference.standardError.toFixed(5)).toBe('0.14295');
+    expect(inference.interval.map((figure) => figure.toFixed(5))).toEqual(['0.46081', '1.00000']);
+    expect(inference.pValue.toFixed(5)).toBe('0.00021');
+  });
+
+  test.each([
+    [
+      'Cohen without items',
+      cohenKappa([
+        [0, 0],
+        [0, 0],
+      ]),
+    ],
+    [
+      'Cohen with one label',
+      cohenKappa([
+        [5, 0],
+        [0, 0],
+      ]),
+    ],
+    ['its interval', cohenKappaInference([[5]], 0.95)],
+    [
+      'Fleiss with one rater',
+      fleissKappa([
+        [1, 0],
+        [0, 1],
+      ]),
+    ],
+    [
+      'Fleiss with unequal counts',
+      fleissKappa([
+        [2, 0],
+        [1, 2],
+      ]),
+    ],
+    [
+      'Fleiss with one category used',
+      fleissKappa([
+        [3, 0],
+        [3, 0],
+      ]),
+    ],
+    ['Randolph with one category', randolphKappa([[3], [3]])],
+    ['Krippendorff without ratings', krippendorffAlpha([], 'nominal')],
+    [
+      'Krippendorff without a shared unit',
+      krippendorffAlpha(
+        [
+          [1, null],
+          [null, 2],
+        ],
+        'ordinal',
+      ),
+    ],
+    [
+      'Krippendorff where only lone ratings differ',
+      krippendorffAlpha(
+        [
+          [1, 2],
+          [1, null],
+        ],
+        'interval',
+      ),
+    ],
+    [
+      'Gwet without a shared unit',
+      gwetAc1(
+        [
+          [1, null],
+          [null, 2],
+        ],
+        0.95,
+      ),
+    ],
+  ])('%s has no value, and says why', (_, result) => {
+    expect(result).toEqual({ value: null, reason: expect.stringMatching(/\w+ \w+/) as string });
   });
 });
