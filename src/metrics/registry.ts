@@ -13,8 +13,10 @@ import { length } from './length.js';
 import { maxLength } from './max_length.js';
 import type { Metric, MetricSpec } from './metric.js';
 import { multilabelF1 } from './multilabel_f1.js';
+import { multipleChoice } from './multiple_choice.js';
 import { nltkBleu } from './nltk_bleu.js';
 import { numericMatch } from './numeric_match.js';
+import { passAtK } from './pass_at_k.js';
 import { regexMatch } from './regex_match.js';
 import { repetition } from './repetition.js';
 import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
@@ -28,6 +30,7 @@ const DEFINITIONS: readonly Definition[] = [
   contains,
   regexMatch,
   numericMatch,
+  multipleChoice,
   squadEm,
   squadF1,
   accuracy,
@@ -50,6 +53,7 @@ const DEFINITIONS: readonly Definition[] = [
   maxLength,
   length,
   repetition,
+  passAtK,
   command,
 ];
 /** Metrics that bring a large library, which is loaded where one is named and not at every start. */
