@@ -23,6 +23,9 @@ const NAMES = [
   'rougeLsum',
   'json_valid',
   'json_f1',
+  'ter',
+  'multiple_choice',
+  'pass@k',
   'multilabel_f1',
   'max_length',
   'length',
@@ -57,6 +60,7 @@ describe('the registry', () => {
   test.each([
     ['bleu', 'bleu|case:mixed|eff:no|tok:13a|smooth:exp|order:4|as:sacrebleu:2.6.0'],
     ['chrf', 'chrf|case:mixed|nc:6|nw:0|beta:2|space:no|as:sacrebleu:2.6.0'],
+    ['ter', 'ter|case:lc|tok:tercom|norm:no|punct:yes|asian:no|as:sacrebleu:2.6.0'],
     ['rougeL', 'rougeL|stemmer:yes|f:1|as:rouge_score:0.1.2'],
     ['squad_f1', 'squad_f1|version:1.1|as:evaluate:a7dd3383'],
     ['macro_f1', 'macro_f1|labels:seen|zero_division:0|as:scikit-learn:1.9.1'],
@@ -80,7 +84,7 @@ describe('the registry', () => {
   const WRONG: readonly (readonly [MetricSpec, string])[] = [
     [{ name: 'rougel' }, 'metrics: there is no metric "rougel"; did you mean "rougeL"?'],
     [{ name: 'exact-match' }, 'metrics: there is no metric "exact-match"; did you mean "exact_match"?'],
-    [{ name: 'ter' }, 'metrics: there is no metric "ter"'],
+    [{ name: 'terr' }, 'metrics: there is no metric "terr"; did you mean "ter"?'],
     [{ name: 'scores.' }, 'metrics: there is no metric "scores."'],
     [{ name: '__proto__' }, 'metrics: there is no metric "__proto__"'],
     [{ name: '' }, 'metrics: there is no metric ""'],
