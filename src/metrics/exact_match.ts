@@ -15,7 +15,7 @@ export const exactMatch = define(
     ignore_case: z.boolean().default(false),
     ignore_punctuation: z.boolean().default(false),
     ignore_articles: z.boolean().default(false),
-    ignore: z.array(z.string().min(1)).default([]),
+    ignore: z.array(z.string().min(1)).max(100).default([]),
   },
   (id, options) => {
     const ignored = options.ignore.map(compiled);

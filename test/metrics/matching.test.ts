@@ -90,6 +90,12 @@ describe.each([
   });
 });
 
+test('exact_match takes at most 100 patterns to ignore', () => {
+  const ignoring = (count: number) => createMetric({ name: 'exact_match', ignore: Array<string>(count).fill('a') });
+  expect(() => ignoring(101)).toThrow('option "ignore" of exact_match must be at most 100 long');
+  expect(() => ignoring(100)).not.toThrow();
+});
+
 test('rougeLsum takes texts of tens of thousands of lines', () => {
   const lines = (word: string): string =>
     Array.from({ length: 30_000 }, (_, i) => `the ${word} ${i % 9_000}`).join('\n');
