@@ -1,6 +1,11 @@
-import { largestOf, reach, standardErrorOf, type MeanInference } from './means.js';
+import { pseudoSize, pseudoWeight, reach, standardErrorOf, type MeanInference } from './means.js';
 import type { Bounds } from './proportions.js';
 import { addUnit, totals, valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
+
+/** Pulls are estimates themselves, so pseudo-units keep their weight for longer than with means; simulation set it. */
+const FULL_WEIGHT = 5;
+/** Longer still for so few units that a label, say, may be missing among them. */
+const FEW_UNITS = 20;
 
 /**
  * How far each unit pulls a value: (G - 1) (value - value without the unit), G units. For a mean over rows that stand
@@ -55,10 +60,11 @@ export function jackknifeInterval(spec: {
 }): MeanInference {
   const { value, pulls, sizes, span, towards, range, confidence } = spec;
   const units = pulls.length;
-  const total = units + 2;
-  const size = largestOf(sizes) || span;
-  const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * size * size);
+  const size = pseudoSize(sizes, span);
+  const weight = pseudoWeight(sizes, size, FULL_WEIGHT * (1 + FEW_UNITS / units));
+  const total = units + 2 * weight;
+  const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * weight * size * size);
   const standardError = standardErrorOf(squares, total, total);
-  const pulled = (value * units + 2 * towards) / total;
+  const pulled = (value * units + 2 * weight * towards) / total;
   return { ci: reach([value, pulled], standardError, units, range, confidence), standardError };
 }

@@ -42,11 +42,19 @@ export function clusterStandardError({ sums, sizes }: UnitSums): number {
   return standardErrorOf(residualSquares(sums, sizes, centre), sums.length, rows);
 }
 
+/** Pseudo-units weigh in full up to so many units' worth of evidence; simulation set it (docs/statistics.md). */
+const FULL_WEIGHT = 2;
+/** A pseudo-unit is at least this share of the span over the number of units squared, which matters for few units only. */
+const LEAST_SHARE = 8;
+/** How much of a largest cluster's expected change a pseudo-cluster has; simulation set it too. */
+const SHARE_OF_LARGEST = 0.7;
+
 /**
  * A t interval for a mean difference that keeps a width where few or no units differ, and stands up to skew: two
- * pseudo-units, one of each sign and as large as the largest unit seen, join the data. They pull the centre towards 0,
- * which helps where most units don't differ and harms where all do, so the interval reaches as far as it does from
- * either centre. It generalises the adjusted Wald interval of Bonett and Price (2012, {@link bonettPriceInterval}).
+ * pseudo-units, one of each sign and as large as the largest unit seen, join the data, the lighter the more the units
+ * tell by themselves. They pull the centre towards 0, which helps where most units don't differ and harms where all do,
+ * so the interval reaches as far as it does from either centre. It generalises the adjusted Wald interval of Bonett and
+ * Price (2012, {@link bonettPriceInterval}). For clusters see {@link clusterSquares} and {@link effectiveUnits}.
  * @param span the size of a row's difference that is to be expected while none has been seen, above 0
  * @param most the largest possible difference, Infinity where there is none: the interval is cut to it
  */
@@ -54,14 +62,79 @@ export function differenceInterval(units: UnitSums, span: number, most: number, 
   const { sums, sizes } = units;
   const rows = pairwiseSum(sizes);
   const size = rows / sums.length;
-  const largest = largestOf(sums) || span * size;
-  const total = rows + 2 * size;
+  const largest = Math.max(pseudoSize(sums, span * size), SHARE_OF_LARGEST * largestClusterChange(units));
+  const weight = pseudoWeight(sums, largest);
+  const total = rows + 2 * weight * size;
   const mean = pairwiseSum(sums) / rows;
   const pulled = (mean * rows) / total;
   const squares =
-    residualSquares(sums, sizes, pulled) + (largest - size * pulled) ** 2 + (largest + size * pulled) ** 2;
-  const standardError = standardErrorOf(squares, sums.length + 2, total);
-  return { ci: reach([mean, pulled], standardError, sums.length, [-most, most], confidence), standardError };
+    clusterSquares(units, pulled) + weight * ((largest - size * pulled) ** 2 + (largest + size * pulled) ** 2);
+  const standardError = standardErrorOf(squares, sums.length + 2 * weight, total);
+  return { ci: reach([mean, pulled], standardError, effectiveUnits(sizes), [-most, most], confidence), standardError };
+}
+
+/**
+ * How large pseudo-units are: as the largest unit seen, and not next to nothing where few were looked at.
+ * @param span of a unit: their size where no unit differs
+ */
+export function pseudoSize(units: Float64Array, span: number): number {
+  const largest = largestOf(units);
+  return largest === 0 ? span : Math.max(largest, span * Math.min(1, LEAST_SHARE / units.length ** 2));
+}
+
+/**
+ * The weight of each pseudo-unit, 0-1: full while the units' squares amount to no more than a few of the largest
+ * (hardly anything differs, or one unit outweighs all others), then falling, so that large samples get a plain t interval.
+ * @param full up to how much evidence the weight is full
+ */
+export function pseudoWeight(units: Float64Array, size: number, full = FULL_WEIGHT): number {
+  const evidence = units.reduce((sum, unit) => sum + unit * unit, 0) / (size * size);
+  return evidence === 0 ? 1 : Math.min(1, full / evidence);
+}
+
+/** What the largest cluster would change by if it changed as much a row as clusters do (the root mean square); 0 for lone rows. */
+function largestClusterChange({ sums, sizes }: UnitSums): number {
+  const most = largestOf(sizes);
+  if (most === 1) return 0;
+  const squares = sums.reduce((total, sum, u) => total + (sum / sizes[u]!) ** 2, 0);
+  return most * Math.sqrt(squares / sums.length);
+}
+
+/**
+ * The squares of the clusters' residual sums; where that is more, what clusters of these sizes would have if a cluster's
+ * expected square were a·size + b·size². Large clusters that happen not to differ then don't make an interval too narrow.
+ * a and b are fitted to the squares a row and the squares a row squared.
+ */
+function clusterSquares({ sums, sizes }: UnitSums, centre: number): number {
+  const clusters = sums.length;
+  let [squares, rows, sizeSquares, inverse, perRow, perSquare] = [0, 0, 0, 0, 0, 0];
+  for (let u = 0; u < clusters; u++) {
+    const size = sizes[u]!;
+    const square = (sums[u]! - size * centre) ** 2;
+    squares += square;
+    rows += size;
+    sizeSquares += size * size;
+    inverse += 1 / size;
+    perRow += square / size;
+    perSquare += square / (size * size);
+  }
+  const determinant = rows * inverse - clusters * clusters; // 0 for clusters of one size (Cauchy and Schwarz)
+  if (determinant <= 1e-9 * clusters * clusters) return squares;
+  const own = (rows * perSquare - clusters * perRow) / determinant;
+  const shared = (inverse * perRow - clusters * perSquare) / determinant;
+  const expected =
+    own < 0
+      ? (perSquare / clusters) * sizeSquares
+      : shared < 0
+        ? (perRow / clusters) * rows
+        : own * rows + shared * sizeSquares;
+  return Math.max(squares, expected);
+}
+
+/** Kish's effective number of units of unequal size, (Σ size)² / Σ size²; the degrees of freedom follow it. */
+export function effectiveUnits(sizes: Float64Array): number {
+  const rows = pairwiseSum(sizes);
+  return rows ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
 }
 
 /** Where new rows of an unbounded score are thought to be, in standard deviations; simulation set it (docs/statistics.md). */

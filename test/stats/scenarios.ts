@@ -70,8 +70,10 @@ function clusters(
 
 export const binaryScenarios: readonly MeanScenario[] = [
   binary(0.02, 0.02, 0),
+  binary(0.1, 0.1, 0.5),
   binary(0.5, 0.5, 0),
   binary(0.5, 0.5, 0.9),
+  binary(0.9, 0.9, 0.5),
   binary(0.98, 0.98, 0),
   binary(0.5, 0.4, 0.5),
   binary(0.98, 0.9, 0.9),
@@ -108,10 +110,21 @@ const ability = (random: Random) => {
   ];
 };
 
+const veryUnequal = (random: Random) => Math.ceil(Math.exp(normal(random) + 1));
+
+/** Clusters whose rows were all right, and are all wrong now in this share of them. */
+const whole = (share: number) => (random: Random) => {
+  const candidate = uniform(random) < share ? 0 : 1;
+  return (): readonly [number, number] => [candidate, 1];
+};
+
 export const clusterScenarios: readonly MeanScenario[] = [
   clusters('clusters of 5, right or wrong, no change', 0, () => 5, ability),
   clusters('clusters of 1 to 20, right or wrong, no change', 0, (r) => 1 + r.below(20), ability),
-  clusters('clusters of very unequal size, no change', 0, (r) => Math.ceil(Math.exp(normal(r) + 1)), ability),
+  clusters('clusters of very unequal size, no change', 0, veryUnequal, ability),
+  clusters('clusters of 5, 3 in 10 lost entirely', -0.3, () => 5, whole(0.3)),
+  clusters('clusters of very unequal size, 1 in 10 lost entirely', -0.1, veryUnequal, whole(0.1)),
+  clusters('clusters of very unequal size, 3 in 10 lost entirely', -0.3, veryUnequal, whole(0.3)),
   clusters(
     'clusters of 5, scores, lower',
     -0.1,

@@ -10,7 +10,7 @@ function expectHonest({ covered, red }: Outcome, runs: number, nothingChanges: b
 const means = [...binaryScenarios, ...scoreScenarios].map((scenario) => [scenario.name, scenario] as const);
 
 test.each(means)('%s', (_, scenario) => {
-  for (const units of [3, 10, 100]) expectHonest(simulateMeans(scenario, units, 150), 150, scenario.truth === 0);
+  for (const units of [3, 10, 80]) expectHonest(simulateMeans(scenario, units, 120), 120, scenario.truth === 0);
 });
 
 test.each(clusterScenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
@@ -18,5 +18,5 @@ test.each(clusterScenarios.map((scenario) => [scenario.name, scenario] as const)
 });
 
 test.each(corpusScenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
-  for (const units of [5, 40]) expectHonest(simulateCorpus(scenario, units, 40), 40, !scenario.changed);
+  for (const units of [5, 40]) expectHonest(simulateCorpus(scenario, units, 25), 25, !scenario.changed);
 });
