@@ -80,6 +80,8 @@ export interface Output {
   readonly text: string;
   /** True where a `<think>` was never closed, so that nothing is left to score. */
   readonly unclosedReasoning: boolean;
+  /** Why the model stopped (`stop`, `length` …), in the words of whoever ran it; absent where the row does not say. */
+  readonly finishReason?: string;
 }
 
 /** One model's output for one example. */

@@ -23,6 +23,7 @@ import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
 import { SCORES_PREFIX, scoresMetric } from './scores.js';
 import { squadEm, squadF1 } from './squad.js';
 import { ter } from './ter.js';
+import { truncated } from './truncated.js';
 
 /** Every metric that has a name of its own. A new one is a file and a line here. */
 const DEFINITIONS: readonly Definition[] = [
@@ -53,6 +54,7 @@ const DEFINITIONS: readonly Definition[] = [
   maxLength,
   length,
   repetition,
+  truncated,
   passAtK,
   command,
 ];

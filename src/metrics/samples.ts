@@ -1,4 +1,4 @@
-import type { Example } from '../data/types.js';
+import type { Example, Output } from '../data/types.js';
 import { strip } from '../text/index.js';
 import type { Layout, Measured, Metric, MetricDetails, MetricRow, Unit } from './metric.js';
 
@@ -24,14 +24,19 @@ export function isEmpty(text: string): boolean {
  * A row counts as unparsed where any of its samples is, and has the note of the first that has one.
  */
 export function overSamples(row: MetricRow, score: (text: string) => Sample): Measured {
+  return overOutputs(row, ({ text }) => score(text));
+}
+
+/** As `overSamples`, for a metric that looks at more than the text. */
+export function overOutputs(row: MetricRow, score: (output: Output) => Sample): Measured {
   const { outputs } = row.prediction;
   const [first] = outputs;
   if (first === undefined) return NO_OUTPUT;
-  if (outputs.length === 1) return score(first.text);
+  if (outputs.length === 1) return score(first);
   const sums = new Map<number, number>();
   let unparsed = false;
   let note: string | undefined;
-  const samples = outputs.map(({ text }) => score(text));
+  const samples = outputs.map(score);
   for (const sample of samples) {
     unparsed ||= sample.unparsed;
     note ??= sample.note;

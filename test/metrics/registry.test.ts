@@ -30,6 +30,7 @@ const NAMES = [
   'max_length',
   'length',
   'repetition',
+  'truncated',
   'command',
 ];
 /** Options that a metric can't do without. */

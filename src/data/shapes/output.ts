@@ -19,10 +19,45 @@ export const OUTPUT_NAMES: readonly string[] = [
 
 export const NO_SCORES: ReadonlyMap<string, number | null> = new Map();
 
-/** A text as it is scored. */
-export function outputOf(text: string, strip: boolean): Output {
-  return strip ? stripReasoning(text) : { text, unclosedReasoning: false };
+/** What a model said: a text, or more than that. */
+export type RawSample =
+  | string
+  | {
+      /** Null where it was cut off while it still reasoned. */
+      readonly text: string | null;
+      readonly finishReason: string | null;
+    };
+
+/** A sample as it is scored. */
+export function outputOf(sample: RawSample, strip: boolean): Output {
+  const { text, finishReason } = typeof sample === 'string' ? { text: sample, finishReason: null } : sample;
+  const output =
+    text === null
+      ? { text: '', unclosedReasoning: true }
+      : strip
+        ? stripReasoning(text)
+        : { text, unclosedReasoning: false };
+  return finishReason === null ? output : { ...output, finishReason };
 }
+
+/**
+ * Samples with why the model stopped, where the row says so: under `finish_reason` (or the names of other servers) one
+ * text for one sample, or a list as long as the samples. Anything else is as good as absent, since no score needs it.
+ */
+export function withFinishReasons(samples: readonly string[], row: JsonObject): readonly RawSample[] {
+  const key = firstPresent(row, FINISH_REASON_NAMES);
+  if (key === null) return samples;
+  const value = valueOf(row, key);
+  const reasons: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  if (reasons.length !== samples.length) return samples;
+  return samples.map((text, i) => {
+    const reason = reasons[i]!;
+    return typeof reason === 'string' ? { text, finishReason: reason } : text;
+  });
+}
+
+/** OpenAI's and vLLM's, Anthropic's, Ollama's. */
+const FINISH_REASON_NAMES = ['finish_reason', 'stop_reason', 'done_reason'];
 
 /**
  * A row's samples: the texts under its output name, or under `outputs`. Null values are left out.

@@ -3,7 +3,7 @@ import type { FieldNames, JsonObject, Output, Source } from '../types.js';
 import { isBatchRow, readBatchRow } from './batch.js';
 import { isHarnessRow, readHarnessRow } from './harness.js';
 import { userText } from './messages.js';
-import { namesOutput, outputOf, samplesOf, scoresOf } from './output.js';
+import { namesOutput, outputOf, samplesOf, scoresOf, withFinishReasons, type RawSample } from './output.js';
 import { askedOf, firstPresent } from './prompt.js';
 import { idOf, NO_TEXTS, referencesOf, valueOf } from './values.js';
 
@@ -31,8 +31,7 @@ export interface PredictionRow {
 
 /** What a shape of its own finds in a row; the rest follows from this. */
 export interface RawPrediction extends Omit<PredictionRow, 'outputs' | 'source'> {
-  /** What the model said; `unclosed` where it was cut off while it still reasoned. */
-  readonly samples: readonly (string | { readonly unclosed: true })[];
+  readonly samples: readonly RawSample[];
 }
 
 /**
@@ -50,9 +49,7 @@ export function predictionOf(row: JsonObject, fields: FieldNames, strip: boolean
     labels: raw.labels,
     sample: raw.sample,
     filter: raw.filter,
-    outputs: raw.samples.map((sample) =>
-      typeof sample === 'string' ? outputOf(sample, strip) : { text: '', unclosedReasoning: true },
-    ),
+    outputs: raw.samples.map((sample) => outputOf(sample, strip)),
     scores: raw.scores,
     named: raw.named,
     source,
@@ -70,7 +67,7 @@ function readRow(row: JsonObject, fields: FieldNames, source: Source): RawPredic
     ...echoOf(row, fields, source),
     sample: sampleOf(row, source),
     filter: null,
-    samples: samplesOf(row, fields, source),
+    samples: withFinishReasons(samplesOf(row, fields, source), row),
     scores,
     named: scores.size > 0 || namesOutput(row, fields),
   };
