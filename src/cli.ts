@@ -29,7 +29,8 @@ Exit code: 0 pass (or inconclusive), 1 fail, 2 could not evaluate.
 
 const [command, ...args] = process.argv.slice(2);
 if (command === '--version' || command === '-V') process.stdout.write(`${VERSION}\n`);
-else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(HELP);
+else if (command === 'help' || process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h'))
+  process.stdout.write(HELP);
 else {
   const { execute } = await import('./commands.js');
   process.exitCode = await execute(command ?? null, args);

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { configJsonSchema, type RunRequest } from './config/index.js';
 import { GateError, messageOf } from './errors.js';
 import { readFlags, type FlagKind, type Flags } from './flags.js';
@@ -77,6 +78,7 @@ async function evaluateCommand(command: 'run' | 'scan', flags: Flags): Promise<n
   const outcome = await evaluate(session);
   if (flags.on('json')) process.stdout.write(outcome.json);
   log.info(outcome.terminal);
+  if (outcome.reportDir !== null) log.info(`report: ${relative(process.cwd(), outcome.reportDir)}`);
   return outcome.exitCode;
 }
 

@@ -3,6 +3,7 @@ import { stat as statCallback, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import { GateError, messageOf } from '../errors.js';
+import { isInside } from '../inside.js';
 import { nearest } from '../nearest.js';
 import { compareCodePoints } from './order.js';
 import type { FileAccess, PathPattern } from './types.js';
@@ -55,7 +56,7 @@ async function resolvePattern(pattern: PathPattern, root: string | null, realRoo
   if (text.includes('\0')) throw new GateError('holds a NUL character, which no path can', pattern.place);
   const literal = resolve(pattern.baseDir, text);
   const base = literalFolder(pattern, literal);
-  if (root !== null && realRoot !== null && !pattern.trusted && !isWithin(base, root) && !isWithin(base, realRoot)) {
+  if (root !== null && realRoot !== null && !pattern.trusted && !isInside(base, root) && !isInside(base, realRoot)) {
     throw new GateError(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
   }
   const paths = (await exists(literal)) ? [literal] : await matchGlob(pattern);
@@ -127,7 +128,7 @@ async function assertReadable(path: string, pattern: PathPattern, allowed: reado
   const what = `"${pattern.pattern}"${resolve(pattern.baseDir, pattern.pattern) === path ? '' : ` matches ${basename(path)}, which`}`;
   const real = await realpath(path).catch(() => null);
   if (real === null) throw new GateError(`${what} is a link to a file that is not there`, pattern.place);
-  if (allowed !== null && !allowed.some((folder) => isWithin(real, folder))) {
+  if (allowed !== null && !allowed.some((folder) => isInside(real, folder))) {
     throw new GateError(`${what} is a link that leads outside the workspace`, pattern.place);
   }
   const stats = await stat(real);
@@ -143,11 +144,6 @@ async function closeFile(literal: string, folder: string): Promise<string> {
   if (names === null) return '; its folder does not exist';
   const close = dirname(literal) === folder ? nearest(basename(literal), names.sort(compareCodePoints)) : null;
   return close === null ? '' : `; did you mean "${close}"?`;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function withSlashes(pattern: string): string {

@@ -7,3 +7,4 @@ export { JsonDocument } from './json-document.js';
 export { stripReasoning } from './reasoning.js';
 export { loadSuite } from './suite.js';
 export type * from './types.js';
+export { usualSlices } from './usual-slices.js';

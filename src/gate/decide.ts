@@ -88,7 +88,7 @@ function twinNote(suite: string, several: boolean): string {
 
 function nothingGatedNote(policy: GatePolicy): string {
   return policy.checks === null
-    ? 'Nothing was gated: there are no base predictions to compare with, no training data to scan, and no checks configured.'
+    ? 'Nothing was gated: no checks are configured, and there is nothing that default limits suit (base predictions of a metric with a known range, or training data).'
     : 'Nothing was gated: gate.checks is empty.';
 }
 

@@ -1,7 +1,7 @@
 import { dirname, extname } from 'node:path';
-import { loadSuite } from '../data/index.js';
+import { loadSuite, usualSlices } from '../data/index.js';
 import { inferMetrics } from '../metrics/index.js';
-import type { FileAccess, Json, PathPattern, SuiteRows } from '../data/types.js';
+import type { FileAccess, PathPattern, SuiteRows } from '../data/types.js';
 import { overlap, pathWords, words, type DataFile } from './find.js';
 
 /** What a starter config names. Paths and globs are relative to the folder that was looked at. */
@@ -32,8 +32,6 @@ const CANDIDATE_WORDS = words(
 const MAX_MISSING = 0.05;
 /** Pairing every eval set with every file of outputs takes time; more than this is not a training repo. */
 const MAX_TRIED = 20;
-const SLICE_FIELDS = ['category', 'difficulty'];
-const MAX_SLICE_VALUES = 30;
 
 /** Decides which of the files found are the eval set, the candidate's and the base's outputs, and the training data. */
 export async function choose(files: readonly DataFile[], access: FileAccess): Promise<Choice> {
@@ -138,10 +136,7 @@ function assignRoles(outputs: readonly string[]): Pick<Choice, 'candidate' | 'ba
 }
 
 function slicesOf({ examples }: SuiteRows): Choice['slices'] {
-  return SLICE_FIELDS.flatMap((field) => {
-    const values = new Set<Json>(examples.map(({ fields }) => (Object.hasOwn(fields, field) ? fields[field]! : null)));
-    const [value] = values;
-    const useful = values.size > 1 && values.size <= MAX_SLICE_VALUES && !values.has(null);
-    return useful && typeof value === 'string' ? [{ field, value }] : [];
-  });
+  return [...usualSlices(examples)].flatMap(([field, [value]]) =>
+    typeof value === 'string' ? [{ field, value }] : [],
+  );
 }

@@ -4,12 +4,13 @@ import {
   changeIntervalText,
   changeText,
   counted,
+  countText,
   measureName,
   pEquation,
   valueText,
 } from '../gate/index.js';
 import type { Check } from '../gate/types.js';
-import { brokenPlaces, headline, measureOf, tally } from './headline.js';
+import { brokenPlaces, headline, measureOf, tally, type ReportMeasure } from './headline.js';
 import { cut } from './texts.js';
 import type { Report } from './types.js';
 
@@ -34,6 +35,7 @@ export function renderTerminal(report: Report): string {
   lines.push(
     ...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`),
   );
+  if (checks.length === 0) lines.push(...ungated(report).slice(0, MOST_CHECKS));
   if (checks.length > MOST_CHECKS) lines.push(`  … ${counted(checks.length - MOST_CHECKS, 'more check')} in report.md`);
   if (checks.length > 1) lines.push(`  ${tally(checks)}`);
   lines.push(
@@ -49,20 +51,35 @@ export function renderTerminal(report: Report): string {
   return lines.join('\n');
 }
 
+/** What was measured, where no check shows it. */
+function ungated({ suites }: Report): readonly string[] {
+  return suites.flatMap(({ name, measures }) =>
+    measures
+      .filter(({ slice }) => slice === null)
+      .map(
+        (measure) =>
+          `        ${suites.length > 1 ? `${cut(name, NAME_LENGTH)}/` : ''}${measure.metric}  ${values(measure)}`,
+      ),
+  );
+}
+
+/** The candidate's value, after the base's where there is one, and how much of the set it does not cover. */
+function values({ unit, base, candidate, unscored }: ReportMeasure): string {
+  const own = valueText(candidate.value, unit);
+  const both = base === null ? own : `${valueText(base.value, unit)} -> ${own}`;
+  return unscored === 0 ? both : `${both} (${countText(unscored)} unscored)`;
+}
+
 function checkLine(check: Check, { suites }: Report): string {
   const measure = measureOf(check, suites);
   const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${measureName(check)}`, NAME_LENGTH);
   if (measure === null) return `${name}: ${check.reason}`;
-  const { unit, base, candidate, delta } = measure;
-  const values =
-    base === null
-      ? valueText(candidate.value, unit)
-      : `${valueText(base.value, unit)} -> ${valueText(candidate.value, unit)}`;
+  const { unit, delta } = measure;
   const change =
     delta === null || delta.ci === null || check.rule !== 'max_regression'
       ? ''
       : `, ${changeText(delta.value, unit)} (${changeIntervalText(delta.ci, unit)})${delta.p_value === null ? '' : `, ${pEquation(delta.p_value)}`}`;
-  return `${name}  ${values}${change}  [${rule(check, unit)}]`;
+  return `${name}  ${values(measure)}${change}  [${rule(check, unit)}]`;
 }
 
 function rule({ rule: name, limit }: Check, unit: Parameters<typeof boundText>[1]): string {

@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.js';
+import { usualSlices } from '../data/index.js';
 import type { SuiteRows } from '../data/types.js';
 import { GateError } from '../errors.js';
 import { CONTAMINATION_RATE, suiteFailure } from '../gate/index.js';
@@ -22,11 +23,6 @@ import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
 import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
-
-/** Slices that are looked at without being asked for, where rows have the field. */
-const USUAL_SLICES = ['category', 'difficulty'];
-/** A field with more values than this is no category, but an id of sorts. */
-const MOST_USUAL_VALUES = 30;
 
 /** A suite with every row scored and every measure taken. */
 export interface MeasuredSuite {
@@ -86,7 +82,7 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
       rows,
-      slices ?? usualSlices(rows),
+      slices ?? [...usualSlices(rows.examples).keys()],
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
     clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
@@ -125,7 +121,7 @@ function chosenMetrics(
   const names = new Set([...inferred.specs.map(({ name }) => name), ...ownScores(rows), ...named]);
   const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
   if (specs.length === 0 && !scans) throw new GateError(`${inferred.reason}; name the metrics`, { key: 'metrics' });
-  return { specs, note: `Metrics were inferred: ${inferred.reason}` };
+  return { specs, note: inferred.specs.length === 0 ? null : `Metrics were inferred: ${inferred.reason}` };
 }
 
 /** The user's own numbers come with the predictions, so they are measured without being asked for. */
@@ -148,12 +144,4 @@ async function uniqueMetrics(specs: readonly MetricSpec[]): Promise<readonly Met
     seen.add(id);
   }
   return metrics;
-}
-
-function usualSlices(rows: SuiteRows): readonly string[] {
-  return USUAL_SLICES.filter((key) => {
-    const values = new Set(rows.examples.map(({ fields }) => (Object.hasOwn(fields, key) ? fields[key] : null)));
-    values.delete(null);
-    return values.size > 1 && values.size <= MOST_USUAL_VALUES;
-  });
 }

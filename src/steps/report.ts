@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.js';
 import type { SuiteRows, Side } from '../data/types.js';
-import type { GateOutcome } from '../gate/index.js';
+import { counted, countText, type GateOutcome } from '../gate/index.js';
 import { rowsJsonl } from '../measures/index.js';
 import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../report/index.js';
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
@@ -39,7 +39,11 @@ export function assemble({ options, config, suites, scan, decision }: Findings):
       on_inconclusive: config.gate.on_inconclusive,
       mode: options.mode,
     },
-    notes: [...(scan?.notes ?? []), ...outcome.notes],
+    notes: [
+      ...suites.flatMap((suite) => unreadable(suite, suites.length > 1)),
+      ...(scan?.notes ?? []),
+      ...outcome.notes,
+    ],
     provenance: {
       seed: config.gate.seed,
       config_sha256: config.sha256,
@@ -54,6 +58,19 @@ export function assemble({ options, config, suites, scan, decision }: Findings):
         : {}),
     },
   });
+}
+
+/** Unreadable answers are wrong ones, but where they are many the metric may not fit the outputs: a reader must see that. */
+const MANY_UNPARSED = 0.2;
+
+function unreadable({ name, measures }: MeasuredSuite, several: boolean): readonly string[] {
+  return measures.flatMap(({ metric, slice, n, unparsed }) =>
+    slice === null && unparsed > MANY_UNPARSED * n
+      ? [
+          `${several ? `${name}: ` : ''}${metric} could not read ${countText(unparsed)} of ${counted(n, 'output')} of the candidate; they count as wrong.`,
+        ]
+      : [],
+  );
 }
 
 /** The report of a run that could not be evaluated at all. */
@@ -113,7 +130,11 @@ function modelRows(side: Side | null, label: string | null): ModelRows {
 function flipTexts({ examples, candidate, base }: SuiteRows, i: number): FlipTexts {
   const example = examples[i]!;
   const category = Object.hasOwn(example.fields, 'category') ? example.fields['category'] : null;
-  const outputs = (side: Side | null) => side?.predictions[i]?.outputs.map(({ text }) => text).join('\n') ?? '';
+  const outputs = (side: Side | null): string => {
+    const texts = side?.predictions[i]?.outputs.map(({ text }) => text) ?? [];
+    if (texts.length === 0) return '(scores only: the row has no output)';
+    return texts.length === 1 ? texts[0]! : texts.map((text, k) => `[sample ${String(k + 1)}] ${text}`).join('\n');
+  };
   return {
     prompt: example.prompt,
     reference: example.references[0] ?? null,
