@@ -17,6 +17,8 @@ const mayImport = {
   github: [],
   init: ['data', 'metrics'],
   scorer: [],
+  steps: ['config', 'contamination', 'data', 'gate', 'measures', 'metrics', 'report', 'scorer'],
+  selftest: ['config', 'data', 'gate', 'measures', 'stats', 'steps'],
 };
 const folders = Object.keys(mayImport);
 

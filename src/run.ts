@@ -1,26 +1,19 @@
-import { loadConfig, type RunRequest } from './config/index.js';
+import { loadConfig } from './config/index.js';
 import type { FileAccess } from './data/types.js';
-import type { Log } from './log.js';
 import type { Report } from './report/types.js';
-import { decideChecks } from './steps/decide.js';
-import { runError } from './steps/failure.js';
-import { loadSuites } from './steps/load.js';
-import { measureSuites, unmeasured } from './steps/measure.js';
-import { assemble, errorReport, rowLines } from './steps/report.js';
-import { scanForLeaks, withContaminationRate } from './steps/scan.js';
-
-/** What to run, and how its result is shown. */
-export interface RunOptions {
-  /** `scan` is the contamination check alone: it needs no predictions. */
-  readonly command: 'run' | 'scan';
-  readonly request: RunRequest;
-  readonly candidateLabel: string | null;
-  readonly baseLabel: string | null;
-  readonly mode: 'enforce' | 'warn';
-  /** contamination.jsonl lists shared text pair by pair too. */
-  readonly allPairs: boolean;
-  readonly log: Log;
-}
+import {
+  assemble,
+  decideChecks,
+  errorReport,
+  loadSuites,
+  measureSuites,
+  rowLines,
+  runError,
+  scanForLeaks,
+  unmeasured,
+  withContaminationRate,
+  type RunOptions,
+} from './steps/index.js';
 
 /** Where a run reads, and where its longest list goes. */
 export interface RunPorts {

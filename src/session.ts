@@ -5,7 +5,8 @@ import { exitCode } from './gate/index.js';
 import { ReportDir } from './report-dir.js';
 import { renderMarkdownReport, renderTerminal, serializeReport } from './report/index.js';
 import type { Report } from './report/types.js';
-import { failedRun, run, type RunOptions, type RunResult } from './run.js';
+import { failedRun, run, type RunResult } from './run.js';
+import type { RunOptions } from './steps/index.js';
 import { fileAccess } from './workspace.js';
 
 /** One use of the gate, from a terminal or a workflow. */

@@ -4,9 +4,9 @@ import { counted, countText, type GateOutcome } from '../gate/index.js';
 import { rowsJsonl } from '../measures/index.js';
 import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../report/index.js';
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
-import type { RunOptions } from '../run.js';
 import { VERSION } from '../version.js';
 import type { Decision } from './decide.js';
+import type { RunOptions } from './options.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
 

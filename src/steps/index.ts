@@ -1,0 +1,8 @@
+/** The steps of a run between its modules: what src/run.ts tells in one line each. */
+export { decideChecks } from './decide.js';
+export { runError } from './failure.js';
+export { loadSuites, type LoadedSuite } from './load.js';
+export { measureSuites, unmeasured, type MeasuredSuite } from './measure.js';
+export type { RunOptions } from './options.js';
+export { assemble, errorReport, rowLines } from './report.js';
+export { scanForLeaks, withContaminationRate } from './scan.js';
