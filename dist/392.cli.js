@@ -5717,7 +5717,7 @@ exports["default"] = def;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const limitNumber_1 = __webpack_require__(2011);
-const multipleOf_1 = __webpack_require__(1367);
+const multipleOf_1 = __webpack_require__(3748);
 const limitLength_1 = __webpack_require__(9730);
 const pattern_1 = __webpack_require__(8343);
 const limitProperties_1 = __webpack_require__(2895);
@@ -5897,7 +5897,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 1367:
+/***/ 3748:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

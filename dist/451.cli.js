@@ -21,10 +21,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(3484);
-// EXTERNAL MODULE: ./.build/data/index.js + 33 modules
-var data = __webpack_require__(8269);
-// EXTERNAL MODULE: ./.build/metrics/index.js + 33 modules
-var metrics = __webpack_require__(610);
+// EXTERNAL MODULE: ./.build/data/index.js + 34 modules
+var data = __webpack_require__(6371);
+// EXTERNAL MODULE: ./.build/metrics/index.js + 40 modules
+var metrics = __webpack_require__(4156);
 ;// CONCATENATED MODULE: ./.build/init/find.js
 
 
@@ -130,13 +130,13 @@ function purpose(row, path) {
 
 
 const BASE_WORDS = words('base baseline before pretrained original old previous');
-const CANDIDATE_WORDS = words('candidate finetuned finetune tuned ft sft lora adapter after new');
+/** Likely in the name of a model as it was published, but a fine-tune may keep them: a guess. */
+const PUBLISHED_WORDS = words('instruct chat vanilla zeroshot');
+const CANDIDATE_WORDS = words('candidate finetuned finetune tuned ft sft dpo grpo lora qlora adapter merged checkpoint ckpt epoch step after new');
 /** A file that is taken for the outputs of a model on this eval set lacks at most this share of its examples. */
 const MAX_MISSING = 0.05;
 /** Pairing every eval set with every file of outputs takes time; more than this is not a training repo. */
 const MAX_TRIED = 20;
-const SLICE_FIELDS = ['category', 'difficulty'];
-const MAX_SLICE_VALUES = 30;
 /** Decides which of the files found are the eval set, the candidate's and the base's outputs, and the training data. */
 async function choose(files, access) {
     const evalFiles = files.filter(({ content }) => content === 'eval');
@@ -223,18 +223,14 @@ function assignRoles(outputs) {
     if (outputs.length < 2)
         return { candidate: outputs[0] ?? null, base: null, guessed: false };
     const namedBase = outputs.find((path) => named(path, BASE_WORDS) && !named(path, CANDIDATE_WORDS));
-    const base = namedBase ?? outputs.find((path) => !named(path, CANDIDATE_WORDS)) ?? outputs[0];
+    const unclaimed = outputs.filter((path) => !named(path, CANDIDATE_WORDS));
+    const base = namedBase ?? unclaimed.find((path) => named(path, PUBLISHED_WORDS)) ?? unclaimed[0] ?? outputs[0];
     const rest = outputs.filter((path) => path !== base);
     const candidate = rest.find((path) => named(path, CANDIDATE_WORDS)) ?? rest[0];
     return { candidate, base, guessed: namedBase === undefined };
 }
 function slicesOf({ examples }) {
-    return SLICE_FIELDS.flatMap((field) => {
-        const values = new Set(examples.map(({ fields }) => (Object.hasOwn(fields, field) ? fields[field] : null)));
-        const [value] = values;
-        const useful = values.size > 1 && values.size <= MAX_SLICE_VALUES && !values.has(null);
-        return useful && typeof value === 'string' ? [{ field, value }] : [];
-    });
+    return [...(0,data/* usualSlices */.ge)(examples)].flatMap(([field, [value]]) => typeof value === 'string' ? [{ field, value }] : []);
 }
 
 ;// CONCATENATED MODULE: ./.build/init/yaml-text.js
@@ -433,20 +429,28 @@ async function runInit({ workingDirectory, log }) {
         if (await writeNew(path, text, shown))
             written.push(shown);
         else
-            log.warn(`${shown} is there already and was left as it is`);
+            log.warn(`${shown} is there already and was left as it is${unlessRun(shown, folder)}`);
     }
     if (written.length > 0)
         log.info(`Wrote ${written.join(' and ')}.`);
     explain(found, toPredict, log);
     return { written, found };
 }
+/** One workflow is for one folder: that of a sibling does not run this folder's gate. */
+function unlessRun(shown, folder) {
+    if (folder === '' || !shown.startsWith('../'))
+        return '';
+    return `; give it a job whose eval-gate step has working-directory: ${folder}, if it has none`;
+}
 function explain(found, toPredict, log) {
-    const { evalSet, candidate, base, trainingData, guessed, examples } = found;
+    const { evalSet, candidate, base, trainingData, guessed, examples, others } = found;
     const say = (what, paths) => log.info(`${what}: ${paths.length === 0 ? 'none found' : paths.join(', ')}`);
     say(`Eval set${examples === null ? '' : ` (${examples} examples)`}`, evalSet);
     say('Candidate predictions', candidate === null ? [] : [candidate]);
     say('Base predictions', base === null ? [] : [base]);
     say('Training data', trainingData);
+    if (others.length > 0)
+        log.warn(`found too, and not gated yet: ${others.join(', ')}; several eval sets are several suites (docs/config.md)`);
     if (guessed)
         log.warn('the file names do not say which model is the base: check predictions and base_predictions in eval-gate.yml');
     const missing = missingSentence(found);

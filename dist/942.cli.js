@@ -18,12 +18,10 @@ var _build_config = __webpack_require__(3302);
 var errors = __webpack_require__(3484);
 // EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
 var _build_gate = __webpack_require__(4698);
-// EXTERNAL MODULE: ./.build/measures/index.js + 12 modules
-var measures = __webpack_require__(5944);
-// EXTERNAL MODULE: ./.build/steps/load.js
-var load = __webpack_require__(2135);
-// EXTERNAL MODULE: ./.build/steps/measure.js
-var measure = __webpack_require__(2979);
+// EXTERNAL MODULE: ./.build/measures/index.js + 13 modules
+var measures = __webpack_require__(392);
+// EXTERNAL MODULE: ./.build/steps/index.js + 25 modules
+var steps = __webpack_require__(4627);
 // EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
 var stats = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
@@ -293,7 +291,6 @@ function falseAlarms(red, open, runs, nominal) {
 
 
 
-
 /** Resamples of a test inside a simulated run: p-values then have steps of 0.001. */
 const RESAMPLES = 1000;
 /** Holm's adjustment divides the level by the number of checks; this many checks can share those steps. */
@@ -305,8 +302,8 @@ const CHECKS_A_STEP = 20;
  */
 async function selftest({ request, access, runs, log }) {
     const config = await (0,_build_config/* loadConfig */.Z9)(request, access, true);
-    const loaded = await (0,load/* loadSuites */._)(config, access, log);
-    const measured = await (0,measure/* measureSuites */.s)(loaded, config, log);
+    const loaded = await (0,steps/* loadSuites */._k)(config, access, log);
+    const measured = await (0,steps/* measureSuites */.s)(loaded, config, log);
     for (const { failed } of measured)
         if (failed !== null)
             throw new errors/* GateError */.u(failed.message);

@@ -162,10 +162,10 @@ Exit code: 0 pass (or inconclusive), 1 fail, 2 could not evaluate.
 const [command, ...args] = process.argv.slice(2);
 if (command === '--version' || command === '-V')
     process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}\n`);
-else if (command === '--help' || command === '-h' || command === 'help')
+else if (command === 'help' || process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h'))
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3748));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4665));
     process.exitCode = await execute(command ?? null, args);
 }
 

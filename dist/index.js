@@ -377,7 +377,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.statSync = exports.stat = exports.Settings = void 0;
 const async = __nccwpck_require__(1155);
 const sync = __nccwpck_require__(7824);
-const settings_1 = __nccwpck_require__(242);
+const settings_1 = __nccwpck_require__(7861);
 exports.Settings = settings_1.default;
 function stat(path, optionsOrSettingsOrCallback, callback) {
     if (typeof optionsOrSettingsOrCallback === 'function') {
@@ -475,7 +475,7 @@ exports.read = read;
 
 /***/ }),
 
-/***/ 242:
+/***/ 7861:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -35713,6 +35713,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -44737,7 +44744,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(781);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2149);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1019);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3478);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3412);
 // The Action's entry: inputs and environment -> evaluate -> publish. The step fails last, when everything is published.
 
 
@@ -44892,7 +44899,7 @@ var inside = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __nccwpck_require__(9837);
 // EXTERNAL MODULE: ./.build/data/index.js + 44 modules
-var data = __nccwpck_require__(7861);
+var data = __nccwpck_require__(3337);
 ;// CONCATENATED MODULE: ./.build/config/documents.js
 
 /**
@@ -45357,7 +45364,7 @@ function resolveGate(file) {
 
 /***/ }),
 
-/***/ 7861:
+/***/ 3337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45366,7 +45373,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bu: () => (/* reexport */ loadSuite),
   u0: () => (/* reexport */ readDocument),
   aK: () => (/* reexport */ readRows),
-  sA: () => (/* reexport */ resolveFiles)
+  sA: () => (/* reexport */ resolveFiles),
+  ge: () => (/* reexport */ usualSlices)
 });
 
 // UNUSED EXPORTS: JsonDocument, sha256OfFiles, stripReasoning
@@ -45383,6 +45391,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../work/main/node_modules/fast-glob/out/index.js
 var out = __nccwpck_require__(8262);
+// EXTERNAL MODULE: ./.build/inside.js
+var inside = __nccwpck_require__(3219);
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __nccwpck_require__(9837);
 ;// CONCATENATED MODULE: ./.build/data/order.js
@@ -45406,6 +45416,7 @@ function compareCodePoints(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./.build/data/files.js
+
 
 
 
@@ -45453,7 +45464,7 @@ async function resolvePattern(pattern, root, realRoot) {
         throw new errors/* GateError */.u('holds a NUL character, which no path can', pattern.place);
     const literal = (0,external_node_path_.resolve)(pattern.baseDir, text);
     const base = literalFolder(pattern, literal);
-    if (root !== null && realRoot !== null && !pattern.trusted && !isWithin(base, root) && !isWithin(base, realRoot)) {
+    if (root !== null && realRoot !== null && !pattern.trusted && !(0,inside/* isInside */.F)(base, root) && !(0,inside/* isInside */.F)(base, realRoot)) {
         throw new errors/* GateError */.u(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
     }
     const paths = (await exists(literal)) ? [literal] : await matchGlob(pattern);
@@ -45527,7 +45538,7 @@ async function assertReadable(path, pattern, allowed) {
     const real = await (0,promises_.realpath)(path).catch(() => null);
     if (real === null)
         throw new errors/* GateError */.u(`${what} is a link to a file that is not there`, pattern.place);
-    if (allowed !== null && !allowed.some((folder) => isWithin(real, folder))) {
+    if (allowed !== null && !allowed.some((folder) => (0,inside/* isInside */.F)(real, folder))) {
         throw new errors/* GateError */.u(`${what} is a link that leads outside the workspace`, pattern.place);
     }
     const stats = await (0,promises_.stat)(real);
@@ -45545,10 +45556,6 @@ async function closeFile(literal, folder) {
     const close = (0,external_node_path_.dirname)(literal) === folder ? (0,nearest/* nearest */.p)((0,external_node_path_.basename)(literal), names.sort(compareCodePoints)) : null;
     return close === null ? '' : `; did you mean "${close}"?`;
 }
-function isWithin(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
 function withSlashes(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
@@ -45559,8 +45566,8 @@ async function realFolder(path) {
     return (0,promises_.realpath)(path).catch(() => path);
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
@@ -45617,7 +45624,7 @@ function reasonOf(error) {
 /** `pipeline` rather than `pipe`, so that an error of either stream reaches the reader. */
 function unpack(source) {
     const out = new external_node_stream_.PassThrough({ highWaterMark: CHUNK_BYTES });
-    (0,external_node_stream_promises_namespaceObject.pipeline)(source, (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES }), out).catch((error) => out.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.b)(error))));
+    (0,external_node_stream_promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES }), out).catch((error) => out.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.b)(error))));
     return out;
 }
 function withoutMark(bytes, file) {
@@ -48074,7 +48081,7 @@ async function* records(delimiter, file, chunks, replaceBytes) {
         if (!replaceBytes)
             throw new errors/* GateError */.u(NOT_UTF8, { file: file.shown, line });
     });
-    const done = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(checked, { objectMode: false }), parser);
+    const done = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(checked, { objectMode: false }), parser);
     done.catch(() => undefined); // The loop below meets the same error.
     let [next, emptyLines] = [1, 0];
     try {
@@ -49134,10 +49141,35 @@ const OUTPUT_NAMES = [
     'generated_text',
 ];
 const NO_SCORES = new Map();
-/** A text as it is scored. */
-function outputOf(text, strip) {
-    return strip ? stripReasoning(text) : { text, unclosedReasoning: false };
+/** A sample as it is scored. */
+function outputOf(sample, strip) {
+    const { text, finishReason } = typeof sample === 'string' ? { text: sample, finishReason: null } : sample;
+    const output = text === null
+        ? { text: '', unclosedReasoning: true }
+        : strip
+            ? stripReasoning(text)
+            : { text, unclosedReasoning: false };
+    return finishReason === null ? output : { ...output, finishReason };
 }
+/**
+ * Samples with why the model stopped, where the row says so: under `finish_reason` (or the names of other servers) one
+ * text for one sample, or a list as long as the samples. Anything else is as good as absent, since no score needs it.
+ */
+function withFinishReasons(samples, row) {
+    const key = firstPresent(row, FINISH_REASON_NAMES);
+    if (key === null)
+        return samples;
+    const value = values_valueOf(row, key);
+    const reasons = Array.isArray(value) ? value : [value];
+    if (reasons.length !== samples.length)
+        return samples;
+    return samples.map((text, i) => {
+        const reason = reasons[i];
+        return typeof reason === 'string' ? { text, finishReason: reason } : text;
+    });
+}
+/** OpenAI's and vLLM's, Anthropic's, Ollama's. */
+const FINISH_REASON_NAMES = ['finish_reason', 'stop_reason', 'done_reason'];
 /**
  * A row's samples: the texts under its output name, or under `outputs`. Null values are left out.
  * @throws GateError where several recognised names say different things
@@ -49247,27 +49279,34 @@ function samples(row, source) {
     const body = isObject(response['body']) ? response['body'] : response;
     const choices = values_valueOf(body, 'choices');
     if (Array.isArray(choices)) {
-        return choices.flatMap((choice, i) => isObject(choice) ? choiceText(choice, `response.body.choices[${i}]`, source) : []);
+        return choices.flatMap((choice, i) => {
+            if (!isObject(choice))
+                return [];
+            const text = choiceText(choice, `response.body.choices[${i}]`, source);
+            const reason = values_valueOf(choice, 'finish_reason');
+            return text === 'none' ? [] : [{ ...text, finishReason: typeof reason === 'string' ? reason : null }];
+        });
     }
     return responseItems(body, source);
 }
+/** The choice's text, null where it was cut off before its answer. */
 function choiceText(choice, key, source) {
     const message = values_valueOf(choice, 'message');
     if (!isObject(message)) {
         const text = textOf(values_valueOf(choice, 'text'), `${key}.text`, source);
-        return text === null ? [] : [text];
+        return text === null ? 'none' : { text };
     }
     const content = values_valueOf(message, 'content');
     if (content !== null)
-        return [contentText(content, `${key}.message.content`, source)];
+        return { text: contentText(content, `${key}.message.content`, source) };
     // A server that splits off reasoning gives no content where the model was cut off before its answer.
     const reasoning = [values_valueOf(message, 'reasoning_content'), values_valueOf(message, 'reasoning')];
     if (reasoning.some((text) => typeof text === 'string' && text !== ''))
-        return [{ unclosed: true }];
+        return { text: null };
     const refusal = values_valueOf(message, 'refusal');
-    return typeof refusal === 'string' ? [refusal] : [];
+    return typeof refusal === 'string' ? { text: refusal } : 'none';
 }
-/** The Responses API: one sample, made of the texts of all its messages. */
+/** The Responses API: one sample, made of the texts of all its messages; it says `incomplete` and why, or `completed`. */
 function responseItems(body, source) {
     const items = values_valueOf(body, 'output');
     if (!Array.isArray(items))
@@ -49277,7 +49316,10 @@ function responseItems(body, source) {
         .filter((item) => item['type'] === 'message');
     if (messages.length === 0)
         return [];
-    return [messages.map((item) => contentText(values_valueOf(item, 'content'), 'response.body.output', source)).join('')];
+    const text = messages.map((item) => contentText(values_valueOf(item, 'content'), 'response.body.output', source)).join('');
+    const details = values_valueOf(body, 'incomplete_details');
+    const reason = isObject(details) ? values_valueOf(details, 'reason') : values_valueOf(body, 'status');
+    return [{ text, finishReason: typeof reason === 'string' ? reason : null }];
 }
 
 ;// CONCATENATED MODULE: ./.build/data/shapes/harness.js
@@ -49396,7 +49438,7 @@ function predictionOf(row, fields, strip, source) {
         labels: raw.labels,
         sample: raw.sample,
         filter: raw.filter,
-        outputs: raw.samples.map((sample) => typeof sample === 'string' ? outputOf(sample, strip) : { text: '', unclosedReasoning: true }),
+        outputs: raw.samples.map((sample) => outputOf(sample, strip)),
         scores: raw.scores,
         named: raw.named,
         source,
@@ -49415,7 +49457,7 @@ function readRow(row, fields, source) {
         ...echoOf(row, fields, source),
         sample: sampleOf(row, source),
         filter: null,
-        samples: samplesOf(row, fields, source),
+        samples: withFinishReasons(samplesOf(row, fields, source), row),
         scores,
         named: scores.size > 0 || namesOutput(row, fields),
     };
@@ -49796,8 +49838,26 @@ function assertNotReference(row, fields, source) {
     throw new errors/* GateError */.u('is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions', { ...source, key });
 }
 
+;// CONCATENATED MODULE: ./.build/data/usual-slices.js
+/** Fields that an eval set is sliced by without being asked, where its rows have them. */
+const USUAL_SLICES = ['category', 'difficulty'];
+/** A field with more values than this is no category, but an id of sorts. */
+const MOST_VALUES = 30;
+/** The usual slice fields that divide these examples, each with its values in order of appearance (absent ones left out). */
+function usualSlices(examples) {
+    const found = new Map();
+    for (const key of USUAL_SLICES) {
+        const values = new Set(examples.map(({ fields }) => (Object.hasOwn(fields, key) ? fields[key] : null)));
+        values.delete(null);
+        if (values.size > 1 && values.size <= MOST_VALUES)
+            found.set(key, [...values]);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/data/index.js
 /** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
+
 
 
 
@@ -50648,7 +50708,7 @@ function twinNote(suite, several) {
 }
 function nothingGatedNote(policy) {
     return policy.checks === null
-        ? 'Nothing was gated: there are no base predictions to compare with, no training data to scan, and no checks configured.'
+        ? 'Nothing was gated: no checks are configured, and there is nothing that default limits suit (base predictions of a metric with a known range, or training data).'
         : 'Nothing was gated: gate.checks is empty.';
 }
 /** Per planned check its adjusted p-value; the family is every max_regression check of the run that has a p-value. */
@@ -51605,7 +51665,7 @@ function expectation(issue, given) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1860);
 
 /** A text that is one JSON value (RFC 8259), white space around it aside; null where it is not. Code fences are not JSON. */
 function parseJson(text) {
@@ -51683,9 +51743,10 @@ function shown(value) {
 /* harmony export */   UG: () => (/* binding */ againstReferences),
 /* harmony export */   lD: () => (/* binding */ scored),
 /* harmony export */   qT: () => (/* binding */ overSamples),
+/* harmony export */   tH: () => (/* binding */ overOutputs),
 /* harmony export */   y8: () => (/* binding */ meanMetric)
 /* harmony export */ });
-/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(562);
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1860);
 
 const NO_REFERENCE = { unscored: 'the example has no reference' };
 const NO_OUTPUT = { unscored: 'the prediction has no output' };
@@ -51698,24 +51759,28 @@ function isEmpty(text) {
  * A row counts as unparsed where any of its samples is, and has the note of the first that has one.
  */
 function overSamples(row, score) {
+    return overOutputs(row, ({ text }) => score(text));
+}
+/** As `overSamples`, for a metric that looks at more than the text. */
+function overOutputs(row, score) {
     const { outputs } = row.prediction;
     const [first] = outputs;
     if (first === undefined)
         return NO_OUTPUT;
     if (outputs.length === 1)
-        return score(first.text);
+        return score(first);
     const sums = new Map();
     let unparsed = false;
     let note;
-    for (const { text } of outputs) {
-        const sample = score(text);
+    const samples = outputs.map(score);
+    for (const sample of samples) {
         unparsed ||= sample.unparsed;
         note ??= sample.note;
         sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]));
     }
     const columns = [...sums.keys()].sort((a, b) => a - b);
     const values = columns.map((column) => sums.get(column) / outputs.length);
-    return { columns, values, unparsed, ...(note === undefined ? {} : { note }) };
+    return { columns, values, unparsed, samples, ...(note === undefined ? {} : { note }) };
 }
 /** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */
 function againstReferences(row, score) {
@@ -52209,6 +52274,8 @@ const delta = schemas/* looseObject */._H3({
 })
     .describe("candidate - base, in the metric's unit");
 const measureDetails = schemas/* looseObject */._H3({
+    samples: schemas/* exactOptional */.yqP(schemas/* looseObject */._H3({ mean_per_example: schemas/* number */.aig(), within_variance: schemas/* number */.aig(), between_variance: maybe })
+        .describe('where prompts have several samples: the variance of their scores within and between prompts')),
     values: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), maybe)),
     text: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
 });
@@ -52365,6 +52432,8 @@ function renderTerminal(report) {
         ? errors.map(({ suite, message }) => `eval-gate: ${verdict}: ${suite === null || suites.length < 2 ? '' : `${suite}: `}${message}`)
         : [`eval-gate: ${verdict}: ${headline(report)}`];
     lines.push(...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`));
+    if (checks.length === 0)
+        lines.push(...ungated(report).slice(0, MOST_CHECKS));
     if (checks.length > MOST_CHECKS)
         lines.push(`  … ${(0,_build_gate/* counted */.hS)(checks.length - MOST_CHECKS, 'more check')} in report.md`);
     if (checks.length > 1)
@@ -52376,19 +52445,28 @@ function renderTerminal(report) {
     lines.push(...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`), ...report.notes.map((note) => `  ${note}`));
     return lines.join('\n');
 }
+/** What was measured, where no check shows it. */
+function ungated({ suites }) {
+    return suites.flatMap(({ name, measures }) => measures
+        .filter(({ slice }) => slice === null)
+        .map((measure) => `        ${suites.length > 1 ? `${cut(name, NAME_LENGTH)}/` : ''}${measure.metric}  ${values(measure)}`));
+}
+/** The candidate's value, after the base's where there is one, and how much of the set it does not cover. */
+function values({ unit, base, candidate, unscored }) {
+    const own = (0,_build_gate/* valueText */.Ru)(candidate.value, unit);
+    const both = base === null ? own : `${(0,_build_gate/* valueText */.Ru)(base.value, unit)} -> ${own}`;
+    return unscored === 0 ? both : `${both} (${(0,_build_gate/* countText */.lT)(unscored)} unscored)`;
+}
 function checkLine(check, { suites }) {
     const measure = measureOf(check, suites);
     const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${(0,_build_gate/* measureName */.MT)(check)}`, NAME_LENGTH);
     if (measure === null)
         return `${name}: ${check.reason}`;
-    const { unit, base, candidate, delta } = measure;
-    const values = base === null
-        ? (0,_build_gate/* valueText */.Ru)(candidate.value, unit)
-        : `${(0,_build_gate/* valueText */.Ru)(base.value, unit)} -> ${(0,_build_gate/* valueText */.Ru)(candidate.value, unit)}`;
+    const { unit, delta } = measure;
     const change = delta === null || delta.ci === null || check.rule !== 'max_regression'
         ? ''
         : `, ${(0,_build_gate/* changeText */.k0)(delta.value, unit)} (${(0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit)})${delta.p_value === null ? '' : `, ${(0,_build_gate/* pEquation */.jz)(delta.p_value)}`}`;
-    return `${name}  ${values}${change}  [${rule(check, unit)}]`;
+    return `${name}  ${values(measure)}${change}  [${rule(check, unit)}]`;
 }
 function rule({ rule: name, limit }, unit) {
     if (limit === null)
@@ -53261,7 +53339,7 @@ function renderResolved(report, { marker, links }) {
 
 /***/ }),
 
-/***/ 3478:
+/***/ 3412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53494,7 +53572,7 @@ function leakPolicy({ gate }) {
 }
 
 // EXTERNAL MODULE: ./.build/data/index.js + 44 modules
-var data = __nccwpck_require__(7861);
+var data = __nccwpck_require__(3337);
 ;// CONCATENATED MODULE: ./.build/steps/load.js
 
 
@@ -53756,6 +53834,42 @@ function sameAnswer(a, b) {
         [...a.scores].every(([name, score]) => b.scores.get(name) === score));
 }
 
+;// CONCATENATED MODULE: ./.build/measures/sample-spread.js
+/**
+ * Splits the variance of samples' scores into that within prompts (chance of sampling; more samples a prompt average it
+ * out) and that between them (the prompts themselves; only more prompts help): one-way random-effects analysis of
+ * variance by the method of moments (Searle, Casella and McCulloch 1992; Miller 2024, "Adding Error Bars to Evals").
+ * @param rows scored ones
+ * @returns null where every prompt has one sample
+ */
+function sampleSpread(table, rows) {
+    const known = table.samples;
+    if (known === undefined)
+        return null;
+    const groups = Array.from(rows, (row) => known.get(row) ?? Float64Array.of(table.score[row])).filter((scores) => scores.every(Number.isFinite));
+    const samples = groups.reduce((total, { length }) => total + length, 0);
+    if (samples === groups.length)
+        return null;
+    const sums = groups.map((scores) => scores.reduce((sum, score) => sum + score, 0));
+    const centre = sums.reduce((total, sum) => total + sum, 0) / samples;
+    let within = 0;
+    let between = 0;
+    let squares = 0;
+    for (const [g, scores] of groups.entries()) {
+        const mean = sums[g] / scores.length;
+        within += scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+        between += scores.length * (mean - centre) ** 2;
+        squares += scores.length ** 2;
+    }
+    const withinVariance = within / (samples - groups.length);
+    const typical = (samples - squares / samples) / (groups.length - 1);
+    return {
+        mean_per_example: samples / groups.length,
+        within_variance: withinVariance,
+        between_variance: groups.length < 2 ? null : Math.max(0, (between / (groups.length - 1) - withinVariance) / typical),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/measures/select.js
 
 /** The members that are scored. */
@@ -53945,6 +54059,7 @@ function byCodePoint(a, b) {
 
 
 
+
 /**
  * Every metric's measure over the whole suite and over each slice, in that order. A number depends on its own metric,
  * slice and seed only, not on what else is measured.
@@ -53985,8 +54100,11 @@ function sideOf({ metric, layout }, table, rows) {
         table,
         rows,
         value: value !== null && Number.isFinite(value) ? value : null,
-        details: metric.details?.(sum, rows.length, layout) ?? null,
+        details: detailsOf(metric.details?.(sum, rows.length, layout) ?? null, sampleSpread(table, rows)),
     };
+}
+function detailsOf(figures, samples) {
+    return samples === null ? figures : { ...figures, samples };
 }
 function pairsOf(scored, candidate, base) {
     const rows = scoredMembers(base.table, candidate.rows);
@@ -54167,22 +54285,21 @@ function scoreRows(metric, layout, rows) {
     const score = new Float64Array(rows.length).fill(NaN);
     const unparsed = new Uint8Array(rows.length);
     const notes = new Map();
+    const samples = new Map();
     const reasons = rows.map((row, i) => {
         const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
         offsets[i + 1] = offsets[i];
         if ('unscored' in measured)
             return measured.unscored;
-        const alone = new Float64Array(layout.columns.length);
-        for (const [k, column] of measured.columns.entries()) {
-            columns.push(column);
-            values.push(measured.values[k]);
-            alone[column] += measured.values[k];
-        }
+        columns.push(...measured.columns);
+        values.push(...measured.values);
         offsets[i + 1] = columns.length;
-        score[i] = metric.aggregate(alone, 1, layout) ?? NaN;
+        score[i] = valueAlone(metric, layout, measured);
         unparsed[i] = measured.unparsed ? 1 : 0;
         if (measured.note !== undefined)
             notes.set(i, measured.note);
+        if (measured.samples !== undefined)
+            samples.set(i, Float64Array.from(measured.samples, (sample) => valueAlone(metric, layout, sample)));
         return null;
     });
     return {
@@ -54193,7 +54310,13 @@ function scoreRows(metric, layout, rows) {
         unparsed,
         reasons,
         ...(notes.size === 0 ? {} : { notes }),
+        ...(samples.size === 0 ? {} : { samples }),
     };
+}
+function valueAlone(metric, layout, { columns, values }) {
+    const sum = new Float64Array(layout.columns.length);
+    columns.forEach((column, k) => (sum[column] += values[k]));
+    return metric.aggregate(sum, 1, layout) ?? NaN;
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/similar.js
@@ -54350,8 +54473,8 @@ class Groups {
 
 
 
-// EXTERNAL MODULE: ./.build/text/index.js + 8 modules
-var _build_text = __nccwpck_require__(562);
+// EXTERNAL MODULE: ./.build/text/index.js + 13 modules
+var _build_text = __nccwpck_require__(1860);
 ;// CONCATENATED MODULE: ./.build/metrics/numeric/plain.js
 /** Zeros of the decimal digits that are in daily use beside ASCII and full width: Arabic, Persian, Devanagari, Bengali, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
@@ -55330,6 +55453,63 @@ const weightedF1 = classifier('weighted_f1', (counts) => weightedMean(counts, f1
 const balancedAccuracyMetric = classifier('balanced_accuracy', balancedAccuracy);
 const mcc = classifier('mcc', matthews, { range: [-1, 1] });
 
+;// CONCATENATED MODULE: ./.build/metrics/scores.js
+
+
+
+/** What stands before the name of the user's own score. */
+const SCORES_PREFIX = 'scores.';
+/** The mean of the user's own numbers, from `scores` in the prediction rows. */
+function scoresMetric(name) {
+    const key = name.slice(SCORES_PREFIX.length);
+    return (0,metrics_define/* define */.E)(name, { direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher') }, (id, { direction }) => ({
+        id,
+        direction,
+        unit: 'number',
+        range: [null, null],
+        recipe: (0,recipe/* recipe */.D)(name, { direction }, 'the predictions'),
+        linear: true,
+        prepare: () => ({ columns: ['score'] }),
+        measure: (row) => ownScore(row, key),
+        aggregate: (sum, weight) => sum[0] / weight,
+    }));
+}
+/** The number under a name in the prediction's scores. */
+function ownScore({ prediction }, key) {
+    const score = prediction.scores.get(key);
+    if (score === undefined)
+        return { unscored: `the prediction has no score "${key}"` };
+    if (score === null)
+        return { unscored: `the score "${key}" is null` };
+    return { columns: [0], values: [score], unparsed: false };
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/command.js
+
+
+
+
+/**
+ * The mean of the scores that the user's own program gives. Metrics do no I/O: the scores must stand in the predictions
+ * under the metric's id when rows are measured, and `command` on the metric says how to get them.
+ */
+const command = (0,metrics_define/* define */.E)('command', {
+    run: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1),
+    timeout: schemas/* number */.aig().positive().max(86_400).default(60),
+    direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher'),
+}, (id, { run, timeout, direction }) => ({
+    id,
+    direction,
+    unit: 'number',
+    range: [null, null],
+    recipe: (0,recipe/* recipe */.D)('command', { run: JSON.stringify(run), direction }, 'its program'),
+    linear: true,
+    command: { run, timeout },
+    prepare: () => ({ columns: ['score'] }),
+    measure: (row) => ownScore(row, id),
+    aggregate: (sum, weight) => sum[0] / weight,
+}));
+
 ;// CONCATENATED MODULE: ./.build/metrics/contains.js
 
 
@@ -55375,7 +55555,7 @@ const exactMatch = (0,metrics_define/* define */.E)('exact_match', {
     ignore_case: schemas/* boolean */.zMY().default(false),
     ignore_punctuation: schemas/* boolean */.zMY().default(false),
     ignore_articles: schemas/* boolean */.zMY().default(false),
-    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).default([]),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).max(100).default([]),
 }, (id, options) => {
     const ignored = options.ignore.map(compiled);
     const normal = (text) => {
@@ -55777,6 +55957,188 @@ function multilabel_f1_measure(row, { labels, positions }, wanted, read) {
     });
 }
 
+;// CONCATENATED MODULE: ./.build/metrics/choices.js
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** MMLU-Pro's letters: what an answer can be where the row does not tell its choices. */
+const UNKNOWN = { list: Array.from('ABCDEFGHIJ', (label) => ({ label, text: '' })), numbered: false };
+const KEYS = ['choices', 'options'];
+/**
+ * The choices of an eval row: `choices` or `options` as a list of texts, a list of `{label, text}`, `{text: [], label: []}`
+ * or `{A: …, B: …}`; else the row's own keys A, B, C …; else the letters A to J without texts.
+ */
+function choicesOf(fields) {
+    for (const key of KEYS) {
+        const found = Object.hasOwn(fields, key) ? choicesIn(fields[key]) : null;
+        if (found !== null && found.list.length > 1 && found.list.length <= LETTERS.length)
+            return found;
+    }
+    const own = [];
+    for (const label of LETTERS) {
+        const text = Object.hasOwn(fields, label) ? choices_textOf(fields[label]) : null;
+        if (text === null)
+            break;
+        own.push({ label, text });
+    }
+    return own.length > 1 ? { list: own, numbered: false } : UNKNOWN;
+}
+function choicesIn(value) {
+    if (isList(value))
+        return listed(value, []);
+    if (value === null || typeof value !== 'object')
+        return null;
+    if (Object.hasOwn(value, 'text') && isList(value['text'])) {
+        const labels = Object.hasOwn(value, 'label') && isList(value['label']) ? value['label'] : [];
+        return listed(value['text'], labels);
+    }
+    const list = Object.entries(value).flatMap(([label, item]) => {
+        const text = choices_textOf(item);
+        return text === null ? [] : [{ label, text }];
+    });
+    return { list, numbered: false };
+}
+function listed(items, labels) {
+    let numbered = true;
+    const list = [];
+    for (const [i, item] of items.entries()) {
+        const own = item !== null && typeof item === 'object' && !isList(item) ? item : null;
+        const text = choices_textOf(own === null ? item : Object.hasOwn(own, 'text') ? own['text'] : null);
+        if (text === null)
+            return null;
+        const label = choices_textOf(labels[i] ?? (own !== null && Object.hasOwn(own, 'label') ? own['label'] : null));
+        numbered &&= label === null;
+        list.push({ label: label ?? LETTERS.charAt(i), text });
+    }
+    return { list, numbered };
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function choices_textOf(value) {
+    return value === null || typeof value === 'object' ? null : String(value);
+}
+/** A choice's or answer's text as it is compared: lower case, single spaces, no final point. */
+function comparable(text) {
+    return (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/choice_reader.js
+
+
+/** A lone label with its marks, such as `**(B)**.`, is not longer. */
+const LONGEST_LONE = 16;
+const MARKS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+/** MMLU-Pro's `answer is \(?([A-J])\)?`; a letter that begins a word is none, and marks may stand around it. */
+const choice_reader_ANSWER_IS = /(?:answer|Answer|ANSWER) (?:is|IS):? *(?:\(([a-z])\)|[*"'`([]{0,4}([A-Z0-9])(?![\p{L}\p{N}]))/u;
+/** A letter or digit that parts words; scripts without spaces have none. */
+const WORD = '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai})[\\p{L}\\p{N}_]';
+const STARTS_WORD = new RegExp(`^${WORD}`, 'u');
+const ENDS_WORD = new RegExp(`${WORD}$`, 'u');
+/** What goes on with a number: `4` does not stand in `-4`, `0.4`, `1,400` or `4.5`. */
+const NUMBER_BEFORE = /(?:[-−]|\p{N}[.,])$/u;
+const NUMBER_AFTER = /^[.,]\p{N}/u;
+/**
+ * The choice that a text names, as its position: a lone label, else `answer is (X)`, else the only choice whose text stands
+ * in it as whole words (case aside; a text inside a longer choice's does not count). Null where it names none, or several.
+ */
+function readChoice(text, choices) {
+    return loneLabel(text, choices) ?? statedLabel(text, choices) ?? onlyText(text, choices);
+}
+/** A label with nothing but marks around it, in either case. */
+function loneLabel(text, choices) {
+    const stripped = (0,_build_text/* strip */.bB)(text);
+    return stripped.length > LONGEST_LONE ? null : position(stripped.replace(MARKS, ''), choices);
+}
+function statedLabel(text, choices) {
+    const match = choice_reader_ANSWER_IS.exec(text);
+    return match === null ? null : position((match[1] ?? match[2]), choices);
+}
+function position(label, choices) {
+    const index = choices.findIndex((choice) => choice.label.toUpperCase() === label.toUpperCase());
+    return label === '' || index < 0 ? null : index;
+}
+function onlyText(text, choices) {
+    let rest = (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ');
+    const texts = choices.map((choice, index) => ({ index, text: comparable(choice.text) }));
+    const found = [];
+    for (const choice of texts.sort((a, b) => b.text.length - a.text.length)) {
+        if (choice.text === '' || !standsIn(rest, choice.text))
+            continue;
+        found.push(choice.index);
+        rest = rest.replaceAll(choice.text, '\0');
+    }
+    return found.length === 1 ? found[0] : null;
+}
+/** True where `wanted` stands in the text and is not part of a longer word or number. */
+function standsIn(text, wanted) {
+    const wordFirst = STARTS_WORD.test(wanted);
+    const wordLast = ENDS_WORD.test(wanted);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        const before = text.slice(Math.max(0, at - 2), at);
+        const after = text.slice(at + wanted.length, at + wanted.length + 2);
+        const joinedBefore = wordFirst && (ENDS_WORD.test(before) || (isDigit(wanted.charAt(0)) && NUMBER_BEFORE.test(before)));
+        const joinedAfter = wordLast && (STARTS_WORD.test(after) || (isDigit(wanted.at(-1)) && NUMBER_AFTER.test(after)));
+        if (!joinedBefore && !joinedAfter)
+            return true;
+    }
+    return false;
+}
+function isDigit(unit) {
+    return unit >= '0' && unit <= '9';
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/multiple_choice.js
+
+
+
+
+
+
+/**
+ * 1 where the output names the choice that any reference names: by its label alone, by `answer is (X)` as in MMLU-Pro, or
+ * by its text. An output that names no choice, or several, is wrong and unparsed.
+ */
+const multipleChoice = (0,metrics_define/* define */.E)('multiple_choice', {}, (id) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
+    const { example } = row;
+    const choices = choicesOf(example.fields);
+    const expected = example.references
+        .map((reference) => expectedChoice(reference, example, choices))
+        .filter((choice) => choice !== null);
+    if (example.references.length > 0 && expected.length === 0) {
+        return { unscored: 'the reference names none of the choices' };
+    }
+    return (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = readChoice(text, choices.list);
+        return given === null ? (0,samples/* scored */.lD)(0, true) : (0,samples/* scored */.lD)(expected.includes(given) ? 1 : 0);
+    });
+}));
+/**
+ * The position of the choice that a reference names. A whole number is a position from 0 where the choices have no labels
+ * of their own, unless it was written as a text and is the text of a choice.
+ */
+function expectedChoice(reference, example, choices) {
+    const number = choices.numbered && /^\d{1,2}$/.test((0,_build_text/* strip */.bB)(reference)) ? Number(reference) : null;
+    const asPosition = number !== null && number < choices.list.length ? number : null;
+    if (asPosition !== null && isNumberInRow(reference, example))
+        return asPosition;
+    const label = loneLabel(reference, choices.list);
+    if (label !== null)
+        return label;
+    const wanted = comparable(reference);
+    const text = choices.list.findIndex((choice) => wanted !== '' && comparable(choice.text) === wanted);
+    if (text >= 0)
+        return text;
+    return asPosition ?? readChoice(reference, choices.list);
+}
+/** References are texts by now; the row still knows whether this one was a number. */
+function isNumberInRow(reference, { fields }) {
+    const same = Object.keys(fields)
+        .filter((key) => key !== 'id')
+        .map((key) => fields[key])
+        .filter((value) => (typeof value === 'number' || typeof value === 'string') && String(value) === reference);
+    return same.length > 0 && same.every((value) => typeof value === 'number');
+}
+
 ;// CONCATENATED MODULE: ./.build/metrics/nltk_bleu.js
 
 
@@ -55929,6 +56291,121 @@ function readReferences(references, ignoreCase) {
     return patterns;
 }
 
+;// CONCATENATED MODULE: ./.build/metrics/squad.js
+
+
+
+
+
+/** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
+const version = schemas/* literal */.euz([1.1, 2]).default(1.1);
+const REFERENCE = 'evaluate:a7dd3383';
+/** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
+const squadEm = (0,metrics_define/* define */.E)('squad_em', { version }, (id, options) => {
+    const golds = answers(options.version);
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_em', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = (0,_build_text/* normalizeAnswer */.E6)(text);
+        const hit = golds(row).includes(given);
+        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+    }));
+});
+/** The best F1 over references between the bags of normalised words. */
+const squadF1 = (0,metrics_define/* define */.E)('squad_f1', { version }, (id, options) => {
+    const golds = answers(options.version);
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_f1', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = (0,_build_text/* split */.lD)((0,_build_text/* normalizeAnswer */.E6)(text));
+        const best = Math.max(...golds(row).map((gold) => wordF1(given, (0,_build_text/* split */.lD)(gold), options.version)));
+        return (0,samples/* scored */.lD)(best, best === 0 && (0,samples/* isEmpty */.Im)(text));
+    }));
+});
+/** Normalised references; v2 leaves out the empty ones unless all are. */
+function answers(squadVersion) {
+    return (0,samples/* ofReferences */.SF)((references) => {
+        const normal = references.map(_build_text/* normalizeAnswer */.E6);
+        const answered = squadVersion === 2 ? normal.filter((answer) => answer !== '') : normal;
+        return answered.length === 0 ? [''] : answered;
+    });
+}
+function wordF1(given, gold, squadVersion) {
+    if (squadVersion === 2 && (given.length === 0 || gold.length === 0))
+        return given.length === gold.length ? 1 : 0;
+    const left = new Map();
+    for (const word of gold)
+        left.set(word, (left.get(word) ?? 0) + 1);
+    let same = 0;
+    for (const word of given) {
+        const count = left.get(word) ?? 0;
+        if (count === 0)
+            continue;
+        same++;
+        left.set(word, count - 1);
+    }
+    if (same === 0)
+        return 0;
+    const precision = same / given.length;
+    const recall = same / gold.length;
+    return (2 * precision * recall) / (precision + recall);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/pass_at_k.js
+
+
+
+
+
+
+
+
+
+
+
+/** Metrics that say right or wrong of one sample, and so can say which samples passed. */
+const RIGHT_OR_WRONG = new Map([exactMatch, contains, regexMatch, numericMatch, multipleChoice, squadEm, jsonValid].map((one) => [one.name, one]));
+const NAMES = [...RIGHT_OR_WRONG.keys()];
+/**
+ * The chance that at least one of k samples is right, estimated without bias from all samples of an example (Chen et al.
+ * 2021; openai/human-eval 6d43fb98). A sample is right where the metric `by` scores it 1; no code is run.
+ */
+const passAtK = (0,metrics_define/* define */.E)('pass@k', {
+    k: schemas/* int */.Whr().min(1).max(100_000).default(1),
+    by: schemas/* union */.KCZ([schemas/* string */.YjP().transform((name) => ({ name })), schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })])
+        .default({ name: exactMatch.name }),
+}, (id, { k, by: { name, ...options } }) => {
+    const definition = RIGHT_OR_WRONG.get(name);
+    if (definition === undefined)
+        throw (0,metrics_define/* badOption */.$)('pass@k', 'by', `must name one of ${NAMES.join(', ')}`);
+    const judge = definition.create(name, options);
+    const parameters = { k, by: `(${judge.recipe})` };
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('pass@k', parameters, 'human-eval:6d43fb98') }, (row) => estimate(row, k, judge));
+});
+function estimate(row, k, judge) {
+    const { outputs } = row.prediction;
+    if (outputs.length < k) {
+        const given = outputs.length === 1 ? '1 sample' : `${outputs.length} samples`;
+        return { unscored: `the prediction has ${given}, and pass@k with k = ${k} needs at least ${k}` };
+    }
+    const layout = judge.prepare([row]);
+    let right = 0;
+    let unparsed = false;
+    for (const output of outputs) {
+        const measured = judge.measure({ ...row, prediction: { ...row.prediction, outputs: [output] } }, layout);
+        if ('unscored' in measured)
+            return measured;
+        right += measured.values[0];
+        unparsed ||= measured.unparsed;
+    }
+    return { columns: [0], values: [passProbability(outputs.length, right, k)], unparsed };
+}
+/** 1 - C(n - c, k) / C(n, k) as a product, since binomials overflow; in human-eval's order of multiplication. */
+function passProbability(n, right, k) {
+    if (n - right < k)
+        return 1;
+    let miss = 1;
+    for (let i = n - right + 1; i <= n; i++)
+        miss *= 1 - k / i;
+    return 1 - miss;
+}
+
 ;// CONCATENATED MODULE: ./.build/metrics/repetition.js
 
 
@@ -55965,12 +56442,14 @@ function repeatedShare(text, n) {
  * union of its LCS with each output sentence, a token hitting only while both sides have some of it left.
  */
 function summaryHits(output, reference) {
+    if (output.length === 1 && reference.length === 1)
+        return (0,_build_text/* lcsLength */.JK)(output[0], reference[0]);
     const leftInOutput = counts(output);
     const leftInReference = counts(reference);
+    const sentences = new Sentences(output);
     let hits = 0;
     for (const sentence of reference) {
-        const union = new Set(output.flatMap((other) => (0,_build_text/* lcsPositions */.RB)(sentence, other)));
-        for (const position of [...union].sort((a, b) => a - b)) {
+        for (const position of sentences.unionWith(sentence)) {
             const token = sentence[position];
             const mine = leftInReference.get(token) ?? 0;
             const theirs = leftInOutput.get(token) ?? 0;
@@ -55982,6 +56461,51 @@ function summaryHits(output, reference) {
         }
     }
     return hits;
+}
+/** The output's distinct sentences, found by their words: texts of thousands of lines would make millions of pairs. */
+class Sentences {
+    #distinct;
+    #withToken = new Map();
+    #unions = new Map();
+    constructor(output) {
+        this.#distinct = [...new Map(output.map((sentence) => [rouge_lsum_keyOf(sentence), sentence])).values()];
+        this.#distinct.forEach((sentence, index) => {
+            for (const token of new Set(Array.from(sentence))) {
+                const known = this.#withToken.get(token);
+                if (known === undefined)
+                    this.#withToken.set(token, [index]);
+                else
+                    known.push(index);
+            }
+        });
+    }
+    /** Positions in a reference sentence that are in its LCS with any output sentence, in order. */
+    unionWith(sentence) {
+        const key = rouge_lsum_keyOf(sentence);
+        const known = this.#unions.get(key);
+        if (known !== undefined)
+            return known;
+        const positionsWith = (0,_build_text/* lcsPositions */.RB)(sentence);
+        const seen = new Set();
+        const union = new Set();
+        for (let position = 0; position < sentence.length; position++) {
+            for (const index of this.#withToken.get(sentence[position]) ?? []) {
+                if (union.has(position))
+                    break;
+                if (seen.has(index))
+                    continue;
+                seen.add(index);
+                for (const hit of positionsWith(this.#distinct[index]))
+                    union.add(hit);
+            }
+        }
+        const sorted = [...union].sort((a, b) => a - b);
+        this.#unions.set(key, sorted);
+        return sorted;
+    }
+}
+function rouge_lsum_keyOf(sentence) {
+    return Array.from(sentence).join(' ');
 }
 function counts(sentences) {
     const result = new Map();
@@ -56052,93 +56576,83 @@ const rouge2 = rouge('rouge2', ngrams(2));
 const rougeL = rouge('rougeL', longestCommonSubsequence);
 const rougeLsum = rouge('rougeLsum', summaryLevel);
 
-;// CONCATENATED MODULE: ./.build/metrics/scores.js
+;// CONCATENATED MODULE: ./.build/metrics/ter.js
 
 
 
-/** What stands before the name of the user's own score. */
-const SCORES_PREFIX = 'scores.';
-/** The mean of the user's own numbers, from `scores` in the prediction rows. */
-function scoresMetric(name) {
-    const key = name.slice(SCORES_PREFIX.length);
-    return (0,metrics_define/* define */.E)(name, { direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher') }, (id, { direction }) => ({
+
+
+const LAYOUT = { columns: ['edits', 'reference_length'] };
+const BOTH = [0, 1];
+/**
+ * Translation Edit Rate (Snover et al. 2006): edits per 100 reference words, less is better, equal to sacrebleu 2.6.0's
+ * TER. Of several references the one with the fewest edits counts, over the mean of their lengths.
+ */
+const ter = (0,metrics_define/* define */.E)('ter', {
+    normalized: schemas/* boolean */.zMY().default(false),
+    no_punct: schemas/* boolean */.zMY().default(false),
+    asian_support: schemas/* boolean */.zMY().default(false),
+    case_sensitive: schemas/* boolean */.zMY().default(false),
+}, (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const how = { normalized, noPunct, asianSupport, caseSensitive };
+    const referenceWords = (0,samples/* ofReferences */.SF)((references) => references.map((reference) => vocabulary.ids((0,_build_text/* terReferenceWords */.Yg)(reference, how))));
+    const parameters = {
+        case: caseSensitive ? 'mixed' : 'lc',
+        tok: 'tercom',
+        norm: normalized,
+        punct: !noPunct,
+        asian: asianSupport,
+    };
+    return {
         id,
-        direction,
-        unit: 'number',
-        range: [null, null],
-        recipe: (0,recipe/* recipe */.D)(name, { direction }, 'the predictions'),
-        linear: true,
-        prepare: () => ({ columns: ['score'] }),
-        measure: (row) => ownScore(row, key),
-        aggregate: (sum, weight) => sum[0] / weight,
-    }));
-}
-function ownScore({ prediction }, key) {
-    const score = prediction.scores.get(key);
-    if (score === undefined)
-        return { unscored: `the prediction has no score "${key}"` };
-    if (score === null)
-        return { unscored: `the score "${key}" is null` };
-    return { columns: [0], values: [score], unparsed: false };
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/squad.js
-
-
-
-
-
-/** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
-const version = schemas/* literal */.euz([1.1, 2]).default(1.1);
-const REFERENCE = 'evaluate:a7dd3383';
-/** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
-const squadEm = (0,metrics_define/* define */.E)('squad_em', { version }, (id, options) => {
-    const golds = answers(options.version);
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_em', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-        const given = (0,_build_text/* normalizeAnswer */.E6)(text);
-        const hit = golds(row).includes(given);
-        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
-    }));
+        recipe: (0,recipe/* recipe */.D)('ter', parameters, 'sacrebleu:2.6.0'),
+        unit: 'percent',
+        direction: 'lower',
+        range: [0, null],
+        linear: false,
+        prepare: () => LAYOUT,
+        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+            const output = vocabulary.ids((0,_build_text/* terWords */.Hp)(text, how));
+            const references = referenceWords(row);
+            const edits = Math.min(...references.map((reference) => (0,_build_text/* terEdits */.fh)(output, reference)));
+            const lengths = references.reduce((sum, { length }) => sum + length, 0);
+            return { columns: BOTH, values: [edits, lengths / references.length], unparsed: (0,samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => editRate(sum[0], sum[1]),
+        details: (sum) => ({ values: { edits: sum[0], reference_length: sum[1] } }),
+    };
 });
-/** The best F1 over references between the bags of normalised words. */
-const squadF1 = (0,metrics_define/* define */.E)('squad_f1', { version }, (id, options) => {
-    const golds = answers(options.version);
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_f1', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-        const given = (0,_build_text/* split */.lD)((0,_build_text/* normalizeAnswer */.E6)(text));
-        const best = Math.max(...golds(row).map((gold) => wordF1(given, (0,_build_text/* split */.lD)(gold), options.version)));
-        return (0,samples/* scored */.lD)(best, best === 0 && (0,samples/* isEmpty */.Im)(text));
-    }));
-});
-/** Normalised references; v2 leaves out the empty ones unless all are. */
-function answers(squadVersion) {
-    return (0,samples/* ofReferences */.SF)((references) => {
-        const normal = references.map(_build_text/* normalizeAnswer */.E6);
-        const answered = squadVersion === 2 ? normal.filter((answer) => answer !== '') : normal;
-        return answered.length === 0 ? [''] : answered;
-    });
+/** 100 for words against nothing, 0 for nothing against nothing, as sacrebleu has it. */
+function editRate(edits, referenceLength) {
+    if (referenceLength > 0)
+        return 100 * (edits / referenceLength);
+    return edits > 0 ? 100 : 0;
 }
-function wordF1(given, gold, squadVersion) {
-    if (squadVersion === 2 && (given.length === 0 || gold.length === 0))
-        return given.length === gold.length ? 1 : 0;
-    const left = new Map();
-    for (const word of gold)
-        left.set(word, (left.get(word) ?? 0) + 1);
-    let same = 0;
-    for (const word of given) {
-        const count = left.get(word) ?? 0;
-        if (count === 0)
-            continue;
-        same++;
-        left.set(word, count - 1);
-    }
-    if (same === 0)
-        return 0;
-    const precision = same / given.length;
-    const recall = same / gold.length;
-    return (2 * precision * recall) / (precision + recall);
+
+;// CONCATENATED MODULE: ./.build/metrics/truncated.js
+
+
+
+/** What servers say where an output reached its token limit: OpenAI, vLLM, TGI and Ollama; Anthropic and Gemini; OpenAI's Responses; Mistral. */
+const CUT_OFF = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
+/**
+ * 1 where the model was cut off at its token limit, by the row's finish_reason. Less is better. Nothing is guessed from the
+ * text: a row that does not say why the model stopped is unscored.
+ */
+const truncated = (0,metrics_define/* define */.E)('truncated', {}, (id) => (0,samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('truncated', {}, 'finish_reason') }, (row) => row.prediction.outputs.some(({ finishReason }) => finishReason === undefined)
+    ? { unscored: 'the prediction has no finish_reason' }
+    : (0,samples/* overOutputs */.tH)(row, (output) => (0,samples/* scored */.lD)(isCutOff(output) ? 1 : 0, (0,samples/* isEmpty */.Im)(output.text)))));
+function isCutOff({ finishReason = '' }) {
+    return CUT_OFF.has(finishReason.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./.build/metrics/registry.js
+
+
+
+
+
 
 
 
@@ -56164,6 +56678,7 @@ const DEFINITIONS = [
     contains,
     regexMatch,
     numericMatch,
+    multipleChoice,
     squadEm,
     squadF1,
     accuracy,
@@ -56176,6 +56691,7 @@ const DEFINITIONS = [
     bleu,
     nltkBleu,
     chrf,
+    ter,
     rouge1,
     rouge2,
     rougeL,
@@ -56185,6 +56701,9 @@ const DEFINITIONS = [
     maxLength,
     length_length,
     repetition,
+    truncated,
+    passAtK,
+    command,
 ];
 /** Metrics that bring a large library, which is loaded where one is named and not at every start. */
 const LOADED_ON_USE = new Map([
@@ -56236,16 +56755,271 @@ function definitionOf(name) {
 
 
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./.build/scorer/environment.js
+/**
+ * What a program needs to start and to find its libraries. Everything else stays here, above all what the runner and the
+ * workflow hand to an action: `INPUT_*`, `GITHUB_*`, `ACTIONS_*`, `RUNNER_*` and secrets of any name.
+ */
+const PASSED = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR', 'TEMP', 'TMP'],
+    ...['PYTHONPATH', 'PYTHONHOME', 'VIRTUAL_ENV', 'CONDA_PREFIX', 'NODE_PATH', 'JAVA_HOME', 'LD_LIBRARY_PATH'],
+    ...['SYSTEMROOT', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
+]);
+/** The variables of `env` that the program may see. Names are compared without case, as Windows has them. */
+function scrubbed(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => PASSED.has(name.toUpperCase()) || name.startsWith('LC_')));
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/run.js
+
+
+
+
+
+/** An id and a number take some 50 bytes, so this is a million rows and more. */
+const MAX_STDOUT = 100_000_000;
+/** Enough for the last line that a program says before it fails. */
+const STDERR_KEPT = 4_000;
+const MAX_LAST_LINE = 200;
+/**
+ * Feeds lines to the program and returns what it wrote on stdout. It gets a scrubbed environment and a process group of
+ * its own, which is ended with it: on success, after the time limit, and when this process is told to stop.
+ * @param lines with their line ends
+ * @throws GateError where it does not start, fails, writes too much or takes too long
+ */
+async function runScorer(scorer, lines, env = process.env) {
+    if (env['GITHUB_EVENT_NAME'] === 'pull_request_target') {
+        throw failure(scorer, "does not run on pull_request_target, where a stranger's config would get the repository's secrets; use pull_request");
+    }
+    const [program = '', ...args] = scorer.run;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        cwd: scorer.folder,
+        env: scrubbed(env),
+        detached: process.platform !== 'win32', // a process group, so that what it started ends with it
+        windowsHide: true,
+    });
+    const stop = () => endGroup(child);
+    const onSignal = (signal) => {
+        stop();
+        process.kill(process.pid, signal); // the listeners are gone by now: `once`
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, onSignal);
+    try {
+        // A program that does not read all of its input breaks the pipe; its scores then tell whether it needed it.
+        const feeding = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(lines), child.stdin).catch((error) => {
+            if (error instanceof errors/* GateError */.u)
+                throw error;
+        });
+        const [stdout] = await Promise.all([finished(child, scorer, stop), feeding]);
+        return stdout;
+    }
+    finally {
+        for (const signal of SIGNALS)
+            process.off(signal, onSignal);
+        stop();
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+    }
+}
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+function finished(child, scorer, stop) {
+    const { timeout } = scorer;
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        let said = '';
+        const timer = setTimeout(() => {
+            reject(failure(scorer, `took longer than its timeout of ${timeout} seconds`));
+        }, timeout * 1000);
+        const fail = (what) => {
+            clearTimeout(timer);
+            reject(failure(scorer, what));
+        };
+        child.stdout.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > MAX_STDOUT)
+                fail('wrote more than 100 MB');
+            else
+                chunks.push(chunk);
+        });
+        child.stderr.on('data', (chunk) => (said = (said + chunk.toString('utf8')).slice(-STDERR_KEPT)));
+        child.on('error', (error) => fail(startFault(error, scorer)));
+        // Whatever it left running holds the pipes open, and they close with it.
+        child.on('exit', stop);
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            if (code === 0)
+                resolve(Buffer.concat(chunks).toString('utf8'));
+            else
+                fail(`${code === null ? `was ended by ${String(signal)}` : `ended with exit code ${code}`}${lastLine(said)}`);
+        });
+    });
+}
+function endGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
+}
+function startFault(error, { run, folder }) {
+    const missing = error.code === 'ENOENT';
+    return missing
+        ? `can't be started: there is no program "${run[0] ?? ''}"`
+        : `can't be started (${(0,errors/* messageOf */.b)(error).replaceAll(folder, '.')})`;
+}
+function lastLine(said) {
+    const line = said.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    return line === '' ? '' : `; its last words were: ${line.slice(0, MAX_LAST_LINE)}`;
+}
+function failure({ id }, what) {
+    return new errors/* GateError */.u(`the command of ${id} ${what}`, { key: 'metrics' });
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/replies.js
+
+const MAX_ID_SHOWN = 60;
+/**
+ * Reads a program's scores: one JSON object a line, `{"id", "score"}`, and `sample` where the row had one. Order does not
+ * matter; ids compare as text; null is a score that can't be had.
+ * @param metric the metric's id, for messages
+ * @param asked every row that the program was given
+ * @returns scores in the order of `asked`
+ * @throws GateError unless every row has exactly one score
+ */
+function readScores(metric, text, asked) {
+    const positions = new Map(asked.map((key, i) => [nameOf(key), i]));
+    const scores = new Array(asked.length).fill(undefined);
+    for (const [i, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const reply = parseReply(line);
+        if (reply === null)
+            throw fault(metric, `wrote no {"id": …, "score": …} in line ${i + 1} of its output`);
+        const at = positions.get(nameOf(reply));
+        if (at === undefined)
+            throw fault(metric, `scored ${shown(reply)}, which it was not given`);
+        if (scores[at] !== undefined)
+            throw fault(metric, `scored ${shown(reply)} twice`);
+        if (reply.score !== null && !Number.isFinite(reply.score)) {
+            throw fault(metric, `gave ${shown(reply)} a score that is not a finite number; write null where there is none`);
+        }
+        scores[at] = reply.score;
+    }
+    const missing = scores.flatMap((score, i) => (score === undefined ? [asked[i]] : []));
+    if (missing.length > 0) {
+        const rows = `${missing.length} of ${asked.length} rows`;
+        throw fault(metric, `gave no score to ${rows}, the first being ${shown(missing[0])}`);
+    }
+    return scores;
+}
+function parseReply(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== 'object' || value === null)
+        return null;
+    if (!Object.hasOwn(value, 'id') || !Object.hasOwn(value, 'score'))
+        return null;
+    const { id, score, sample = null } = value;
+    if (typeof id !== 'string' && typeof id !== 'number')
+        return null;
+    if (sample !== null && typeof sample !== 'number')
+        return null;
+    return { id: String(id), sample, score };
+}
+function nameOf({ id, sample }) {
+    return JSON.stringify([id, sample]);
+}
+function shown({ id, sample }) {
+    const name = `the id "${id.length > MAX_ID_SHOWN ? `${id.slice(0, MAX_ID_SHOWN)}…` : id}"`;
+    return sample === null ? name : `sample ${sample} of ${name}`;
+}
+function fault(metric, what) {
+    return new errors/* GateError */.u(`the command of ${metric} ${what}`, { key: 'metrics' });
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/index.js
+/** Runs a user's own metric: a program that reads rows on stdin and writes scores on stdout, in any language. */
+
+
+
+;// CONCATENATED MODULE: ./.build/steps/command.js
+
+
+/**
+ * The suite with the scores of a metric's own program in its predictions, under the metric's id; unchanged for all other
+ * metrics. The program runs once a model and is not told which one it scores.
+ * @param folder where it runs
+ * @throws GateError where the program fails, or does not score every row once
+ */
+async function withCommandScores(metric, rows, folder) {
+    const { id, command } = metric;
+    if (command === undefined)
+        return rows;
+    const score = (side) => scoredSide({ id, folder, ...command }, rows.examples, side);
+    const candidate = await score(rows.candidate);
+    return { ...rows, candidate, base: rows.base === null ? null : await score(rows.base) };
+}
+async function scoredSide(command, examples, side) {
+    const asked = side.predictions.flatMap((prediction, i) => keysOf(examples[i], prediction));
+    if (asked.length === 0)
+        return side;
+    const output = await runScorer(command, rowLines(examples, side));
+    const scores = readScores(command.id, output, asked).values();
+    const predictions = side.predictions.map((prediction) => {
+        if (prediction === null || prediction.outputs.length === 0)
+            return prediction;
+        const own = prediction.outputs.map(() => scores.next().value ?? null).filter((score) => score !== null);
+        const mean = own.length === 0 ? null : own.reduce((sum, score) => sum + score, 0) / own.length;
+        return { ...prediction, scores: new Map([...prediction.scores, [command.id, mean]]) };
+    });
+    return { ...side, predictions };
+}
+/** One key a sample; the sample has a number only where there are several. */
+function keysOf({ id }, prediction) {
+    const outputs = prediction?.outputs ?? [];
+    return outputs.map((_, sample) => ({ id, sample: outputs.length === 1 ? null : sample }));
+}
+function* rowLines(examples, { predictions }) {
+    for (const [i, prediction] of predictions.entries()) {
+        const { id, prompt, messages, references, tags, fields, source } = examples[i];
+        for (const [j, { sample }] of keysOf(examples[i], prediction).entries()) {
+            const key = sample === null ? { id } : { id, sample };
+            const output = prediction.outputs[j].text;
+            try {
+                yield `${JSON.stringify({ ...key, prompt, messages, references, tags, example: fields, output })}\n`;
+            }
+            catch (cause) {
+                throw new errors/* GateError */.u('is nested too deeply to be handed to a command', { ...source }, { cause });
+            }
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/steps/measure.js
 
 
 
 
 
-/** Slices that are looked at without being asked for, where rows have the field. */
-const USUAL_SLICES = ['category', 'difficulty'];
-/** A field with more values than this is no category, but an id of sorts. */
-const MOST_USUAL_VALUES = 30;
+
+
 /** Scores and measures every suite that could be read. */
 async function measureSuites(loaded, config, log) {
     const measured = [];
@@ -56275,13 +57049,14 @@ async function measure_measure(loaded, config, log) {
     const { source, slices, clusterBy, maxUnscored } = loaded.config;
     const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
     const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
-    const scored = (await uniqueMetrics(specs)).map((metric) => {
+    const scored = [];
+    for (const metric of await uniqueMetrics(specs)) {
         log.info(`${source.name}: ${metric.id}`);
-        return scoreSuite(metric, rows);
-    });
+        scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+    }
     const groups = {
         // Slices that a check names are measured even where `slices` does not list their key.
-        slices: slicesOf(rows, slices ?? usualSlices(rows), checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
+        slices: slicesOf(rows, slices ?? [...(0,data/* usualSlices */.ge)(rows.examples).keys()], checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
         clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
     };
     const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
@@ -56313,7 +57088,7 @@ function chosenMetrics(configured, rows, checks, scans) {
     const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
     if (specs.length === 0 && !scans)
         throw new errors/* GateError */.u(`${inferred.reason}; name the metrics`, { key: 'metrics' });
-    return { specs, note: `Metrics were inferred: ${inferred.reason}` };
+    return { specs, note: inferred.specs.length === 0 ? null : `Metrics were inferred: ${inferred.reason}` };
 }
 /** The user's own numbers come with the predictions, so they are measured without being asked for. */
 function ownScores(rows) {
@@ -56336,19 +57111,13 @@ async function uniqueMetrics(specs) {
     }
     return metrics;
 }
-function usualSlices(rows) {
-    return USUAL_SLICES.filter((key) => {
-        const values = new Set(rows.examples.map(({ fields }) => (Object.hasOwn(fields, key) ? fields[key] : null)));
-        values.delete(null);
-        return values.size > 1 && values.size <= MOST_USUAL_VALUES;
-    });
-}
 
 ;// CONCATENATED MODULE: ./.build/version.js
 /** The released version; a test holds it equal to package.json's. */
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./.build/steps/report.js
+
 
 
 
@@ -56370,7 +57139,11 @@ function assemble({ options, config, suites, scan, decision }) {
             on_inconclusive: config.gate.on_inconclusive,
             mode: options.mode,
         },
-        notes: [...(scan?.notes ?? []), ...outcome.notes],
+        notes: [
+            ...suites.flatMap((suite) => unreadable(suite, suites.length > 1)),
+            ...(scan?.notes ?? []),
+            ...outcome.notes,
+        ],
         provenance: {
             seed: config.gate.seed,
             config_sha256: config.sha256,
@@ -56385,6 +57158,15 @@ function assemble({ options, config, suites, scan, decision }) {
                 : {}),
         },
     });
+}
+/** Unreadable answers are wrong ones, but where they are many the metric may not fit the outputs: a reader must see that. */
+const MANY_UNPARSED = 0.2;
+function unreadable({ name, measures }, several) {
+    return measures.flatMap(({ metric, slice, n, unparsed }) => slice === null && unparsed > MANY_UNPARSED * n
+        ? [
+            `${several ? `${name}: ` : ''}${metric} could not read ${(0,_build_gate/* countText */.lT)(unparsed)} of ${(0,_build_gate/* counted */.hS)(n, 'output')} of the candidate; they count as wrong.`,
+        ]
+        : []);
 }
 /** The report of a run that could not be evaluated at all. */
 function errorReport(options, error) {
@@ -56401,7 +57183,7 @@ function errorReport(options, error) {
     });
 }
 /** The lines of rows.jsonl, suite by suite. */
-function* rowLines(suites) {
+function* report_rowLines(suites) {
     for (const { name, loaded, scored } of suites) {
         if (loaded.rows !== null)
             yield* rowsJsonl(name, loaded.rows, scored);
@@ -56440,7 +57222,12 @@ function modelRows(side, label) {
 function flipTexts({ examples, candidate, base }, i) {
     const example = examples[i];
     const category = Object.hasOwn(example.fields, 'category') ? example.fields['category'] : null;
-    const outputs = (side) => side?.predictions[i]?.outputs.map(({ text }) => text).join('\n') ?? '';
+    const outputs = (side) => {
+        const texts = side?.predictions[i]?.outputs.map(({ text }) => text) ?? [];
+        if (texts.length === 0)
+            return '(scores only: the row has no output)';
+        return texts.length === 1 ? texts[0] : texts.map((text, k) => `[sample ${String(k + 1)}] ${text}`).join('\n');
+    };
     return {
         prompt: example.prompt,
         reference: example.references[0] ?? null,
@@ -57512,12 +58299,16 @@ function tooShort(short, all, n) {
     ];
 }
 
+;// CONCATENATED MODULE: ./.build/steps/index.js
+/** The steps of a run between its modules: what src/run.ts tells in one line each. */
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./.build/run.js
-
-
-
-
-
 
 
 /**
@@ -57539,7 +58330,7 @@ async function run(options, { access, writePair }) {
     const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
     const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
     const decision = decideChecks(command, config, suites, scan);
-    return { report: assemble({ options, config, suites, scan, decision }), rows: rowLines(suites) };
+    return { report: assemble({ options, config, suites, scan, decision }), rows: report_rowLines(suites) };
 }
 /** The result where nothing could be evaluated, for one reason. */
 function failedRun(options, reason) {
@@ -58486,11 +59277,18 @@ function clusterStandardError({ sums, sizes }) {
     const centre = pairwiseSum(sums) / rows;
     return standardErrorOf(residualSquares(sums, sizes, centre), sums.length, rows);
 }
+/** Pseudo-units weigh in full up to so many units' worth of evidence; simulation set it (docs/statistics.md). */
+const FULL_WEIGHT = 2;
+/** A pseudo-unit is at least this share of the span over the number of units squared, which matters for few units only. */
+const LEAST_SHARE = 8;
+/** How much of a largest cluster's expected change a pseudo-cluster has; simulation set it too. */
+const SHARE_OF_LARGEST = 0.7;
 /**
  * A t interval for a mean difference that keeps a width where few or no units differ, and stands up to skew: two
- * pseudo-units, one of each sign and as large as the largest unit seen, join the data. They pull the centre towards 0,
- * which helps where most units don't differ and harms where all do, so the interval reaches as far as it does from
- * either centre. It generalises the adjusted Wald interval of Bonett and Price (2012, {@link bonettPriceInterval}).
+ * pseudo-units, one of each sign and as large as the largest unit seen, join the data, the lighter the more the units
+ * tell by themselves. They pull the centre towards 0, which helps where most units don't differ and harms where all do,
+ * so the interval reaches as far as it does from either centre. It generalises the adjusted Wald interval of Bonett and
+ * Price (2012, {@link bonettPriceInterval}). For clusters see {@link clusterSquares} and {@link effectiveUnits}.
  * @param span the size of a row's difference that is to be expected while none has been seen, above 0
  * @param most the largest possible difference, Infinity where there is none: the interval is cut to it
  */
@@ -58498,13 +59296,74 @@ function differenceInterval(units, span, most, confidence) {
     const { sums, sizes } = units;
     const rows = sum_pairwiseSum(sizes);
     const size = rows / sums.length;
-    const largest = largestOf(sums) || span * size;
-    const total = rows + 2 * size;
+    const largest = Math.max(pseudoSize(sums, span * size), SHARE_OF_LARGEST * largestClusterChange(units));
+    const weight = pseudoWeight(sums, largest);
+    const total = rows + 2 * weight * size;
     const mean = sum_pairwiseSum(sums) / rows;
     const pulled = (mean * rows) / total;
-    const squares = residualSquares(sums, sizes, pulled) + (largest - size * pulled) ** 2 + (largest + size * pulled) ** 2;
-    const standardError = standardErrorOf(squares, sums.length + 2, total);
-    return { ci: reach([mean, pulled], standardError, sums.length, [-most, most], confidence), standardError };
+    const squares = clusterSquares(units, pulled) + weight * ((largest - size * pulled) ** 2 + (largest + size * pulled) ** 2);
+    const standardError = standardErrorOf(squares, sums.length + 2 * weight, total);
+    return { ci: reach([mean, pulled], standardError, effectiveUnits(sizes), [-most, most], confidence), standardError };
+}
+/**
+ * How large pseudo-units are: as the largest unit seen, and not next to nothing where few were looked at.
+ * @param span of a unit: their size where no unit differs
+ */
+function pseudoSize(units, span) {
+    const largest = largestOf(units);
+    return largest === 0 ? span : Math.max(largest, span * Math.min(1, LEAST_SHARE / units.length ** 2));
+}
+/**
+ * The weight of each pseudo-unit, 0-1: full while the units' squares amount to no more than a few of the largest
+ * (hardly anything differs, or one unit outweighs all others), then falling, so that large samples get a plain t interval.
+ * @param full up to how much evidence the weight is full
+ */
+function pseudoWeight(units, size, full = FULL_WEIGHT) {
+    const evidence = units.reduce((sum, unit) => sum + unit * unit, 0) / (size * size);
+    return evidence === 0 ? 1 : Math.min(1, full / evidence);
+}
+/** What the largest cluster would change by if it changed as much a row as clusters do (the root mean square); 0 for lone rows. */
+function largestClusterChange({ sums, sizes }) {
+    const most = largestOf(sizes);
+    if (most === 1)
+        return 0;
+    const squares = sums.reduce((total, sum, u) => total + (sum / sizes[u]) ** 2, 0);
+    return most * Math.sqrt(squares / sums.length);
+}
+/**
+ * The squares of the clusters' residual sums; where that is more, what clusters of these sizes would have if a cluster's
+ * expected square were a·size + b·size². Large clusters that happen not to differ then don't make an interval too narrow.
+ * a and b are fitted to the squares a row and the squares a row squared.
+ */
+function clusterSquares({ sums, sizes }, centre) {
+    const clusters = sums.length;
+    let [squares, rows, sizeSquares, inverse, perRow, perSquare] = [0, 0, 0, 0, 0, 0];
+    for (let u = 0; u < clusters; u++) {
+        const size = sizes[u];
+        const square = (sums[u] - size * centre) ** 2;
+        squares += square;
+        rows += size;
+        sizeSquares += size * size;
+        inverse += 1 / size;
+        perRow += square / size;
+        perSquare += square / (size * size);
+    }
+    const determinant = rows * inverse - clusters * clusters; // 0 for clusters of one size (Cauchy and Schwarz)
+    if (determinant <= 1e-9 * clusters * clusters)
+        return squares;
+    const own = (rows * perSquare - clusters * perRow) / determinant;
+    const shared = (inverse * perRow - clusters * perSquare) / determinant;
+    const expected = own < 0
+        ? (perSquare / clusters) * sizeSquares
+        : shared < 0
+            ? (perRow / clusters) * rows
+            : own * rows + shared * sizeSquares;
+    return Math.max(squares, expected);
+}
+/** Kish's effective number of units of unequal size, (Σ size)² / Σ size²; the degrees of freedom follow it. */
+function effectiveUnits(sizes) {
+    const rows = sum_pairwiseSum(sizes);
+    return rows ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
 }
 /** Where new rows of an unbounded score are thought to be, in standard deviations; simulation set it (docs/statistics.md). */
 const REACH = 4;
@@ -58575,6 +59434,10 @@ function addUnit(sum, statistics, unit, times) {
 ;// CONCATENATED MODULE: ./.build/stats/jackknife.js
 
 
+/** Pulls are estimates themselves, so pseudo-units keep their weight for longer than with means; simulation set it. */
+const jackknife_FULL_WEIGHT = 5;
+/** Longer still for so few units that a label, say, may be missing among them. */
+const jackknife_FEW_UNITS = 20;
 /**
  * How far each unit pulls a value: (G - 1) (value - value without the unit), G units. For a mean over rows that stand
  * alone these are the residuals. Units without which the value is undefined pull by 0.
@@ -58613,11 +59476,12 @@ function changes(candidate, base, aggregate) {
 function jackknifeInterval(spec) {
     const { value, pulls, sizes, span, towards, range, confidence } = spec;
     const units = pulls.length;
-    const total = units + 2;
-    const size = largestOf(sizes) || span;
-    const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * size * size);
+    const size = pseudoSize(sizes, span);
+    const weight = pseudoWeight(sizes, size, jackknife_FULL_WEIGHT * (1 + jackknife_FEW_UNITS / units));
+    const total = units + 2 * weight;
+    const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * weight * size * size);
     const standardError = standardErrorOf(squares, total, total);
-    const pulled = (value * units + 2 * towards) / total;
+    const pulled = (value * units + 2 * weight * towards) / total;
     return { ci: reach([value, pulled], standardError, units, range, confidence), standardError };
 }
 
@@ -58975,7 +59839,7 @@ function addRandomBlocks(dense, { units, width }, sums, count, random) {
 
 /***/ }),
 
-/***/ 562:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58996,6 +59860,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lK: () => (/* reexport */ rstrip),
   lD: () => (/* reexport */ split),
   bB: () => (/* reexport */ strip),
+  fh: () => (/* reexport */ terEdits),
+  Yg: () => (/* reexport */ terReferenceWords),
+  Hp: () => (/* reexport */ terWords),
   qw: () => (/* reexport */ tokenize),
   eC: () => (/* reexport */ withoutSpaces)
 });
@@ -59099,48 +59966,63 @@ function normalizeAnswer(text) {
 ;// CONCATENATED MODULE: ./.build/text/lcs.js
 const WORD = 32;
 const CARRY = 2 ** WORD;
+/** Up to so many columns are kept whatever their number. */
+const LEAST_BLOCK = 1_024;
 /**
  * The length of the longest common subsequence, 32 cells of the table at a time (Crochemore et al. 2001).
  * O(a * b / 32) time.
  */
 function lcsLength(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return 0;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a]; // memory grows with the square of the first
-    const columns = new Columns(short);
-    for (let j = 0; j < long.length; j++)
+    let start = 0;
+    while (start < short.length && short[start] === long[start])
+        start++;
+    let end = 0;
+    while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end])
+        end++;
+    const columns = new Columns(Array.from(short).slice(start, short.length - end));
+    for (let j = start; j < long.length - end; j++)
         columns.next(long[j]);
-    return columns.rises();
+    return start + columns.rises() + end;
 }
 /**
- * Positions in `a` of one longest common subsequence with `b`: the one that rouge_score reads back from its table, which
- * goes left where the length to the left is greater than that above, and else up.
+ * For a text `a` a function that gives, for any `b`, the positions in `a` of one longest common subsequence of both: the one
+ * that rouge_score reads back from its table, which goes left where the length to the left is greater than that above,
+ * and else up. O(a * b / 32) time and O(a * sqrt(b) / 32) memory: only some columns are kept, the rest computed again.
  */
-function lcsPositions(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return [];
+function lcsPositions(a) {
     const columns = new Columns(a);
-    const table = new Int32Array(columns.words * b.length);
-    for (let j = 0; j < b.length; j++) {
-        columns.next(b[j]);
-        table.set(columns.bits, j * columns.words);
-    }
-    const positions = [];
-    let i = a.length - 1;
-    let j = b.length - 1;
-    while (i >= 0 && j >= 0) {
-        if (a[i] === b[j]) {
-            positions.push(i--);
-            j--;
+    const { words, bits } = columns;
+    return (b) => {
+        if (a.length === 0)
+            return [];
+        const block = Math.max(LEAST_BLOCK, Math.ceil(Math.sqrt(b.length)));
+        const starts = new Int32Array(words * Math.ceil(b.length / block));
+        bits.fill(-1);
+        for (let from = 0; from < b.length; from += block) {
+            starts.set(bits, (from / block) * words);
+            const isLast = from + block >= b.length;
+            for (let j = from; !isLast && j < from + block; j++)
+                columns.next(b[j]);
         }
-        else if (((table[j * columns.words + (i >>> 5)] >>> (i & 31)) & 1) === 0) {
-            j--; // the length rises from the row above to this one, so it comes from the left
+        const table = new Int32Array(words * Math.min(block, b.length));
+        const positions = [];
+        let i = a.length - 1;
+        for (let j = b.length - 1; j >= 0 && i >= 0; j--) {
+            const from = j - (j % block);
+            if (j === b.length - 1 || j === from + block - 1) {
+                bits.set(starts.subarray((from / block) * words, (from / block + 1) * words));
+                for (let k = from; k <= j; k++) {
+                    columns.next(b[k]);
+                    table.set(bits, (k - from) * words);
+                }
+            }
+            i = columns.stop(i, table.subarray((j - from) * words, (j - from + 1) * words), b[j]);
+            if (i >= 0 && a[i] === b[j])
+                positions.push(i--);
         }
-        else {
-            i--;
-        }
-    }
-    return positions.reverse();
+        return positions.reverse();
+    };
 }
 /** The LCS table's columns one after the other: bit i is 0 where the length rises from row i - 1 to row i. */
 class Columns {
@@ -59172,6 +60054,18 @@ class Columns {
             carry = sum >= CARRY ? 1 : 0;
             this.bits[w] = sum | 0 | (bits & ~mask[w]);
         }
+    }
+    /** The way up from row i in a column: the first row that holds the token or where the length rises; -1 for none. */
+    stop(i, bits, token) {
+        const mask = this.#masks.get(token);
+        let upTo = -1 >>> (31 - (i & 31));
+        for (let w = i >>> 5; w >= 0; w--) {
+            const rows = (~bits[w] | (mask?.[w] ?? 0)) & upTo;
+            if (rows !== 0)
+                return w * WORD + 31 - Math.clz32(rows);
+            upTo = -1;
+        }
+        return -1;
     }
     rises() {
         let count = 0;
@@ -59462,6 +60356,400 @@ function porterStem(word) {
     return doubleL(finalE(base));
 }
 
+;// CONCATENATED MODULE: ./.build/text/ter/grid.js
+/** Stands for cells that the beam leaves out; sums of a few of them stay whole numbers of 32 bits. */
+const OUT = 1 << 28;
+/** Tercom's beam: how far from the diagonal an alignment may stray. */
+const BEAM = 25;
+/**
+ * The edit distances between all prefixes of a text (rows 0..n) and of a reference (columns 0..r), and between all
+ * suffixes, within the beam of sacrebleu's TER. A distance is the shortest path through the beam's cells, so that for any
+ * row the least sum of a prefix' and a suffix' distance is the whole distance: a text that differs in a few rows only needs
+ * these rows (`distanceWith`).
+ */
+class BeamGrid {
+    #rows;
+    #reference;
+    /** First column of each row, and the one past its last. */
+    #from;
+    #to;
+    /** Cell (i, j) is at i * stride + 1 + j - from[i]; what lies between two rows is OUT. */
+    #stride;
+    #prefixes;
+    #suffixes;
+    /** Row 0 is whole, whatever the beam: column j is at j + 1. */
+    #firstRow;
+    #above;
+    #row;
+    /** @param rows the number of words of every text that will be compared, at least 1 */
+    constructor(rows, reference) {
+        const columns = reference.length;
+        const ratio = columns / rows;
+        const beam = ratio / 2 > BEAM ? Math.ceil(ratio / 2 + BEAM) : BEAM;
+        this.#rows = rows;
+        this.#reference = Int32Array.from(reference);
+        this.#from = new Int32Array(rows + 1);
+        this.#to = new Int32Array(rows + 1).fill(columns + 1);
+        let widest = 1;
+        for (let i = 1; i <= rows; i++) {
+            const diagonal = Math.floor(i * ratio);
+            this.#from[i] = Math.max(0, diagonal - beam);
+            if (i < rows)
+                this.#to[i] = Math.min(columns + 1, diagonal + beam);
+            widest = Math.max(widest, this.#to[i] - this.#from[i - 1], this.#to[i] - this.#from[i]);
+        }
+        this.#stride = widest + 2;
+        this.#prefixes = new Int32Array((rows + 1) * this.#stride).fill(OUT);
+        this.#suffixes = new Int32Array((rows + 1) * this.#stride).fill(OUT);
+        this.#firstRow = Int32Array.from({ length: columns + 2 }, (_, i) => (i === 0 ? OUT : i - 1));
+        this.#above = new Int32Array(columns + 3);
+        this.#row = new Int32Array(columns + 3);
+    }
+    /** The distance of the text that `fillPrefixes` saw last. */
+    get distance() {
+        return this.#prefixes[this.#base(this.#rows) + this.#reference.length];
+    }
+    /** Computes the prefixes' rows after `row`; up to it the text is as it was. */
+    fillPrefixes(text, row) {
+        const cells = this.#prefixes;
+        const reference = this.#reference;
+        for (let i = row + 1; i <= this.#rows; i++) {
+            const word = text[i - 1];
+            const above = i === 1 ? this.#firstRow : cells;
+            const up = i === 1 ? 1 : this.#base(i - 1);
+            const here = this.#base(i);
+            const end = this.#to[i];
+            let left = OUT;
+            let diagonal = this.#from[i] === 0 ? OUT : above[up + this.#from[i] - 1];
+            for (let j = this.#from[i]; j < end; j++) {
+                const over = above[up + j];
+                let least = j > 0 && reference[j - 1] === word ? diagonal : diagonal + 1;
+                if (over + 1 < least)
+                    least = over + 1;
+                if (left + 1 < least)
+                    least = left + 1;
+                cells[here + j] = least;
+                left = least;
+                diagonal = over;
+            }
+        }
+    }
+    /** Computes the suffixes' rows before `row`; from it on the text is as it was. Row 0 is never asked for. */
+    fillSuffixes(text, row) {
+        const cells = this.#suffixes;
+        const reference = this.#reference;
+        const columns = reference.length;
+        for (let i = Math.min(row - 1, this.#rows); i >= 1; i--) {
+            const here = this.#base(i);
+            const start = this.#from[i];
+            if (i === this.#rows) {
+                for (let j = start; j <= columns; j++)
+                    cells[here + j] = columns - j;
+                continue;
+            }
+            const word = text[i];
+            const below = this.#base(i + 1);
+            const nextStart = this.#from[i + 1];
+            let right = OUT;
+            let diagonal = OUT;
+            let j = this.#to[i] - 1;
+            if (j < columns)
+                diagonal = cells[below + j + 1];
+            for (; j >= start; j--) {
+                const under = j < nextStart ? OUT : cells[below + j];
+                let least = j < columns && reference[j] === word ? diagonal : diagonal + 1;
+                if (under + 1 < least)
+                    least = under + 1;
+                if (right + 1 < least)
+                    least = right + 1;
+                cells[here + j] = least;
+                right = least;
+                diagonal = under;
+            }
+        }
+    }
+    /**
+     * The distance of a text that differs from the filled one only in words `first` to `end` (exclusive), if it is at most
+     * `most`, else a number above it. A cell is given up once the diagonal from it to row `end`, and the suffix from
+     * there, would lead beyond `most`: neighbouring suffixes differ by at most 1, so no other way is shorter.
+     */
+    distanceWith(text, first, end, most) {
+        const reference = this.#reference;
+        const suffixes = this.#suffixes;
+        const suffix = this.#base(end);
+        const leastSuffix = this.#from[end];
+        const mostSuffix = this.#to[end] - 1;
+        const remaining = (column) => {
+            if (column < leastSuffix)
+                return suffixes[suffix + leastSuffix] + leastSuffix - column;
+            return column > mostSuffix ? suffixes[suffix + mostSuffix] + column - mostSuffix : suffixes[suffix + column];
+        };
+        let cells = first === 0 ? this.#firstRow : this.#prefixes;
+        let base = first === 0 ? 1 : this.#base(first);
+        let from = this.#from[first];
+        let to = this.#to[first];
+        let left = end - first;
+        while (from < to && cells[base + from] + remaining(from + left) > most)
+            from++;
+        while (from < to && cells[base + to - 1] + remaining(to - 1 + left) > most)
+            to--;
+        for (let i = first + 1; i <= end && from < to; i++) {
+            left = end - i;
+            const word = text[i - 1];
+            const row = this.#row;
+            const start = Math.max(from, this.#from[i]);
+            const stop = this.#to[i];
+            let before = OUT;
+            let diagonal = start > from && start <= to ? cells[base + start - 1] : OUT;
+            let alive = -1;
+            let last = start - 1;
+            for (let j = start; j < stop; j++) {
+                const over = j < to ? cells[base + j] : OUT;
+                let least = j > 0 && reference[j - 1] === word ? diagonal : diagonal + 1;
+                if (over + 1 < least)
+                    least = over + 1;
+                if (before + 1 < least)
+                    least = before + 1;
+                row[j] = least;
+                if (least + remaining(j + left) <= most) {
+                    if (alive < 0)
+                        alive = j;
+                    last = j;
+                }
+                else if (j > to)
+                    break;
+                before = least;
+                diagonal = over;
+            }
+            from = alive < 0 ? stop : alive;
+            to = last + 1;
+            cells = row;
+            base = 0;
+            this.#row = this.#above;
+            this.#above = row;
+        }
+        let distance = most + 1;
+        for (let j = from; j < to; j++)
+            distance = Math.min(distance, cells[base + j] + remaining(j));
+        return distance;
+    }
+    /** The best path of the text that was filled last; of equal ones the one that Tercom takes. */
+    align(text) {
+        const reference = this.#reference;
+        const positions = new Int32Array(reference.length);
+        const textErrors = new Int32Array(this.#rows + 1);
+        const referenceErrors = new Int32Array(reference.length + 1);
+        let i = this.#rows;
+        let j = reference.length;
+        while (i > 0 || j > 0) {
+            const here = this.#prefix(i, j);
+            const error = i > 0 && j > 0 && text[i - 1] === reference[j - 1] ? 0 : 1;
+            const together = i > 0 && j > 0 && this.#prefix(i - 1, j - 1) + error === here;
+            const textOnly = !together && i > 0 && (j === 0 || this.#prefix(i - 1, j) + 1 === here);
+            if (!textOnly) {
+                positions[j - 1] = i - 1;
+                referenceErrors[j] = error === 0 && together ? 0 : 1;
+            }
+            if (together || textOnly)
+                textErrors[i] = error === 0 && together ? 0 : 1;
+            if (!textOnly)
+                j--;
+            if (together || textOnly)
+                i--;
+        }
+        for (let k = 1; k < textErrors.length; k++)
+            textErrors[k] += textErrors[k - 1];
+        for (let k = 1; k < referenceErrors.length; k++)
+            referenceErrors[k] += referenceErrors[k - 1];
+        return { positions, textErrors, referenceErrors };
+    }
+    #prefix(i, j) {
+        if (i === 0)
+            return j;
+        return j < this.#from[i] || j >= this.#to[i] ? OUT : this.#prefixes[this.#base(i) + j];
+    }
+    /** What to add to a column for its place in row i. */
+    #base(i) {
+        return i * this.#stride + 1 - this.#from[i];
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/shifts.js
+/** Tercom's limits, and sacrebleu's own on the number of shifts that are tried for one pair. */
+const MAX_LENGTH = 10;
+const MAX_DISTANCE = 50;
+const MAX_CANDIDATES = 1000;
+/**
+ * The shifts that sacrebleu's TER tries on a text, each as often as it counts them: blocks that stand in the reference
+ * too, where neither the block nor its place in the reference is in order yet. Ends early once `room` is used up.
+ */
+function possibleShifts(text, reference, alignment, room) {
+    const { positions, textErrors, referenceErrors } = alignment;
+    const shifts = [];
+    for (let from = 0; from < text.length; from++) {
+        if (textErrors[Math.min(text.length, from + MAX_LENGTH)] === textErrors[from])
+            continue;
+        const end = Math.min(reference.length, from + MAX_DISTANCE + 1);
+        for (let start = Math.max(0, from - MAX_DISTANCE); start < end; start++) {
+            const most = Math.min(MAX_LENGTH, text.length - from, reference.length - start);
+            for (let length = 1; length <= most && text[from + length - 1] === reference[start + length - 1]; length++) {
+                if (textErrors[from + length] === textErrors[from])
+                    continue;
+                if (referenceErrors[start + length] === referenceErrors[start])
+                    continue;
+                if (from <= positions[start] && positions[start] < from + length)
+                    continue;
+                addShifts(shifts, from, length, start, positions, text.length);
+                if (shifts.length >= room)
+                    return shifts;
+            }
+        }
+    }
+    return shifts;
+}
+/** A block may go before the word that its place in the reference goes with, or after any of the block's own. */
+function addShifts(shifts, from, length, start, positions, words) {
+    let previous = -1;
+    for (let offset = -1; offset < length; offset++) {
+        const target = start + offset < 0 ? 0 : positions[start + offset] + 1;
+        if (target === previous)
+            continue;
+        previous = target;
+        shifts.push({ length, from, to: placeOf(target, from, length, words), target });
+    }
+}
+/** Where a block lands: counted without it after its end, and within itself as many words further on. */
+function placeOf(target, from, length, words) {
+    if (target < from)
+        return target;
+    return target > from + length ? target - length : Math.min(target, words - length);
+}
+/** Writes the text with the block moved into `moved`, and says which words may differ: `first` up to `end`. */
+function applyShift(text, { length, from, to }, moved) {
+    moved.set(text);
+    moved.copyWithin(to, from, from + length);
+    if (to < from)
+        moved.set(text.subarray(to, from), to + length);
+    else
+        moved.set(text.subarray(from + length, to + length), from);
+    return [Math.min(from, to), Math.max(from, to) + length];
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/edits.js
+
+
+/**
+ * The edits of Translation Edit Rate (Snover et al. 2006): insertions, deletions, substitutions and shifts of blocks that
+ * turn a text into a reference, found greedily as sacrebleu 2.6.0 finds them (its beam, limits and order of preference).
+ * @param text words as numbers, equal for equal words
+ * @param reference words as numbers from the same vocabulary
+ */
+function terEdits(text, reference) {
+    if (reference.length === 0 || text.length === 0)
+        return text.length + reference.length;
+    const words = Int32Array.from(text);
+    const target = Int32Array.from(reference);
+    const moved = new Int32Array(words.length);
+    const grid = new BeamGrid(words.length, target);
+    grid.fillPrefixes(words, 0);
+    grid.fillSuffixes(words, words.length + 1);
+    let shifts = 0;
+    let tried = 0;
+    while (grid.distance > 0) {
+        const candidates = possibleShifts(words, target, grid.align(words), MAX_CANDIDATES - tried);
+        tried += candidates.length;
+        if (tried >= MAX_CANDIDATES)
+            break;
+        const best = bestShift(words, candidates, grid, moved);
+        if (best === null)
+            break;
+        shifts++;
+        const [first, end] = applyShift(words, best, moved);
+        words.set(moved);
+        grid.fillPrefixes(words, first);
+        grid.fillSuffixes(words, end);
+    }
+    return shifts + grid.distance;
+}
+/**
+ * The shift after which the distance is least, if it is less than now. Of equal ones the longest, then the earliest block,
+ * then the earliest target. Long blocks are tried first: they promise most, and what can't beat the best is soon given up.
+ */
+function bestShift(words, candidates, grid, moved) {
+    let best = null;
+    let least = grid.distance;
+    for (const shift of [...candidates].sort(preferred)) {
+        const [first, end] = applyShift(words, shift, moved);
+        const distance = grid.distanceWith(moved, first, end, least - 1);
+        if (distance < least)
+            [best, least] = [shift, distance];
+    }
+    return best;
+}
+function preferred(a, b) {
+    return b.length - a.length || a.from - b.from || a.target - b.target;
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/tokens.js
+
+/**
+ * The words that sacrebleu 2.6.0's TER compares: text stripped on the right, lowercased unless `caseSensitive`, marks
+ * parted (`normalized`) or dropped (`noPunct`), split on Python's white space. `asianSupport` only adds to these two.
+ */
+function terWords(text, { normalized, noPunct, asianSupport, caseSensitive }) {
+    let line = rstrip(text);
+    if (!caseSensitive)
+        line = line.toLowerCase();
+    if (normalized) {
+        line = western(line);
+        if (asianSupport)
+            line = line.replace(ASIAN, ' $& ').replace(ASIAN_MARKS, ' $& ');
+    }
+    if (noPunct) {
+        line = line.replace(/[.,?:;!"()]/g, '');
+        if (asianSupport)
+            line = line.replace(ASIAN_MARKS, '');
+    }
+    return split(line);
+}
+/**
+ * The words of a reference, which sacrebleu 2.6.0 tokenizes twice where it tokenizes an output once. It matters under
+ * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
+ */
+function terReferenceWords(text, how) {
+    const words = terWords(text, how);
+    return how.normalized ? terWords(words.join(' '), how) : words;
+}
+/** Dashes after a line break go, not before one as in 13a: sacrebleu's own reading of Tercom. */
+function western(text) {
+    const line = text
+        .replaceAll('\n-', '')
+        .replaceAll('\n', ' ')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>');
+    return ` ${line} `
+        .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
+        .replaceAll("'s ", " 's ")
+        .replace(/([^0-9])([.,])/g, '$1 $2 ')
+        .replace(/([.,])([^0-9])/g, ' $1 $2')
+        .replace(/([0-9])(-)/g, '$1 $2 ');
+}
+/**
+ * Characters that stand alone: ideographs, strokes, radicals, compatibility forms. The third range is meant to end at
+ * U+32FF and is kept as sacrebleu has it. Its rules for kana need a text that starts with kana, and the text starts with a
+ * space by then, so they never apply: kana stay together.
+ */
+const ASIAN = /[\u4e00-\u9fff\u3400-\u4dbf\u3200-\u3f22\u31c0-\u31ef\u2e80-\u2eff\u3300-\u33ff\uf900-\ufaff\ufe30-\ufe4f]/g;
+/** CJK and full-width punctuation. */
+const ASIAN_MARKS = /[\u3001\u3002\u3008-\u3011\u3014-\u301f\uff61-\uff65\u30fb\uff0e\uff0c\uff1f\uff1a\uff1b\uff01\uff02\uff08\uff09]/g;
+
+;// CONCATENATED MODULE: ./.build/text/ter/index.js
+/** Translation Edit Rate as sacrebleu counts it: Tercom's words, edits with shifts. */
+
+
+
 ;// CONCATENATED MODULE: ./.build/text/tokenizers.js
 
 /** sacrebleu's tokenizers, by the names of its options. */
@@ -59474,10 +60762,10 @@ function tokenize(text, tokenizer) {
     return TOKENIZE[tokenizer](rstrip(text));
 }
 const TOKENIZE = {
-    '13a': (text) => western(` ${mteval(text)} `),
+    '13a': (text) => tokenizers_western(` ${mteval(text)} `),
     intl: international,
     char: (text) => split(Array.from(text).join(' ')),
-    zh: (text) => western(strip(text).replace(CHINESE, ' $& ')),
+    zh: (text) => tokenizers_western(strip(text).replace(CHINESE, ' $& ')),
     none: split,
 };
 /** What mteval-v13a does before it tokenizes. The entities are unescaped in this order, so `&amp;lt;` becomes `<`. */
@@ -59488,7 +60776,7 @@ function mteval(text) {
     return line.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 /** ASCII marks but for ' - . and comma; points and commas unless digits touch them; a dash after a digit. */
-function western(text) {
+function tokenizers_western(text) {
     return split(text
         .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
         .replace(/([^0-9])([.,])/g, '$1 $2 ')
@@ -59578,6 +60866,7 @@ function isWordUnit(unit) {
 
 ;// CONCATENATED MODULE: ./.build/text/index.js
 /** Text as the reference implementations see it: Python's string rules, tokenizers, stemming, answer normalisation. */
+
 
 
 
