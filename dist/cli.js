@@ -128,11 +128,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3045:
+/***/ 5768:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5922);
 // The command's entry. Heavy parts load when a command needs them, so that --version and --help start at once.
 
 const HELP = `eval-gate ${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}: decides whether a fine-tuned model is really better than its base
@@ -165,7 +165,7 @@ if (command === '--version' || command === '-V')
 else if (command === 'help' || process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h'))
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4665));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7034));
     process.exitCode = await execute(command ?? null, args);
 }
 
@@ -174,7 +174,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3483:
+/***/ 5922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -412,6 +412,6 @@ const VERSION = '0.1.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3045);
+/******/ var __webpack_exports__ = __nccwpck_require__(5768);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,13317 @@
+export const id = 34;
+export const ids = [34];
+export const modules = {
+
+/***/ 7034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  execute: () => (/* binding */ execute)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/config/index.js + 5 modules
+var _build_config = __webpack_require__(3941);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+;// CONCATENATED MODULE: ./.build/flags.js
+
+
+
+/**
+ * Reads `--name value` and `--name=value`.
+ * @throws GateError for an unknown flag (naming the nearest), a missing value, or a stray argument
+ */
+function readFlags(args, known) {
+    const options = Object.fromEntries(Object.entries(known).map(([name, kind]) => [
+        name,
+        { type: kind === 'switch' ? 'boolean' : 'string' },
+    ]));
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const given = new Map();
+    for (const token of tokens) {
+        if (token.kind === 'option-terminator')
+            continue;
+        if (token.kind === 'positional')
+            throw new errors/* GateError */.u(`"${token.value}" was not expected here; give paths with flags such as --config`);
+        const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+        if (kind === undefined)
+            throw new errors/* GateError */.u(`unknown flag${(0,nearest/* didYouMean */.a)(token.rawName.replace(/^-+/u, ''), Object.keys(known))}`, {
+                key: token.rawName,
+            });
+        if (kind === 'switch' && token.value !== undefined)
+            throw new errors/* GateError */.u('takes no value', { key: token.rawName });
+        const swallowed = !token.inlineValue && token.value?.startsWith('--'); // the next flag, not a value
+        if (kind !== 'switch' && (token.value === undefined || token.value === '' || swallowed))
+            throw new errors/* GateError */.u('needs a value', { key: token.rawName });
+        const values = given.get(token.name) ?? [];
+        if (kind === 'text' && values.length > 0)
+            throw new errors/* GateError */.u('is given twice', { key: token.rawName });
+        values.push(token.value ?? '');
+        given.set(token.name, values);
+    }
+    return {
+        text: (name) => given.get(name)?.[0] ?? null,
+        many: (name) => (given.get(name) ?? []).flatMap(lines),
+        on: (name) => given.has(name),
+    };
+}
+/** The non-empty lines of an input, trimmed. */
+function lines(text) {
+    return text
+        .split(/\r?\n/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./.build/log.js
+/**
+ * Makes untrusted text harmless in an Actions log, where a line that starts with `::name::` after trimming, or holds
+ * `##[name]`, is a command to the runner. Control characters go too, so that a terminal can't be driven either.
+ */
+function harmless(text) {
+    return text
+        .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '�')
+        .replace(/##\[/gu, '#\u200b#[')
+        .replace(/^(\s*):(?=:)/gmu, '$1:\u200b');
+}
+/** A log on stderr; in a GitHub Actions step sections are folded groups. */
+function stderrLog(inActions, write = (text) => process.stderr.write(text)) {
+    return {
+        info: (line) => write(`${harmless(line)}\n`),
+        warn: (line) => write(`warning: ${harmless(line)}\n`),
+        group: (title) => write(inActions ? `::group::${harmless(title).replaceAll('\n', ' ')}\n` : `${harmless(title)}\n`),
+        endGroup: () => {
+            if (inActions)
+                write('::endgroup::\n');
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
+var gate = __webpack_require__(9580);
+// EXTERNAL MODULE: ./.build/inside.js
+var _build_inside = __webpack_require__(9508);
+;// CONCATENATED MODULE: ./.build/report-dir.js
+
+
+
+
+/** The files of a report, in the order in which they appear: report.json first marks the folder as ours. */
+const FILES = ['report.json', 'report.md', 'rows.jsonl', 'contamination.jsonl'];
+/** Lines are gathered to about this many characters before they are written. */
+const BUFFER_CHARACTERS = 1 << 16;
+/**
+ * The folder that a run writes its report to. Files are written beside their names and renamed when they are whole, so that
+ * a killed run leaves the earlier report as it was.
+ */
+class ReportDir {
+    shown;
+    path;
+    pairs;
+    constructor(path, shown) {
+        this.shown = shown;
+        this.path = path;
+        this.pairs = new LineFile(partial(path, 'contamination.jsonl'));
+    }
+    /**
+     * @param path absolute
+     * @param shown the path as the user gave it, for messages
+     * @param root absolute folder that the path must not leave through a symlink, or null
+     * @throws GateError where it is no folder, or holds files of these names that another program wrote
+     */
+    static async open(path, shown, root) {
+        const place = { file: shown, key: 'report-dir' };
+        const there = await (0,promises_.stat)(path).catch(() => null);
+        if (there !== null && !there.isDirectory())
+            throw new errors/* GateError */.u('is a file; name a folder for the report', place);
+        const standing = await (0,promises_.realpath)(await nearestFolder(path));
+        if (root !== null && !(0,_build_inside/* isInside */.F)(standing, await (0,promises_.realpath)(root))) {
+            throw new errors/* GateError */.u('leads out of the workspace; name a folder inside it', place);
+        }
+        await makeFolder(path).catch((cause) => {
+            throw new errors/* GateError */.u(`can't be made (${codeOf(cause) ?? 'unknown fault'}); name another folder`, place, { cause });
+        });
+        await refuseForeign(path, place);
+        return new ReportDir(path, shown);
+    }
+    /** Adds one line to contamination.jsonl. */
+    async writePair(line) {
+        await this.writing(() => this.pairs.write(line));
+    }
+    /** Writes everything; contamination.jsonl is kept only where a scan wrote (or could have written) pairs. */
+    async finish(files) {
+        await this.writing(() => this.writeAll(files));
+    }
+    async writeAll(files) {
+        await writeText(partial(this.path, 'report.json'), files.json);
+        await writeText(partial(this.path, 'report.md'), files.markdown);
+        const rows = new LineFile(partial(this.path, 'rows.jsonl'));
+        for (const line of files.rows)
+            await rows.write(line);
+        await rows.close();
+        await this.pairs.close();
+        for (const name of FILES) {
+            if (name === 'contamination.jsonl' && !files.scanned) {
+                await (0,promises_.rm)(partial(this.path, name), { force: true });
+                await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
+            }
+            else
+                await (0,promises_.rename)(partial(this.path, name), (0,external_node_path_.join)(this.path, name));
+        }
+    }
+    /** A full disk or a folder in a file's place is the user's to mend, not a bug of ours. */
+    async writing(write) {
+        await write().catch((cause) => {
+            if (codeOf(cause) === null)
+                throw cause;
+            throw new errors/* GateError */.u(`can't be written (${codeOf(cause) ?? ''}); free its space or name another folder`, { file: this.shown, key: 'report-dir' }, { cause });
+        });
+    }
+}
+/** The path itself where it is a folder, else the nearest one above it. */
+async function nearestFolder(path) {
+    const there = await (0,promises_.lstat)(path).catch(() => null);
+    return there !== null || (0,external_node_path_.dirname)(path) === path ? path : nearestFolder((0,external_node_path_.dirname)(path));
+}
+/** As mkdir -p does it; Node's own never ends where a file system takes no folders, such as /proc. */
+async function makeFolder(path) {
+    if ((await (0,promises_.stat)(path).catch(() => null)) !== null)
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        await makeFolder((0,external_node_path_.dirname)(path));
+    await (0,promises_.mkdir)(path).catch((error) => {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    });
+}
+/** The code of a fault of the file system, such as `ENOSPC`; null for any other. */
+function codeOf(error) {
+    const { code, syscall } = (error ?? {});
+    return syscall === undefined ? null : (code ?? null);
+}
+function partial(folder, name) {
+    return (0,external_node_path_.join)(folder, `.${name}.partial`);
+}
+async function refuseForeign(path, place) {
+    const written = await (0,promises_.stat)((0,external_node_path_.join)(path, 'report.json')).catch(() => null);
+    const report = written?.isFile() === true ? await (0,promises_.readFile)((0,external_node_path_.join)(path, 'report.json'), 'utf8').catch(() => '') : '';
+    if (/^\s*\{\s*"schema_version": \d+,\s*"tool": \{\s*"name": "eval-gate"/u.test(report))
+        return;
+    for (const name of FILES) {
+        const there = await (0,promises_.stat)((0,external_node_path_.join)(path, name)).catch(() => null);
+        if (there !== null)
+            throw new errors/* GateError */.u(`holds a ${name} that eval-gate did not write; name another folder`, place);
+    }
+}
+async function writeText(path, text) {
+    const file = await fresh(path);
+    await file.writeFile(text);
+    await file.close();
+}
+/** Removes what lies at the path first, so that a planted symlink is replaced and never followed. */
+async function fresh(path) {
+    await (0,promises_.rm)(path, { force: true });
+    return (0,promises_.open)(path, 'wx');
+}
+/** A file written line by line through a buffer. */
+class LineFile {
+    path;
+    file = null;
+    buffer = [];
+    size = 0;
+    constructor(path) {
+        this.path = path;
+    }
+    async write(line) {
+        this.buffer.push(line, '\n');
+        this.size += line.length + 1;
+        if (this.size >= BUFFER_CHARACTERS)
+            await this.flush();
+    }
+    async close() {
+        await this.flush();
+        await this.file?.close();
+    }
+    async flush() {
+        this.file ??= await fresh(this.path);
+        const text = this.buffer.join('');
+        this.buffer = [];
+        this.size = 0;
+        await this.file.write(text);
+    }
+}
+
+// EXTERNAL MODULE: ./.build/report/index.js + 18 modules
+var _build_report = __webpack_require__(7049);
+// EXTERNAL MODULE: ./.build/steps/index.js + 25 modules
+var steps = __webpack_require__(1714);
+;// CONCATENATED MODULE: ./.build/run.js
+
+
+/**
+ * The whole gate, in order: load, measure, scan, decide, report.
+ * @throws GateError where the config is wrong. A suite or a scan that can't be evaluated becomes an error in the report
+ * instead, so that everything else is measured all the same.
+ */
+async function run(options, { access, writePair }) {
+    const { command, request, allPairs, log } = options;
+    const config = await (0,_build_config/* loadConfig */.Z9)(request, access, command === 'run');
+    log.group('eval-gate: load');
+    const loaded = await (0,steps/* loadSuites */._k)(config, access, log);
+    log.endGroup();
+    log.group('eval-gate: measure');
+    const measured = command === 'run'
+        ? await (0,steps/* measureSuites */.s)(loaded, config, log)
+        : loaded.map((suite) => (0,steps/* unmeasured */.Q8)(suite, suite.failed));
+    log.endGroup();
+    const scan = await (0,steps/* scanForLeaks */.$x)(config, loaded, { access, allPairs, writePair, log });
+    const suites = measured.map((suite) => (0,steps/* withContaminationRate */.PW)(suite, scan, config));
+    const decision = (0,steps/* decideChecks */.Cw)(command, config, suites, scan);
+    return { report: (0,steps/* assemble */.fT)({ options, config, suites, scan, decision }), rows: (0,steps/* rowLines */.u1)(suites) };
+}
+/** The result where nothing could be evaluated, for one reason. */
+function failedRun(options, reason) {
+    return { report: (0,steps/* errorReport */.ZV)(options, (0,steps/* runError */.ML)(null, reason)), rows: [] };
+}
+
+;// CONCATENATED MODULE: ./.build/workspace.js
+
+/**
+ * What a run may read. On a terminal everything that the user may; in a workflow, where a pull request can change the
+ * config and add symlinks, nothing outside the workspace (or outside the working directory, where that lies elsewhere).
+ */
+function fileAccess(workingDirectory, env) {
+    if (env['GITHUB_ACTIONS'] !== 'true')
+        return { workingDirectory, root: null };
+    const workspace = env['GITHUB_WORKSPACE'];
+    const inside = workspace !== undefined && (0,_build_inside/* isInside */.F)(workingDirectory, workspace);
+    return { workingDirectory, root: inside ? workspace : workingDirectory };
+}
+
+;// CONCATENATED MODULE: ./.build/session.js
+
+
+
+
+
+
+
+
+/**
+ * Reads an input that is one of a few words, the first being the default.
+ * A wrong word is noted in `faults` instead of thrown, so that the run still ends with a report and a comment.
+ */
+function choose(text, words, key, faults) {
+    if (text === null || text === '')
+        return words[0];
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        faults.push(new errors/* GateError */.u(`"${text}" is not known; it must be ${words.join(' or ')}`, { key }));
+    return word ?? words[0];
+}
+/** Runs the gate and writes its files. Never throws: whatever goes wrong becomes the verdict `error`. */
+async function evaluate(session) {
+    let written = null;
+    let result;
+    try {
+        const { workingDirectory } = session.request;
+        const access = fileAccess(workingDirectory, session.env);
+        const faults = [...session.faults, ...(await withoutFolder(workingDirectory))];
+        const folder = await ReportDir.open((0,external_node_path_.resolve)(workingDirectory, session.reportDir), session.reportDir, access.root);
+        const [fault] = faults;
+        const running = fault === undefined
+            ? run(session, { access, writePair: (line) => folder.writePair(line) })
+            : Promise.reject(fault);
+        result = await running.catch((error) => failedRun(session, error));
+        await folder.finish({
+            json: (0,_build_report/* serializeReport */.xH)(result.report),
+            markdown: (0,_build_report/* renderMarkdownReport */._9)(result.report),
+            rows: result.rows,
+            scanned: result.report.contamination !== null,
+        });
+        written = folder.path;
+    }
+    catch (error) {
+        result = failedRun(session, error);
+    }
+    const { report } = result;
+    return {
+        report,
+        json: (0,_build_report/* serializeReport */.xH)(report),
+        terminal: (0,_build_report/* renderTerminal */.bF)(report),
+        exitCode: (0,gate/* exitCode */.I$)(report.verdict, report.gate.on_inconclusive, report.gate.mode),
+        reportDir: written,
+    };
+}
+/** Looked at before the report's folder is made, which may lie below it. */
+async function withoutFolder(path) {
+    const there = await (0,promises_.stat)(path).catch(() => null);
+    if (there?.isDirectory() === true)
+        return [];
+    return [new errors/* GateError */.u(`"${path}" is not a folder`, { key: 'working-directory' })];
+}
+
+;// CONCATENATED MODULE: ./.build/commands.js
+
+
+
+
+
+
+
+
+const SHARED_FLAGS = {
+    config: 'text',
+    'eval-set': 'many',
+    'training-data': 'many',
+    'report-dir': 'text',
+    json: 'switch',
+};
+const RUN_FLAGS = {
+    ...SHARED_FLAGS,
+    predictions: 'many',
+    'base-predictions': 'many',
+    'candidate-label': 'text',
+    'base-label': 'text',
+    mode: 'text',
+};
+const SCAN_FLAGS = { ...SHARED_FLAGS, definition: 'text', n: 'text', 'all-pairs': 'switch' };
+const SELFTEST_FLAGS = { ...RUN_FLAGS, runs: 'text' };
+const SELFTEST_RUNS = 200;
+const COMMANDS = {
+    run: (args) => evaluateCommand('run', readFlags(args, RUN_FLAGS)),
+    scan: (args) => evaluateCommand('scan', readFlags(args, SCAN_FLAGS)),
+    selftest: selftestCommand,
+    init: initCommand,
+    schema: schemaCommand,
+};
+/**
+ * Runs one command of the terminal.
+ * @returns the exit code: 0 pass, 1 fail, 2 could not evaluate (with one plain sentence on stderr)
+ */
+async function execute(command, args) {
+    const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
+    try {
+        const known = Object.keys(COMMANDS);
+        if (command === null)
+            throw new errors/* GateError */.u(`name a command: ${known.join(', ')} (see eval-gate --help)`);
+        if (!Object.hasOwn(COMMANDS, command))
+            throw new errors/* GateError */.u(`there is no command "${command}"${(0,nearest/* didYouMean */.a)(command, known)}`);
+        return await COMMANDS[command](args);
+    }
+    catch (error) {
+        log.info(`eval-gate: ${error instanceof errors/* GateError */.u ? error.message : `a fault in eval-gate itself: ${(0,errors/* messageOf */.b)(error)}`}`);
+        return 2;
+    }
+}
+async function evaluateCommand(command, flags) {
+    const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
+    const faults = [];
+    const session = {
+        command,
+        request: requestOf(flags),
+        candidateLabel: flags.text('candidate-label'),
+        baseLabel: flags.text('base-label'),
+        mode: choose(flags.text('mode'), ['enforce', 'warn'], '--mode', faults),
+        allPairs: flags.on('all-pairs'),
+        reportDir: flags.text('report-dir') ?? 'eval-gate-report',
+        env: process.env,
+        log,
+        faults,
+    };
+    const outcome = await evaluate(session);
+    if (flags.on('json'))
+        process.stdout.write(outcome.json);
+    log.info(outcome.terminal);
+    if (outcome.reportDir !== null)
+        log.info(`report: ${(0,external_node_path_.relative)(process.cwd(), outcome.reportDir)}`);
+    return outcome.exitCode;
+}
+function requestOf(flags) {
+    return {
+        workingDirectory: process.cwd(),
+        config: flags.text('config'),
+        evalSet: flags.many('eval-set'),
+        predictions: flags.many('predictions'),
+        basePredictions: flags.many('base-predictions'),
+        trainingData: flags.many('training-data'),
+        definition: flags.text('definition'),
+        n: wholeNumber(flags.text('n'), '--n', 2, 50),
+    };
+}
+function wholeNumber(text, key, least, most) {
+    if (text === null)
+        return null;
+    if (!/^\d{1,6}$/u.test(text) || Number(text) < least || Number(text) > most)
+        throw new errors/* GateError */.u(`must be a whole number from ${String(least)} to ${String(most)}`, { key });
+    return Number(text);
+}
+async function selftestCommand(args) {
+    const flags = readFlags(args, SELFTEST_FLAGS);
+    const runs = wholeNumber(flags.text('runs'), '--runs', 20, 100_000) ?? SELFTEST_RUNS;
+    const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
+    const request = requestOf(flags);
+    const { selftest, selftestText } = await __webpack_require__.e(/* import() */ 68).then(__webpack_require__.bind(__webpack_require__, 3068));
+    const found = await selftest({ request, access: fileAccess(request.workingDirectory, process.env), runs, log });
+    if (flags.on('json'))
+        process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    log.info(selftestText(found));
+    return found.verdict === 'pass' ? 0 : 1;
+}
+async function initCommand(args) {
+    readFlags(args, {});
+    const { runInit } = await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 6130));
+    await runInit({ workingDirectory: process.cwd(), log: stderrLog(false) });
+    return 0;
+}
+async function schemaCommand(args) {
+    readFlags(args, {});
+    const { reportJsonSchema } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7049));
+    process.stdout.write(`${JSON.stringify({ config: (0,_build_config/* configJsonSchema */.Mk)(), report: reportJsonSchema() }, null, 2)}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 3941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mk: () => (/* reexport */ configJsonSchema),
+  Z9: () => (/* reexport */ loadConfig)
+});
+
+// UNUSED EXPORTS: DEFAULT_CONFIG
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/inside.js
+var inside = __webpack_require__(9508);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+// EXTERNAL MODULE: ./.build/data/index.js + 34 modules
+var data = __webpack_require__(5633);
+;// CONCATENATED MODULE: ./.build/config/documents.js
+
+/**
+ * Metrics do no I/O, so a `schema` that is a path is read here, and stands in the spec as what the file holds.
+ * @param pathAt a path as the config means it; `key` is where it stands below the suite, such as `metrics[0].schema`
+ * @throws GateError where the file can't be read
+ */
+async function withDocuments(specs, pathAt, access) {
+    const read = [];
+    for (const [i, spec] of specs.entries()) {
+        const { schema } = spec;
+        const isPath = spec.name === 'json_schema' && typeof schema === 'string';
+        read.push(isPath ? { ...spec, schema: await (0,data/* readDocument */.u0)(pathAt(schema, `metrics[${i}].schema`), access) } : spec);
+    }
+    return read;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+;// CONCATENATED MODULE: ./.build/config/schema.js
+
+/** eval-gate.yml as written: every key of the contract that this version knows, and no other. */
+const schema_text = schemas/* string */.YjP().min(1);
+const paths = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
+const scalarAsText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const fraction = schemas/* number */.aig().min(0).max(1);
+const metric = schemas/* union */.KCZ([
+    schema_text.transform((name) => ({ name })),
+    schemas/* looseObject */._H3({ name: schema_text, id: schema_text.optional() })
+        .transform(({ id, ...rest }) => (id === undefined ? rest : { ...rest, id })),
+]);
+const fields = schemas/* strictObject */.rej({
+    id: schema_text.optional(),
+    prompt: schema_text.optional(),
+    messages: schema_text.optional(),
+    reference: schema_text.optional(),
+    references: schema_text.optional(),
+    output: schema_text.optional(),
+    category: schema_text.optional(),
+    difficulty: schema_text.optional(),
+    tags: schema_text.optional(),
+});
+const suiteKeys = {
+    name: schema_text.optional(),
+    kind: schemas/* enum */.k5n(['custom', 'standard']).optional(),
+    eval_set: paths.optional(),
+    predictions: paths.optional(),
+    base_predictions: paths.optional(),
+    fields: fields.optional(),
+    strip_reasoning: schemas/* boolean */.zMY().optional(),
+    metrics: schemas/* array */.YOg(metric).optional(),
+    slices: schemas/* array */.YOg(schema_text).optional(),
+    cluster_by: schema_text.optional(),
+    max_unscored: fraction.optional(),
+};
+const suite = schemas/* strictObject */.rej(suiteKeys);
+const contamination = schemas/* strictObject */.rej({
+    training_data: paths.optional(),
+    definition: schemas/* enum */.k5n(['ngram']).optional(),
+    n: schemas/* int */.Whr().min(2).max(50).optional(),
+    level: schemas/* enum */.k5n(['partial', 'substantial']).optional(),
+});
+const limit = schemas/* union */.KCZ([schemas/* number */.aig(), schema_text]);
+const slice = schemas/* record */.g1P(schemas/* string */.YjP(), scalarAsText)
+    .refine((value) => Object.keys(value).length === 1, 'give one key and its value, such as { category: math }');
+const check = schemas/* strictObject */.rej({
+    metric: schema_text,
+    suite: schema_text.optional(),
+    slice: slice.optional(),
+    min: limit.optional(),
+    max: limit.optional(),
+    max_regression: limit.optional(),
+    strict: schemas/* boolean */.zMY().optional(),
+})
+    .refine((value) => value.min !== undefined || value.max !== undefined || value.max_regression !== undefined, 'give min, max or max_regression')
+    .refine((value) => value.strict === undefined || value.max_regression !== undefined, 'strict needs max_regression');
+const mustNotRegress = schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).min(1), metric: schema_text.optional() });
+const gate = schemas/* strictObject */.rej({
+    seed: schemas/* int */.Whr().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+    resamples: schemas/* int */.Whr().min(100).max(1_000_000).optional(),
+    confidence: schemas/* number */.aig().min(0.5).max(0.999).optional(),
+    correction: schemas/* enum */.k5n(['holm', 'none']).optional(),
+    on_inconclusive: schemas/* enum */.k5n(['pass', 'warn', 'fail']).optional(),
+    checks: schemas/* array */.YOg(check).optional(),
+    must_not_regress: mustNotRegress.optional(),
+});
+const configSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    suites: schemas/* array */.YOg(suite).min(1).optional(),
+    ...suiteKeys,
+    contamination: contamination.optional(),
+    gate: gate.optional(),
+});
+/** The keys of one suite, which may stand at the top level where there is only one. */
+const SUITE_KEYS = Object.keys(suiteKeys);
+/** The JSON Schema of eval-gate.yml, for editors. */
+function configJsonSchema() {
+    return json_schema_processors/* toJSONSchema */.bl(configSchema, { io: 'input', target: 'draft-2020-12' });
+}
+
+;// CONCATENATED MODULE: ./.build/config/read.js
+
+
+
+
+
+/** YAML aliases that a config may expand: enough for anchors in a matrix of suites, far from an alias bomb. */
+const MAX_ALIASES = 100;
+/**
+ * Parses and checks the text of an eval-gate.yml.
+ * @param text the file's content
+ * @param shown the path to name in messages
+ * @throws GateError with file, line and key; an unknown key names the nearest right one
+ */
+function readConfig(text, shown) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const broken = document.errors[0];
+    if (broken !== undefined) {
+        throw new errors/* GateError */.u(`not valid YAML (${broken.message.split('\n')[0] ?? broken.code})`, {
+            file: shown,
+            line: lines.linePos(broken.pos[0]).line,
+        });
+    }
+    const value = expand(document, shown);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        throw new errors/* GateError */.u('must hold keys such as version and suites, but it is empty or not a mapping', { file: shown });
+    }
+    if (!Object.hasOwn(value, 'version'))
+        throw new errors/* GateError */.u('lacks the line `version: 1`', { file: shown });
+    const parsed = configSchema.safeParse(value);
+    if (!parsed.success)
+        throw explain(parsed.error, document, lines, shown);
+    const paths = (parsed.data.gate?.checks ?? []).map((_, i) => ['gate', 'checks', i]);
+    const checkLines = new Map(paths.map((path) => [keyOf(path), lineOf(path, document, lines) ?? 1]));
+    return { file: parsed.data, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), checkLines };
+}
+function expand(document, shown) {
+    try {
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
+    }
+    catch (cause) {
+        throw new errors/* GateError */.u(`expands more than ${MAX_ALIASES} YAML aliases; write the values out`, { file: shown }, { cause });
+    }
+}
+function explain(error, document, lines, shown) {
+    const issue = deepest(error.issues);
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+    const place = { file: shown, line: lineOf(path, document, lines), key: keyOf(path) };
+    if (unknown !== undefined)
+        return new errors/* GateError */.u(`unknown key${(0,nearest/* didYouMean */.a)(unknown, keysAt(issue.path))}`, place);
+    return new errors/* GateError */.u(wording(issue), place);
+}
+/** A union reports every branch; the one that got furthest is the one that the user meant. */
+function deepest(issues) {
+    const first = issues[0];
+    if (first.code !== 'invalid_union')
+        return first;
+    const branches = first.errors.filter((branch) => branch.length > 0 && branch[0].path.length > 0);
+    const inner = branches[0];
+    if (inner === undefined)
+        return first;
+    const found = deepest(inner);
+    return { ...found, path: [...first.path, ...found.path] };
+}
+function wording(issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return `must be ${plural(issue.expected)}`;
+        case 'invalid_value':
+            return `must be ${issue.values.map(String).join(' or ')}`;
+        case 'too_small':
+            return issue.origin === 'string' || issue.origin === 'array'
+                ? 'must not be empty'
+                : `must be at least ${String(issue.minimum)}`;
+        case 'too_big':
+            return `must be at most ${String(issue.maximum)}`;
+        case 'invalid_union':
+            return 'has a value of the wrong kind';
+        default:
+            return issue.message;
+    }
+}
+function plural(expected) {
+    const words = {
+        string: 'a text',
+        number: 'a number',
+        int: 'a whole number',
+        boolean: 'true or false',
+        array: 'a list',
+        object: 'a mapping of keys',
+        record: 'a mapping of keys',
+    };
+    return words[expected] ?? expected;
+}
+/** The keys that the schema knows at a path, by walking it. */
+function keysAt(path) {
+    let schema = configSchema;
+    for (const part of path)
+        schema = unwrap(typeof part === 'number' ? elementOf(unwrap(schema)) : shapeOf(unwrap(schema))[String(part)]);
+    return Object.keys(shapeOf(unwrap(schema)));
+}
+/** Takes optional() and transform() off a schema. */
+function unwrap(schema) {
+    const { def } = (schema ?? {});
+    const inner = def?.innerType ?? def?.in;
+    return inner === undefined ? schema : unwrap(inner);
+}
+function elementOf(schema) {
+    return (schema ?? {}).def?.element;
+}
+function shapeOf(schema) {
+    return (schema ?? {}).shape ?? {};
+}
+/** `gate.checks[0].metric` */
+function keyOf(path) {
+    return path.reduce((key, part) => {
+        if (typeof part === 'number')
+            return `${key}[${part}]`;
+        return key === '' ? String(part) : `${key}.${String(part)}`;
+    }, '');
+}
+function lineOf(path, document, lines) {
+    for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (node?.range !== undefined)
+            return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/config/inputs.js
+
+
+/**
+ * Sorts the lines of `eval-set`, `predictions` and `base-predictions` by suite.
+ * With one suite a line is a path; with several it is `suite=path`.
+ * @throws GateError where a line names no suite, or one that is not there
+ */
+function suiteInputs(request, names) {
+    return {
+        evalSet: bySuite('eval-set', request.evalSet, request, names),
+        predictions: bySuite('predictions', request.predictions, request, names),
+        basePredictions: bySuite('base-predictions', request.basePredictions, request, names),
+    };
+}
+function bySuite(input, lines, request, names) {
+    const sorted = new Map();
+    for (const line of lines) {
+        const { suite, path } = names.length === 1 ? single(line, names[0]) : named(line, input, names);
+        const patterns = sorted.get(suite) ?? [];
+        patterns.push({ pattern: path, baseDir: request.workingDirectory, place: { key: input }, trusted: true });
+        sorted.set(suite, patterns);
+    }
+    return sorted;
+}
+/** A path may hold an equals sign, so with one suite only that suite's own name is taken off. */
+function single(line, name) {
+    return line.startsWith(`${name}=`) ? { suite: name, path: line.slice(name.length + 1) } : { suite: name, path: line };
+}
+function named(line, input, names) {
+    const equals = line.indexOf('=');
+    const suite = equals < 0 ? '' : line.slice(0, equals).trim();
+    if (names.includes(suite))
+        return { suite, path: line.slice(equals + 1).trim() };
+    if (equals < 0) {
+        throw new errors/* GateError */.u(`"${line}" must be written suite=path, since the config has the suites ${names.join(', ')}`, {
+            key: input,
+        });
+    }
+    throw new errors/* GateError */.u(`"${line}" names the unknown suite "${suite}"${(0,nearest/* didYouMean */.a)(suite, names)}`, { key: input });
+}
+
+;// CONCATENATED MODULE: ./.build/config/load.js
+
+
+
+
+
+
+
+
+
+const DEFAULT_CONFIG = 'eval-gate.yml';
+const DEFAULT_MAX_UNSCORED = 0.05;
+const DEFAULT_N = 8;
+/**
+ * Reads the config that a request names, lays the request's own paths over it, and fills in every default.
+ * @param needsPredictions false for `scan`, which reads no model's outputs
+ * @throws GateError that names file, line and key
+ */
+async function loadConfig(request, access, needsPredictions) {
+    const found = await findConfig(request, access);
+    const file = found?.file ?? { version: 1 };
+    const origin = { shown: found?.shown ?? null, baseDir: found?.baseDir ?? request.workingDirectory };
+    const written = suitesAsWritten(file, origin);
+    const names = written.map(({ name }) => name);
+    const inputs = suiteInputs(request, names);
+    const suites = [];
+    for (const { name, keys, key } of written) {
+        const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions);
+        suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
+    }
+    return {
+        suites,
+        contamination: resolveContamination(file, request, origin, needsPredictions),
+        gate: resolveGate(file),
+        folder: origin.baseDir,
+        file: origin.shown,
+        sha256: found?.sha256 ?? null,
+        checkLines: found?.checkLines ?? new Map(),
+    };
+}
+/** A config is written by hand; far larger than any, and small enough to read whole. In bytes. */
+const MOST_CONFIG_BYTES = 16 * 1024 * 1024;
+async function findConfig(request, access) {
+    const given = request.config ?? DEFAULT_CONFIG;
+    const path = (0,external_node_path_.resolve)(request.workingDirectory, given);
+    const text = await readText(path, given, access).catch((cause) => {
+        if (cause instanceof errors/* GateError */.u)
+            throw cause;
+        if (request.config === null && cause.code === 'ENOENT')
+            return null;
+        throw new errors/* GateError */.u(`the config can't be read (${(0,errors/* messageOf */.b)(cause)}); check the path`, { file: given }, { cause });
+    });
+    if (text === null) {
+        if (request.evalSet.length > 0)
+            return null;
+        throw new errors/* GateError */.u(`there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`);
+    }
+    const shown = (0,external_node_path_.relative)(access.workingDirectory, path).split(external_node_path_.sep).join('/');
+    return { ...readConfig(text.replace(/^\ufeff/u, ''), shown), shown, baseDir: (0,external_node_path_.dirname)(path) };
+}
+/** Looks at the file before opening it: a pipe or a device would be read for ever. */
+async function readText(path, given, { root }) {
+    const real = await (0,promises_.realpath)(path);
+    if (root !== null && !(0,inside/* isInside */.F)(real, await (0,promises_.realpath)(root))) {
+        throw new errors/* GateError */.u('the config lies outside the workspace; move it inside', { file: given });
+    }
+    const stats = await (0,promises_.stat)(real);
+    if (!stats.isFile())
+        throw new errors/* GateError */.u('the config is not a regular file; check the path', { file: given });
+    if (stats.size > MOST_CONFIG_BYTES) {
+        throw new errors/* GateError */.u('is too large to be a config (more than 16 MB); check the path', { file: given });
+    }
+    return (0,promises_.readFile)(real, 'utf8');
+}
+function suitesAsWritten(file, origin) {
+    const top = SUITE_KEYS.filter((key) => file[key] !== undefined);
+    if (file.suites === undefined)
+        return [{ name: file.name ?? 'default', keys: file, key: '' }];
+    if (top.length > 0) {
+        throw new errors/* GateError */.u(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]));
+    }
+    const seen = new Set();
+    return file.suites.map((keys, i) => {
+        const name = keys.name ?? (file.suites.length === 1 ? 'default' : null);
+        if (name === null)
+            throw new errors/* GateError */.u('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
+        if (/[/{}:=\n\r]/u.test(name)) {
+            throw new errors/* GateError */.u('a suite name must not hold / { } : = or a line break, since check ids are built from it', at(origin, `suites[${i}].name`));
+        }
+        if (seen.has(name))
+            throw new errors/* GateError */.u(`two suites are called "${name}"; rename one`, at(origin, `suites[${i}].name`));
+        seen.add(name);
+        return { name, keys, key: `suites[${i}].` };
+    });
+}
+function at(origin, key) {
+    return { file: origin.shown ?? undefined, key };
+}
+function resolveSuite(name, keys, key, inputs, origin, needsPredictions) {
+    const patterns = (field, given) => given ?? keys[field]?.map((pattern) => written(pattern, `${key}${field}`, origin)) ?? null;
+    const evalSet = patterns('eval_set', inputs.evalSet.get(name));
+    const predictions = patterns('predictions', inputs.predictions.get(name));
+    if (evalSet === null) {
+        throw new errors/* GateError */.u('is missing: name the eval set (or give the input eval-set)', at(origin, `${key}eval_set`));
+    }
+    if (predictions === null && needsPredictions) {
+        throw new errors/* GateError */.u("is missing: name the candidate's predictions (or give the input predictions)", at(origin, `${key}predictions`));
+    }
+    return {
+        kind: keys.kind ?? 'custom',
+        source: {
+            name,
+            evalSet,
+            predictions: predictions ?? [],
+            basePredictions: patterns('base_predictions', inputs.basePredictions.get(name)),
+            fields: definedOnly(keys.fields ?? {}),
+            stripReasoning: keys.strip_reasoning ?? true,
+        },
+        metrics: keys.metrics ?? null,
+        slices: keys.slices ?? null,
+        clusterBy: keys.cluster_by ?? null,
+        maxUnscored: keys.max_unscored ?? DEFAULT_MAX_UNSCORED,
+    };
+}
+/** The suite with the files read that its metrics' options name. */
+async function withMetricFiles(suite, key, origin, access) {
+    if (suite.metrics === null)
+        return suite;
+    const pathAt = (path, below) => written(path, `${key}${below}`, origin);
+    return { ...suite, metrics: await withDocuments(suite.metrics, pathAt, access) };
+}
+function definedOnly(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
+}
+function written(pattern, key, origin) {
+    return { pattern, baseDir: origin.baseDir, place: at(origin, key), trusted: false };
+}
+function resolveContamination(file, request, origin, optional) {
+    const keys = file.contamination;
+    const given = request.trainingData.map((pattern) => ({
+        pattern,
+        baseDir: request.workingDirectory,
+        place: { key: 'training-data' },
+        trusted: true,
+    }));
+    const trainingData = given.length > 0
+        ? given
+        : keys?.training_data?.map((pattern) => written(pattern, 'contamination.training_data', origin));
+    if (trainingData === undefined) {
+        if (keys === undefined && optional)
+            return null;
+        throw new errors/* GateError */.u('is missing: name the training data (or give the input training-data)', at(origin, 'contamination.training_data'));
+    }
+    if (request.definition !== null && request.definition !== 'ngram') {
+        throw new errors/* GateError */.u(`"${request.definition}" is not known${(0,nearest/* didYouMean */.a)(request.definition, ['ngram'])}`, {
+            key: '--definition',
+        });
+    }
+    return {
+        trainingData,
+        definition: 'ngram',
+        n: request.n ?? keys?.n ?? DEFAULT_N,
+        level: keys?.level ?? 'substantial',
+    };
+}
+function resolveGate(file) {
+    const keys = file.gate ?? {};
+    return {
+        seed: keys.seed ?? 0,
+        resamples: keys.resamples ?? 10_000,
+        confidence: keys.confidence ?? 0.95,
+        correction: keys.correction ?? 'holm',
+        on_inconclusive: keys.on_inconclusive ?? 'warn',
+        checks: keys.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
+        must_not_regress: keys.must_not_regress ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/config/index.js
+/** What the user wants: eval-gate.yml and the inputs, read once, checked once, with every default filled in. */
+
+
+
+
+/***/ }),
+
+/***/ 5633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bu: () => (/* reexport */ loadSuite),
+  u0: () => (/* reexport */ readDocument),
+  aK: () => (/* reexport */ readRows),
+  sA: () => (/* reexport */ resolveFiles),
+  ge: () => (/* reexport */ usualSlices)
+});
+
+// UNUSED EXPORTS: JsonDocument, sha256OfFiles, stripReasoning
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/fast-glob/out/index.js
+var out = __webpack_require__(5648);
+// EXTERNAL MODULE: ./.build/inside.js
+var inside = __webpack_require__(9508);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+;// CONCATENATED MODULE: ./.build/data/order.js
+/**
+ * Compares by code point, as Python sorts; JavaScript's own order is by UTF-16 unit, which puts 😀 before ｱ.
+ * @returns negative, 0 or positive
+ */
+function compareCodePoints(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x === y)
+            continue;
+        // Only surrogates are out of order among UTF-16 units: they stand for code points above every other unit.
+        const xHigh = x >= 0xd800 && x <= 0xdfff;
+        const yHigh = y >= 0xd800 && y <= 0xdfff;
+        return xHigh === yHigh ? x - y : xHigh ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+
+;// CONCATENATED MODULE: ./.build/data/files.js
+
+
+
+
+
+
+
+
+/** A pattern with more `{…}` groups than this expands into too many patterns to be meant seriously. */
+const MAX_BRACE_GROUPS = 4;
+/**
+ * The files that paths and globs name, each once (links to one file are one file), sorted by shown path (code points).
+ * A pattern that is the name of an existing file means that file, whatever glob characters it holds; folders that a glob
+ * matches are left out. Where `access.root` is set, nothing outside of it is read: a pattern of a config (not trusted)
+ * may not name a place outside, and no match may lead outside through a symlink; a trusted pattern may also reach what
+ * lies under its own literal folder.
+ * @throws GateError where a pattern matches nothing, leaves the allowed folders, or names something that is not a file
+ */
+async function resolveFiles(patterns, access) {
+    const root = access.root === null ? null : await (0,promises_.realpath)(access.root);
+    const found = [];
+    for (const pattern of patterns) {
+        for (const path of await resolvePattern(pattern, access.root, root)) {
+            found.push({ path, shown: shownPath(path, access.workingDirectory) });
+        }
+    }
+    found.sort((a, b) => compareCodePoints(a.shown, b.shown));
+    const real = new Map();
+    for (const file of found) {
+        const key = await (0,promises_.realpath)(file.path);
+        if (!real.has(key))
+            real.set(key, file);
+    }
+    return [...real.values()];
+}
+/** A path as users see it: relative to the working directory where that is shorter to read, with `/`. */
+function shownPath(path, workingDirectory) {
+    const inside = (0,external_node_path_.relative)(workingDirectory, path);
+    return (inside === '' ? path : inside).split(external_node_path_.sep).join('/');
+}
+async function resolvePattern(pattern, root, realRoot) {
+    const text = pattern.pattern;
+    if (text.trim() === '')
+        throw new errors/* GateError */.u('is an empty path', pattern.place);
+    if (text.includes('\0'))
+        throw new errors/* GateError */.u('holds a NUL character, which no path can', pattern.place);
+    const literal = (0,external_node_path_.resolve)(pattern.baseDir, text);
+    const base = literalFolder(pattern, literal);
+    if (root !== null && realRoot !== null && !pattern.trusted && !(0,inside/* isInside */.F)(base, root) && !(0,inside/* isInside */.F)(base, realRoot)) {
+        throw new errors/* GateError */.u(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
+    }
+    const paths = (await exists(literal)) ? [literal] : await matchGlob(pattern);
+    if (paths.length === 0) {
+        throw new errors/* GateError */.u(`no file matches "${text}"${await closeFile(literal, base)}`, pattern.place);
+    }
+    const allowed = realRoot === null ? null : [realRoot, ...(pattern.trusted ? [await realFolder(base)] : [])];
+    for (const path of paths)
+        await assertReadable(path, pattern, allowed);
+    return paths;
+}
+/** The folder that a pattern certainly stays below: all its parts before the first glob character, or a file's folder. */
+function literalFolder(pattern, literal) {
+    if (!out.isDynamicPattern(pattern.pattern))
+        return (0,external_node_path_.dirname)(literal);
+    const parts = [];
+    for (const part of withSlashes(pattern.pattern).split('/')) {
+        if (part !== '' && out.isDynamicPattern(part))
+            break;
+        parts.push(part);
+    }
+    const prefix = parts.join('/');
+    return (0,external_node_path_.resolve)(pattern.baseDir, prefix === '' && (0,external_node_path_.isAbsolute)(pattern.pattern) ? '/' : prefix);
+}
+async function matchGlob(pattern) {
+    const { pattern: text, baseDir, place } = pattern;
+    if (!out.isDynamicPattern(text))
+        return [];
+    if (text.split('{').length - 1 > MAX_BRACE_GROUPS) {
+        throw new errors/* GateError */.u(`"${text}" has more than ${MAX_BRACE_GROUPS} {…} groups; write several patterns`, place);
+    }
+    try {
+        const matches = await out(withSlashes(text), {
+            cwd: baseDir,
+            absolute: true,
+            onlyFiles: false,
+            extglob: false,
+            fs: { stat: statOnce() },
+        });
+        const kinds = await Promise.all(matches.map((match) => (0,promises_.stat)(match).catch(() => null)));
+        return matches.filter((_, i) => kinds[i]?.isDirectory() !== true).map((match) => (0,external_node_path_.resolve)(match));
+    }
+    catch (error) {
+        throw new errors/* GateError */.u(`"${text}" can't be matched (${(0,errors/* messageOf */.b)(error)})`, place, { cause: error });
+    }
+}
+/**
+ * A `stat` for following links that lets each linked folder be entered once: links that lead to each other would
+ * otherwise be followed in every combination.
+ */
+function statOnce() {
+    const entered = new Set();
+    return (path, done) => {
+        (0,external_node_fs_.stat)(path, (error, stats) => {
+            if (error !== null || !stats.isDirectory()) {
+                done(error, stats);
+                return;
+            }
+            const real = (0,external_node_fs_.realpathSync)(path);
+            if (entered.has(real)) {
+                done(new Error('this folder was entered already'));
+                return;
+            }
+            entered.add(real);
+            done(null, stats);
+        });
+    };
+}
+async function assertReadable(path, pattern, allowed) {
+    const what = `"${pattern.pattern}"${(0,external_node_path_.resolve)(pattern.baseDir, pattern.pattern) === path ? '' : ` matches ${(0,external_node_path_.basename)(path)}, which`}`;
+    const real = await (0,promises_.realpath)(path).catch(() => null);
+    if (real === null)
+        throw new errors/* GateError */.u(`${what} is a link to a file that is not there`, pattern.place);
+    if (allowed !== null && !allowed.some((folder) => (0,inside/* isInside */.F)(real, folder))) {
+        throw new errors/* GateError */.u(`${what} is a link that leads outside the workspace`, pattern.place);
+    }
+    const stats = await (0,promises_.stat)(real);
+    if (stats.isDirectory()) {
+        throw new errors/* GateError */.u(`${what} is a folder; write a glob such as "${pattern.pattern}/*.jsonl"`, pattern.place);
+    }
+    if (!stats.isFile())
+        throw new errors/* GateError */.u(`${what} is not a regular file`, pattern.place);
+}
+/** Which name in the pattern's folder comes closest, as the end of a message. */
+async function closeFile(literal, folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => null);
+    if (names === null)
+        return '; its folder does not exist';
+    const close = (0,external_node_path_.dirname)(literal) === folder ? (0,nearest/* nearest */.p)((0,external_node_path_.basename)(literal), names.sort(compareCodePoints)) : null;
+    return close === null ? '' : `; did you mean "${close}"?`;
+}
+function withSlashes(pattern) {
+    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+async function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+async function realFolder(path) {
+    return (0,promises_.realpath)(path).catch(() => path);
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./.build/data/formats/bytes.js
+
+
+
+
+
+/** Large enough that the cost of a read vanishes beside parsing. */
+const CHUNK_BYTES = 1 << 20;
+/**
+ * A file's bytes in chunks, unpacked where its name ends in .gz, without a UTF-8 byte order mark.
+ * @throws GateError where the file can't be read or unpacked, or is UTF-16
+ */
+async function* readBytes(file) {
+    let start = Buffer.alloc(0);
+    for await (const chunk of rawBytes(file)) {
+        if (start === null) {
+            yield chunk;
+            continue;
+        }
+        start = Buffer.concat([start, chunk]);
+        if (start.length < 3)
+            continue;
+        yield withoutMark(start, file);
+        start = null;
+    }
+    if (start !== null && start.length > 0)
+        yield withoutMark(start, file);
+}
+async function* rawBytes(file) {
+    const packed = /\.gz$/iu.test(file.path);
+    const source = (0,external_node_fs_.createReadStream)(file.path, { highWaterMark: CHUNK_BYTES });
+    const bytes = packed ? unpack(source) : source;
+    try {
+        for await (const chunk of bytes)
+            yield chunk;
+    }
+    catch (error) {
+        const what = packed ? 'can not be unpacked, it is damaged or cut off' : 'can not be read';
+        throw new errors/* GateError */.u(`${what} (${reasonOf(error)})`, { file: file.shown }, { cause: error });
+    }
+    finally {
+        source.destroy();
+    }
+}
+/** The system's short name for what went wrong; its message would hold an absolute path. */
+function reasonOf(error) {
+    const { code } = error;
+    return code ?? (0,errors/* messageOf */.b)(error);
+}
+/** `pipeline` rather than `pipe`, so that an error of either stream reaches the reader. */
+function unpack(source) {
+    const out = new external_node_stream_.PassThrough({ highWaterMark: CHUNK_BYTES });
+    (0,external_node_stream_promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES }), out).catch((error) => out.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.b)(error))));
+    return out;
+}
+function withoutMark(bytes, file) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        return bytes.subarray(3);
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16)
+        throw new errors/* GateError */.u('is UTF-16; save it as UTF-8', { file: file.shown });
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/rows.js
+
+const NOT_UTF8 = 'is not valid UTF-8; save the file as UTF-8';
+const TOO_LONG = 'is longer than a text can be in JavaScript (about 500 MB); split the file into more rows';
+/** Parses one row of JSON. A message instead of an error, since training data may hold many. */
+function parseRow(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return `is not valid JSON${jsonHint(text, error)}`;
+    }
+    return isObject(value) ? value : `is ${describe(value)}; a row must be a JSON object such as {"id": …}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Where and why JSON broke, without quoting the text: V8's own message may hold a good part of an untrusted row. */
+function jsonHint(text, error) {
+    const position = errorPosition(error);
+    if (/[:,[]\s*-?(?:NaN|Infinity)\b/u.test(position === null ? text : '')) {
+        return ' (NaN and Infinity are not JSON; write null)';
+    }
+    return position === null ? '' : ` (at character ${position + 1})`;
+}
+/** The 0-based position that V8 names in a syntax error, or null. */
+function errorPosition(error) {
+    const match = error instanceof SyntaxError ? /at position (\d+)/u.exec(error.message) : null;
+    return match === null ? null : Number(match[1]);
+}
+function describe(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+/** Throws, or hands the row to `onBroken`. */
+function brokenHandler(file, options) {
+    const { onBroken } = options;
+    return (line, message) => {
+        if (onBroken === undefined)
+            throw new errors/* GateError */.u(message, { file: file.shown, line });
+        onBroken({ file: file.shown, line }, message);
+    };
+}
+
+// EXTERNAL MODULE: ./.build/data/json-document.js
+var json_document = __webpack_require__(1971);
+;// CONCATENATED MODULE: ./.build/data/document.js
+
+
+
+
+
+
+/** A file that a config names beside its rows, such as a JSON Schema, is written by people. */
+const MAX_BYTES = 10_000_000;
+/**
+ * Reads a file that holds one JSON value.
+ * @throws GateError where the path names no file, or several, or one that is not JSON
+ */
+async function readDocument(pattern, access) {
+    const [file, another] = await resolveFiles([pattern], access);
+    if (file === undefined || another !== undefined) {
+        throw new errors/* GateError */.u(`"${pattern.pattern}" matches several files; name one`, pattern.place);
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of readBytes(file)) {
+        size += chunk.length;
+        if (size > MAX_BYTES)
+            throw new errors/* GateError */.u('is larger than 10 MB; name the right file', { file: file.shown });
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new errors/* GateError */.u('is not valid UTF-8; save the file as UTF-8', { file: file.shown });
+    const text = bytes.toString('utf8');
+    try {
+        return new json_document/* JsonDocument */.q(file.shown, JSON.parse(text));
+    }
+    catch (cause) {
+        const position = errorPosition(cause);
+        const line = position === null ? undefined : text.slice(0, position).split('\n').length;
+        throw new errors/* GateError */.u('is not valid JSON', { file: file.shown, line }, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/index.js + 9 modules
+var lib = __webpack_require__(6070);
+;// CONCATENATED MODULE: ./.build/data/shorten.js
+/** Enough of a text to recognise it by. */
+function shorten(text) {
+    const points = Array.from(text.slice(0, 200));
+    return points.length > 80 || text.length > 200 ? `${points.slice(0, 80).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/lines.js
+
+const NEWLINE = 10;
+const RETURN = 13;
+/**
+ * Splits bytes into lines at `\n` (and `\r\n`), numbered from 1; a last line needs no newline. Bytes are searched for
+ * newlines and decoded a line at a time, which is some ten times as fast as node's readline.
+ * @returns `valid` false where the bytes were not UTF-8 and U+FFFD stands for them; `text` null for a line longer than
+ * `maxBytes`, which is skipped without being held in memory
+ */
+async function* splitLines(chunks, maxBytes = external_node_buffer_.constants.MAX_STRING_LENGTH) {
+    let number = 1;
+    let rest = [];
+    let restBytes = 0;
+    for await (const chunk of chunks) {
+        const lines = [];
+        const last = chunk.lastIndexOf(NEWLINE);
+        let from = 0;
+        if (last >= 0 && restBytes > 0) {
+            const to = chunk.indexOf(NEWLINE);
+            rest.push(chunk.subarray(0, to));
+            lines.push(decode(number, restBytes + to > maxBytes ? null : Buffer.concat(rest)));
+            number += 1;
+            [rest, restBytes, from] = [[], 0, to + 1];
+        }
+        const allValid = (0,external_node_buffer_.isUtf8)(chunk.subarray(from, last + 1));
+        while (from <= last) {
+            const to = chunk.indexOf(NEWLINE, from);
+            if (allValid && to - from <= maxBytes) {
+                const end = to > from && chunk[to - 1] === RETURN ? to - 1 : to;
+                lines.push({ number, text: chunk.toString('utf8', from, end), valid: true });
+            }
+            else {
+                lines.push(decode(number, to - from > maxBytes ? null : chunk.subarray(from, to)));
+            }
+            number += 1;
+            from = to + 1;
+        }
+        restBytes += chunk.length - from;
+        if (restBytes > maxBytes)
+            rest = [];
+        else if (from < chunk.length)
+            rest.push(chunk.subarray(from));
+        if (lines.length > 0)
+            yield lines;
+    }
+    if (restBytes > 0)
+        yield [decode(number, restBytes > maxBytes ? null : Buffer.concat(rest))];
+}
+function decode(number, bytes) {
+    if (bytes === null)
+        return { number, text: null };
+    const end = bytes.length > 0 && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
+    return { number, text: bytes.toString('utf8', 0, end), valid: (0,external_node_buffer_.isUtf8)(bytes) };
+}
+/** Passes bytes on and tells the first line of each chunk that is not UTF-8, for parsers that decode by themselves. */
+async function* watchUtf8(chunks, onInvalid) {
+    let line = 1;
+    let rest = [];
+    for await (const chunk of chunks) {
+        const end = chunk.lastIndexOf(NEWLINE) + 1;
+        if (end > 0) {
+            const whole = Buffer.concat([...rest, chunk.subarray(0, end)]);
+            if (!(0,external_node_buffer_.isUtf8)(whole))
+                onInvalid(line + firstInvalidLine(whole));
+            line += countNewlines(whole);
+            rest = [];
+            yield whole;
+        }
+        if (end < chunk.length)
+            rest.push(chunk.subarray(end));
+    }
+    const last = Buffer.concat(rest);
+    if (!(0,external_node_buffer_.isUtf8)(last))
+        onInvalid(line);
+    if (last.length > 0)
+        yield last;
+}
+/** Lines before the first one that is not UTF-8. */
+function firstInvalidLine(bytes) {
+    let lines = 0;
+    for (let from = 0; from < bytes.length; lines += 1) {
+        const to = bytes.indexOf(NEWLINE, from) + 1;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(from, to)))
+            break;
+        from = to;
+    }
+    return lines;
+}
+/** Newlines in bytes. */
+function countNewlines(bytes) {
+    let count = 0;
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1))
+        count += 1;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/delimited.js
+
+
+
+
+
+
+
+
+/** Rows handed on at a time. */
+const BATCH = 256;
+/** Comma-separated values with a header line; quotes as in RFC 4180, a stray quote inside a field is itself, as in Python. */
+const readCsv = (file, chunks, broken, options) => readDelimited(',', file, chunks, broken, options);
+/** The same with tabs. */
+const readTsv = (file, chunks, broken, options) => readDelimited('\t', file, chunks, broken, options);
+async function* readDelimited(delimiter, file, chunks, broken, { replaceBytes }) {
+    let header = null;
+    let rows = [];
+    for await (const { record, line } of records(delimiter, file, chunks, replaceBytes)) {
+        if (header === null)
+            header = checkedHeader(record, file, line);
+        else if (record.length !== header.length) {
+            broken(line, `has ${record.length} fields where the header has ${header.length}`);
+        }
+        else {
+            rows.push({ row: toRow(header, record), source: { file: file.shown, line } });
+            if (rows.length === BATCH) {
+                yield rows;
+                rows = [];
+            }
+        }
+    }
+    yield rows;
+}
+async function* records(delimiter, file, chunks, replaceBytes) {
+    const parser = (0,lib/* parse */.qg)({
+        delimiter,
+        info: true,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        max_record_size: external_node_buffer_.constants.MAX_STRING_LENGTH,
+    });
+    const checked = watchUtf8(chunks, (line) => {
+        if (!replaceBytes)
+            throw new errors/* GateError */.u(NOT_UTF8, { file: file.shown, line });
+    });
+    const done = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(checked, { objectMode: false }), parser);
+    done.catch(() => undefined); // The loop below meets the same error.
+    let [next, emptyLines] = [1, 0];
+    try {
+        for await (const item of parser) {
+            const { record, info } = item;
+            // The parser's own count of lines takes a \r\n inside quotes for two.
+            const line = next + (info.empty_lines - emptyLines);
+            emptyLines = info.empty_lines;
+            next = line + 1 + record.reduce((sum, field) => sum + (field.match(/\r\n?|\n/gu)?.length ?? 0), 0);
+            yield { record, line };
+        }
+        await done;
+    }
+    catch (error) {
+        if (!(error instanceof lib/* CsvError */.J$))
+            throw error;
+        const what = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'opens a quote that is never closed' : (0,errors/* messageOf */.b)(error);
+        throw new errors/* GateError */.u(what, { file: file.shown, line: next }, { cause: error });
+    }
+}
+function checkedHeader(header, file, line) {
+    const repeated = header.find((name, i) => header.indexOf(name) !== i);
+    if (repeated === undefined)
+        return header;
+    throw new errors/* GateError */.u(`has the column "${shorten(repeated)}" twice`, { file: file.shown, line });
+}
+function toRow(header, record) {
+    const row = Object.create(null);
+    for (let i = 0; i < header.length; i++)
+        row[header[i]] = record[i];
+    return row;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/elements.js
+
+
+const [QUOTE, BACKSLASH, COMMA, COLON, elements_NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/**
+ * Cuts a JSON list into its elements without parsing them, so that a list of any size takes the memory of one element
+ * and a broken element spoils only itself.
+ * @param chunks bytes from the list's `[` (white space may precede it)
+ * @param firstLine the line that the bytes start on
+ * @param alone false where other text may follow the list
+ */
+async function* listElements(chunks, firstLine, alone) {
+    let state = 'before';
+    let [line, start, depth, bytesHeld, count] = [firstLine, firstLine, 0, 0, 0];
+    let [inString, escaped] = [false, false];
+    let held = [];
+    for await (const chunk of chunks) {
+        const out = [];
+        let from = 0;
+        const hold = (to) => {
+            bytesHeld += to - from;
+            if (bytesHeld > external_node_buffer_.constants.MAX_STRING_LENGTH)
+                held = [];
+            else if (to > from)
+                held.push(chunk.subarray(from, to));
+        };
+        const finish = (closing) => {
+            if (bytesHeld > 0)
+                out.push(elements_element(start, held, bytesHeld));
+            else if (!closing || count > 0)
+                out.push({ line, fault: 'has a comma too many in its list' });
+            count += 1;
+            [held, bytesHeld] = [[], 0];
+        };
+        for (let i = 0; i < chunk.length; i++) {
+            if (inString) {
+                const end = stringEnd(chunk, i, escaped);
+                line += countNewlines(chunk.subarray(i, end < 0 ? chunk.length : end));
+                [inString, escaped] = [end < 0, end === OPEN_ESCAPED];
+                if (end < 0)
+                    break;
+                i = end;
+                continue;
+            }
+            const byte = chunk[i];
+            if (byte === elements_NEWLINE)
+                line += 1;
+            const isSpace = byte === 0x20 || byte === elements_NEWLINE || byte === 0x0d || byte === 0x09;
+            if (state === 'inside') {
+                if (isSpace && depth === 0 && bytesHeld + i - from === 0)
+                    from = i + 1;
+                else if (depth === 0 && (byte === COMMA || byte === CLOSE_LIST)) {
+                    hold(i);
+                    finish(byte === CLOSE_LIST);
+                    from = i + 1;
+                    if (byte === CLOSE_LIST)
+                        state = 'after';
+                }
+                else {
+                    if (bytesHeld + i - from === 0)
+                        start = line;
+                    if (byte === QUOTE)
+                        inString = true;
+                    else if (byte === OPEN_OBJECT || byte === OPEN_LIST)
+                        depth += 1;
+                    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
+                        depth -= 1;
+                }
+            }
+            else if (!isSpace) {
+                if (state === 'before' && byte === OPEN_LIST)
+                    [state, from] = ['inside', i + 1];
+                else {
+                    if (alone)
+                        yield [...out, { line, fault: 'goes on after its list has ended' }];
+                    else
+                        yield out;
+                    return;
+                }
+            }
+        }
+        if (state === 'inside')
+            hold(chunk.length);
+        if (out.length > 0)
+            yield out;
+    }
+    if (state !== 'after') {
+        yield [{ line: bytesHeld > 0 ? start : line, fault: 'ends before its list is closed; the file may be cut off' }];
+    }
+}
+/** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
+const [OPEN, OPEN_ESCAPED] = [-1, -2];
+/** The index of the quote that ends a string: a search for quotes, since most bytes of a file of rows are in strings. */
+function stringEnd(bytes, from, escaped) {
+    let at = escaped ? from + 1 : from;
+    for (;;) {
+        const quote = bytes.indexOf(QUOTE, at);
+        const stop = quote < 0 ? bytes.length : quote;
+        let slashes = 0;
+        while (stop - 1 - slashes >= at && bytes[stop - 1 - slashes] === BACKSLASH)
+            slashes += 1;
+        if (quote < 0)
+            return slashes % 2 === 1 ? OPEN_ESCAPED : OPEN;
+        if (slashes % 2 === 0)
+            return quote;
+        at = quote + 1;
+    }
+}
+function elements_element(line, held, bytesHeld) {
+    if (bytesHeld > external_node_buffer_.constants.MAX_STRING_LENGTH)
+        return { line, text: null, valid: true };
+    const bytes = held.length === 1 ? held[0] : Buffer.concat(held);
+    return { line, text: bytes.toString('utf8'), valid: (0,external_node_buffer_.isUtf8)(bytes) };
+}
+/**
+ * Where the lists among an object's own values start. The bytes must be valid JSON.
+ * @returns byte offset of the `[` by key; the last one where a key is repeated, as JSON.parse takes it
+ */
+function listOffsets(bytes) {
+    const offsets = new Map();
+    let [depth, key, lastString] = [0, '', ''];
+    for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            const end = stringEnd(bytes, i + 1, false);
+            if (depth === 1)
+                lastString = bytes.toString('utf8', i, end + 1);
+            i = end;
+        }
+        else if (byte === COLON && depth === 1) {
+            key = JSON.parse(lastString);
+            offsets.delete(key);
+        }
+        else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+            if (byte === OPEN_LIST && depth === 1)
+                offsets.set(key, i);
+            depth += 1;
+        }
+        else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
+            depth -= 1;
+    }
+    return offsets;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/jsonl.js
+
+
+/** JSON lines: one object a line; empty lines are skipped. */
+const readJsonLines = async function* (file, chunks, broken, { replaceBytes }) {
+    for await (const lines of splitLines(chunks)) {
+        const rows = [];
+        for (const line of lines) {
+            if (line.text === null)
+                broken(line.number, TOO_LONG);
+            else if (!line.valid && !replaceBytes)
+                broken(line.number, NOT_UTF8);
+            else if (line.text.length > 0 && line.text.trim() !== '') {
+                const row = parseRow(line.text);
+                if (typeof row === 'string')
+                    broken(line.number, row);
+                else
+                    rows.push({ row, source: { file: file.shown, line: line.number } });
+            }
+        }
+        yield rows;
+    }
+};
+
+;// CONCATENATED MODULE: ./.build/data/formats/json.js
+
+
+
+
+
+
+
+const [json_NEWLINE, json_OPEN_LIST, json_OPEN_OBJECT] = [0x0a, 0x5b, 0x7b];
+/** A list of objects, an object that holds one list of objects, or (a common mistake) JSON Lines under this name. */
+const readJson = async function* (file, chunks, broken, options) {
+    const { head, rest } = await readHead(chunks);
+    const first = head.find((byte) => !isSpace(byte));
+    if (first === undefined)
+        return;
+    if (first === json_OPEN_LIST) {
+        yield* listRows(file, concat(head, rest), broken, options.replaceBytes, 1, true);
+    }
+    else if (first === json_OPEN_OBJECT && isJsonLines(head)) {
+        yield* readJsonLines(file, concat(head, rest), broken, options);
+    }
+    else if (first === json_OPEN_OBJECT) {
+        const bytes = await readAll(file, concat(head, rest));
+        const offset = rowsOffset(file, bytes);
+        const line = 1 + countNewlines(bytes.subarray(0, offset));
+        yield* listRows(file, [bytes.subarray(offset)], broken, options.replaceBytes, line, false);
+    }
+    else {
+        throw new errors/* GateError */.u('is not JSON with rows: it must start with [ or {', { file: file.shown, line: 1 });
+    }
+};
+async function* listRows(file, chunks, broken, replaceBytes, firstLine, alone) {
+    for await (const elements of listElements(chunks, firstLine, alone)) {
+        const rows = [];
+        for (const element of elements) {
+            if ('fault' in element)
+                broken(element.line, element.fault);
+            else if (element.text === null)
+                broken(element.line, TOO_LONG);
+            else if (!element.valid && !replaceBytes)
+                broken(element.line, NOT_UTF8);
+            else {
+                const row = parseRow(element.text);
+                if (typeof row === 'string')
+                    broken(element.line, row);
+                else
+                    rows.push({ row, source: { file: file.shown, line: element.line } });
+            }
+        }
+        yield rows;
+    }
+}
+/**
+ * Reads on until it is clear what the file is: a list, or an object with more behind its first line. The rest stays to be
+ * read.
+ */
+async function readHead(chunks) {
+    const rest = chunks[Symbol.asyncIterator]();
+    let head = Buffer.alloc(0);
+    for (;;) {
+        const start = head.findIndex((byte) => !isSpace(byte));
+        if (start >= 0 && head[start] === json_OPEN_LIST)
+            break;
+        const end = start < 0 ? -1 : head.indexOf(json_NEWLINE, start);
+        if (end >= 0 && head.subarray(end).some((byte) => !isSpace(byte)))
+            break;
+        const next = await rest.next();
+        if (next.done === true)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    return { head, rest };
+}
+/** True where the first line is a whole object and more text follows it. */
+function isJsonLines(head) {
+    const start = head.findIndex((byte) => !isSpace(byte));
+    const end = head.indexOf(json_NEWLINE, start);
+    if (end < 0 || !head.subarray(end).some((byte) => !isSpace(byte)))
+        return false;
+    return typeof parseRow(head.toString('utf8', start, end)) !== 'string';
+}
+async function* concat(head, rest) {
+    yield head;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next())
+        yield next.value;
+}
+async function readAll(file, chunks) {
+    const parts = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+        length += chunk.length;
+        if (length > external_node_buffer_.constants.MAX_STRING_LENGTH) {
+            throw new errors/* GateError */.u('is one JSON object of more than 500 MB; save its rows as .jsonl', { file: file.shown });
+        }
+        parts.push(chunk);
+    }
+    return Buffer.concat(parts);
+}
+/** The byte offset of the one list of rows in an object. */
+function rowsOffset(file, bytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new errors/* GateError */.u(NOT_UTF8, { file: file.shown });
+    const text = bytes.toString('utf8');
+    let object;
+    try {
+        object = JSON.parse(text);
+    }
+    catch (error) {
+        const position = errorPosition(error);
+        const line = position === null ? undefined : text.slice(0, position).split('\n').length;
+        throw new errors/* GateError */.u(`is not valid JSON${position === null ? jsonHint(text, error) : ''}`, { file: file.shown, line }, { cause: error });
+    }
+    const offsets = listOffsets(bytes);
+    const lists = [...offsets.keys()].filter((key) => holdsRows(object[key]));
+    const candidates = lists.length > 0 ? lists : [...offsets.keys()].filter((key) => isEmptyList(object[key]));
+    if (candidates.length === 1)
+        return offsets.get(candidates[0]);
+    const what = candidates.length === 0 ? 'no list' : `several lists (${candidates.slice(0, 10).map(shorten).join(', ')})`;
+    throw new errors/* GateError */.u(`is one JSON object with ${what} of rows; save the rows alone, as a list or as .jsonl`, {
+        file: file.shown,
+    });
+}
+function holdsRows(value) {
+    return Array.isArray(value) && value.some(isObject);
+}
+function isEmptyList(value) {
+    return Array.isArray(value) && value.length === 0;
+}
+function isSpace(byte) {
+    return byte === 0x20 || byte === json_NEWLINE || byte === 0x0d || byte === 0x09;
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/index.js
+/** Rows from a file: one reader per format, chosen by the file's name. */
+
+
+
+
+
+
+
+/** A new format is one file and one line here. */
+const readers = new Map([
+    ['jsonl', readJsonLines],
+    ['ndjson', readJsonLines],
+    ['json', readJson],
+    ['csv', readCsv],
+    ['tsv', readTsv],
+]);
+/**
+ * Reads a file's rows as a stream, in file order. The format follows from the file's name: .jsonl .ndjson .json .csv
+ * .tsv, each also with .gz. JSON Lines and arrays of JSON hold one row in memory at a time, an object around an array
+ * all of them.
+ * @throws GateError for an unknown format, a file that can't be read or unpacked, and (without `onBroken`) a broken row
+ */
+async function* readRows(file, options = {}) {
+    const read = readerOf(file);
+    const replaceBytes = options.onBroken !== undefined;
+    for await (const rows of read(file, readBytes(file), brokenHandler(file, options), { replaceBytes })) {
+        yield* rows;
+    }
+}
+function readerOf(file) {
+    const extension = /\.([^./]*)(?:\.gz)?$/iu.exec(file.shown)?.[1]?.toLowerCase() ?? '';
+    const reader = readers.get(extension);
+    if (reader !== undefined)
+        return reader;
+    const known = [...readers.keys()];
+    const list = known.map((name) => `.${name}`).join(' ');
+    const near = (0,nearest/* nearest */.p)(extension, known);
+    throw new errors/* GateError */.u(`has no known format; known are ${list}, each also with .gz${near === null ? '' : `; did you mean "${near}"?`}`, { file: file.shown });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./.build/data/hash.js
+
+
+/**
+ * sha256 over the bytes of files as they lie on disk, one after the other in the order given.
+ * @returns 64 lower-case hex digits
+ */
+async function sha256OfFiles(files) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const file of files) {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file.path))
+            hash.update(chunk);
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./.build/data/fields.js
+
+
+
+/** Keys that count where they are in the eval set only. */
+const EVAL_ONLY = ['reference', 'references', 'category', 'difficulty', 'tags'];
+/** Sees to it that every name in `fields` is the name of something, since a misspelt one would be passed over in silence. */
+class FieldWatch {
+    missing;
+    firstKeys = {};
+    constructor(fields) {
+        this.missing = new Map(Object.entries(fields));
+    }
+    /** Notes one row's keys. */
+    see(row, kind) {
+        if (this.missing.size === 0)
+            return;
+        this.firstKeys[kind] ??= Object.keys(row);
+        for (const [field, key] of this.missing) {
+            const counts = kind === 'eval' ? field !== 'output' : !EVAL_ONLY.includes(field);
+            if (counts && Object.hasOwn(row, key))
+                this.missing.delete(field);
+        }
+    }
+    /** @throws GateError for a name that no row had, where there were rows to have it */
+    assertSeen() {
+        for (const [field, key] of this.missing) {
+            const keys = this.firstKeys[field === 'output' ? 'predictions' : 'eval'];
+            if (keys === undefined)
+                continue;
+            throw new errors/* GateError */.u(`no row has the key "${key}"${(0,nearest/* didYouMean */.a)(key, keys.map(shorten))}`, {
+                key: `fields.${field}`,
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/contained.js
+/** Long enough to be rare in text, short enough that most prompts hold one. */
+const WINDOW = 16;
+/**
+ * Finds which of many prompts stand inside a text that wraps one of them, such as a prompt in a chat template. Each prompt
+ * is looked for by its rarest window of three, so that a set whose prompts all begin alike costs no more than another.
+ */
+class ContainedPrompts {
+    prompts;
+    windows = new Map();
+    lengths;
+    /** @param prompts each as the texts that it is made of (the user's turns of a chat), which must all be contained */
+    constructor(prompts) {
+        this.prompts = prompts;
+        const turns = prompts.map((texts) => texts.reduce((a, b) => (b.length > a.length ? b : a), ''));
+        const counts = new Map();
+        for (const turn of turns) {
+            for (const offset of windowOffsets(turn)) {
+                const window = turn.slice(offset, offset + WINDOW);
+                counts.set(window, (counts.get(window) ?? 0) + 1);
+            }
+        }
+        const lengths = new Set();
+        turns.forEach((turn, prompt) => {
+            if (turn === '')
+                return;
+            const count = (at) => counts.get(turn.slice(at, at + WINDOW));
+            const offset = windowOffsets(turn).reduce((a, b) => (count(b) < count(a) ? b : a));
+            const window = turn.slice(offset, offset + WINDOW);
+            lengths.add(window.length);
+            const entries = this.windows.get(window);
+            if (entries === undefined)
+                this.windows.set(window, [{ prompt, offset, turn }]);
+            else
+                entries.push({ prompt, offset, turn });
+        });
+        this.lengths = [...lengths];
+    }
+    /**
+     * The prompts in a text, but for those that stand inside another of them.
+     * @returns indices into the prompts, in ascending order
+     */
+    find(text) {
+        const found = new Set();
+        for (let at = 0; at < text.length; at++) {
+            for (const length of this.lengths) {
+                for (const { prompt, offset, turn } of this.windows.get(text.slice(at, at + length)) ?? []) {
+                    if (found.has(prompt) || !text.startsWith(turn, at - offset))
+                        continue;
+                    if (contains(text, this.prompts[prompt]))
+                        found.add(prompt);
+                }
+            }
+        }
+        const all = [...found].sort((a, b) => a - b);
+        return all.filter((a) => !all.some((b) => a !== b && contains(this.prompts[b].join('\n'), this.prompts[a])));
+    }
+}
+/** True where a text holds all of some texts. */
+function contains(text, parts) {
+    return parts.every((part) => text.includes(part));
+}
+function windowOffsets(text) {
+    const last = Math.max(0, text.length - WINDOW);
+    return [0, Math.floor(last / 2), last];
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/examples.js
+
+
+
+/** An eval set with the look-ups that pairing needs, made once for both models. */
+class ExampleIndex {
+    examples;
+    /** Positions by id, null where the set has no ids of its own. */
+    byId;
+    ofPrompts;
+    ofContained;
+    /**
+     * @param ownIds false where the ids are the examples' positions
+     * @throws GateError where an id stands twice
+     */
+    constructor(examples, ownIds) {
+        this.examples = examples;
+        this.byId = ownIds ? indexIds(examples) : null;
+        this.ofPrompts = once(() => indexPrompts(examples));
+        this.ofContained = once(() => new ContainedPrompts(examples.map(promptParts)));
+    }
+    /** Null where an example has no prompt. */
+    get byPrompt() {
+        return this.ofPrompts();
+    }
+    /** For prompts that are wrapped in more text. */
+    get contained() {
+        return this.ofContained();
+    }
+}
+/** Most suites pair by id and never need the other look-ups. */
+function once(make) {
+    let made = null;
+    return () => {
+        if (made === null)
+            made = { value: make() };
+        return made.value;
+    };
+}
+function indexIds(examples) {
+    const positions = new Map();
+    examples.forEach(({ id, source }, i) => {
+        const earlier = positions.get(id);
+        if (earlier !== undefined) {
+            const { file, line } = examples[earlier].source;
+            throw new errors/* GateError */.u(`id "${shorten(id)}" is already at ${file}:${line}; ids must be unique in a suite`, {
+                ...source,
+            });
+        }
+        positions.set(id, i);
+    });
+    return positions;
+}
+function indexPrompts(examples) {
+    const positions = new Map();
+    let repeated = null;
+    for (const [i, example] of examples.entries()) {
+        if (example.prompt === null)
+            return null;
+        const key = promptKey(example.prompt);
+        const earlier = positions.get(key);
+        if (earlier === undefined)
+            positions.set(key, i);
+        else
+            repeated ??= [earlier, i];
+    }
+    return { positions, repeated };
+}
+/** Prompts are equal if they differ in white space at their ends only, which templates add and trim. */
+function promptKey(prompt) {
+    return prompt.trim();
+}
+/** The texts of a prompt that any template must keep: each of the user's turns. */
+function promptParts(example) {
+    const turns = example.messages?.filter((message) => message.role === 'user').map((message) => message.content) ?? [];
+    const parts = turns.length > 1 ? turns : [example.prompt ?? ''];
+    return parts.map(promptKey);
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/filters.js
+
+/**
+ * Keeps one row per document of lm-evaluation-harness, which writes one per document and filter: those of the filter
+ * `none` where there is one, else of the first in file order. Versions of before 2025 wrote the rows of several filters
+ * without naming the filter: there a document's first row counts, if what the model said is the same in all of them.
+ * @throws GateError where a document comes twice with other outputs
+ */
+function chooseFilter(rows) {
+    if (!rows.some((row) => row.position !== null))
+        return { rows, warnings: [] };
+    const names = [...new Set(rows.map((row) => row.filter))];
+    const chosen = names.includes('none') ? 'none' : (names[0] ?? null);
+    const warnings = [];
+    if (names.length > 1) {
+        const others = names.filter((name) => name !== chosen).map((name) => name ?? 'no filter');
+        const file = rows[0].source.file;
+        warnings.push(`${file} has a row per filter: those of ${chosen ?? 'no filter'} count, not those of ${others.join(', ')}.`);
+    }
+    const kept = new Map();
+    let repeated = 0;
+    const result = rows.filter((row) => {
+        if (row.filter !== chosen || row.position === null)
+            return row.filter === chosen;
+        const earlier = kept.get(row.position);
+        if (earlier === undefined) {
+            kept.set(row.position, row);
+            return true;
+        }
+        assertSame(earlier, row);
+        repeated += 1;
+        return false;
+    });
+    if (repeated > 0) {
+        warnings.push(`${rows[0].source.file} has ${repeated} rows whose doc_id came before with the same outputs, as filters without a name leave them: the first of each counts.`);
+    }
+    return { rows: result, warnings };
+}
+function assertSame(earlier, row) {
+    const texts = [earlier, row].map(({ outputs, prompt }) => JSON.stringify([prompt, outputs]));
+    if (row.filter === null && texts[0] === texts[1])
+        return;
+    throw new errors/* GateError */.u(`doc_id ${row.position ?? ''} is already at ${earlier.source.file}:${earlier.source.line}; give each task a suite of its own`, { ...row.source, key: 'doc_id' });
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/group.js
+
+/**
+ * Puts the rows of each example together.
+ * @param count examples
+ * @param positionOf a row's example, undefined where it has none
+ * @param keyOf what tells rows without an example apart
+ * @param describe how a row is called in a message, such as `id "7"`
+ * @throws GateError that names both rows where one example has two whose sample numbers do not differ
+ */
+function assignRows(rows, count, positionOf, keyOf, describe) {
+    const groups = new Array(count).fill(null);
+    const extra = new Map();
+    rows.forEach((row, index) => {
+        const position = positionOf(row, index);
+        const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
+        if (group !== undefined && group !== null)
+            group.push(row);
+        else if (position === undefined)
+            extra.set(keyOf(row), [row]);
+        else
+            groups[position] = [row];
+    });
+    const all = { groups, extra: [...extra.values()] };
+    for (const list of [all.groups, all.extra]) {
+        for (const group of list)
+            if (group !== null && group.length > 1)
+                assertSamples(group, describe);
+    }
+    return all;
+}
+function assertSamples(group, describe) {
+    const seen = new Map();
+    const unnumbered = group.find((row) => row.sample === null);
+    for (const row of group) {
+        const earlier = seen.get(row.sample) ?? (unnumbered === undefined ? undefined : seen.values().next().value);
+        if (earlier !== undefined) {
+            const place = `${earlier.source.file}:${earlier.source.line}`;
+            const number = row.sample === null ? '' : ` with sample ${row.sample}`;
+            throw new errors/* GateError */.u(`${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`, { ...row.source });
+        }
+        seen.set(row.sample, row);
+    }
+}
+/** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
+function predictionOfGroup(group) {
+    const first = group[0];
+    if (group.length === 1)
+        return { outputs: first.outputs, scores: first.scores, source: first.source };
+    const rows = [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
+    const sums = new Map();
+    for (const row of rows) {
+        for (const [name, score] of row.scores) {
+            const entry = sums.get(name) ?? { sum: 0, count: 0 };
+            if (score !== null)
+                [entry.sum, entry.count] = [entry.sum + score, entry.count + 1];
+            sums.set(name, entry);
+        }
+    }
+    return {
+        outputs: rows.flatMap((row) => row.outputs),
+        scores: new Map([...sums].map(([name, { sum, count }]) => [name, count === 0 ? null : sum / count])),
+        source: first.source,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/messages.js
+
+
+/** ShareGPT's names, and others in use, for the roles of a chat. */
+const ROLES = new Map([
+    ['human', 'user'],
+    ['gpt', 'assistant'],
+    ['model', 'assistant'],
+    ['bot', 'assistant'],
+]);
+/** True for a list whose first element looks like a turn: `{role, content}`, or ShareGPT's `{from, value}`. */
+function isChat(value) {
+    const first = Array.isArray(value) ? value[0] : undefined;
+    return isObject(first) && (Object.hasOwn(first, 'role') || Object.hasOwn(first, 'from'));
+}
+/**
+ * The turns of a chat, roles in OpenAI's words.
+ * @throws GateError for anything that is not a list of turns
+ */
+function messagesOf(value, key, source) {
+    if (value === null)
+        return null;
+    if (!Array.isArray(value))
+        throw new errors/* GateError */.u('must be a list of messages', { ...source, key });
+    return value.map((turn, i) => messageOf(turn, `${key}[${i}]`, source));
+}
+function messageOf(turn, key, source) {
+    if (!isObject(turn))
+        throw new errors/* GateError */.u('a message must be an object with role and content', { ...source, key });
+    const [roleKey, contentKey] = Object.hasOwn(turn, 'from') ? ['from', 'value'] : ['role', 'content'];
+    const role = Object.hasOwn(turn, roleKey) ? turn[roleKey] : null;
+    if (typeof role !== 'string')
+        throw new errors/* GateError */.u(`a message must have a ${roleKey}`, { ...source, key });
+    const content = Object.hasOwn(turn, contentKey) ? turn[contentKey] : null;
+    return { role: ROLES.get(role) ?? role, content: contentText(content, `${key}.${contentKey}`, source) };
+}
+/**
+ * A turn's text: a text, or a list of parts of which the ones with `text` count (pictures and sounds do not). Empty where
+ * there is none, as in a turn that only calls a tool.
+ */
+function contentText(content, key, source) {
+    if (content === null)
+        return '';
+    if (typeof content === 'string')
+        return content;
+    if (Array.isArray(content)) {
+        return content
+            .map((part) => {
+            if (typeof part === 'string')
+                return part;
+            if (isObject(part))
+                return typeof part['text'] === 'string' ? part['text'] : '';
+            throw new errors/* GateError */.u('a part of a message must be an object', { ...source, key });
+        })
+            .join('');
+    }
+    throw new errors/* GateError */.u('must be a text or a list of parts', { ...source, key });
+}
+/** What the model said last in a chat; null where the chat ends with somebody else. */
+function lastAnswer(messages) {
+    const last = messages.at(-1);
+    return last?.role === 'assistant' ? last.content : null;
+}
+/** The user's side of a chat as one text. */
+function userText(messages) {
+    return messages
+        .filter((message) => message.role === 'user')
+        .map((message) => message.content)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/values.js
+
+
+/** A row's own value under a key, null where it is absent. */
+function values_valueOf(row, key) {
+    return Object.hasOwn(row, key) ? row[key] : null;
+}
+/**
+ * A value as the text that is compared and scored: a text as it is, a number or a boolean as JSON writes it, a list or an
+ * object as its JSON. Null where there is none.
+ * @throws GateError for a number that lost digits on the way (1e999, or a whole number beyond 2^53)
+ */
+function textOf(value, key, source) {
+    if (value === null || typeof value === 'string')
+        return value;
+    if (typeof value === 'number')
+        return numberText(value, key, source);
+    return typeof value === 'boolean' ? String(value) : jsonText(value, key, source);
+}
+/**
+ * An id as text: 7 and "7" are the same. Null where it is absent or empty.
+ * @throws GateError for an id that is neither a text nor a number, or a number that lost digits
+ */
+function idOf(value, key, source) {
+    if (value === null || value === '')
+        return null;
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number')
+        return numberText(value, key, source);
+    throw new errors/* GateError */.u('an id must be a text or a number', { ...source, key });
+}
+function jsonText(value, key, source) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        // JSON.parse reads any depth, JSON.stringify runs out of stack, or of the length that a text can have.
+        throw new errors/* GateError */.u('is nested too deeply, or too large', { ...source, key }, { cause: error });
+    }
+}
+function numberText(value, key, source) {
+    if (!Number.isFinite(value))
+        throw new errors/* GateError */.u('is not a finite number', { ...source, key });
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+        throw new errors/* GateError */.u('is a number with more digits than JSON keeps; write it as a text', { ...source, key });
+    }
+    return String(value);
+}
+/**
+ * A score: a finite number, or the text of one as CSV has it. Null where there is none.
+ * @throws GateError for anything else
+ */
+function scoreOf(value, key, source) {
+    if (value === null || value === '')
+        return null;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number))
+        return number;
+    throw new errors/* GateError */.u('a score must be a finite number or null', { ...source, key });
+}
+/** A list of labels: a list of texts or numbers, or a text with `,` or `;` between them. */
+function tagsOf(value, key, source) {
+    if (value === null || value === '')
+        return NO_TEXTS;
+    if (typeof value === 'string')
+        return value
+            .split(/[,;]/u)
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== '');
+    if (Array.isArray(value)) {
+        return value.map((tag) => {
+            if (typeof tag === 'string')
+                return tag;
+            if (typeof tag === 'number')
+                return numberText(tag, key, source);
+            throw new errors/* GateError */.u('tags must be a list of texts', { ...source, key });
+        });
+    }
+    throw new errors/* GateError */.u('tags must be a list of texts', { ...source, key });
+}
+/** One shared value, since most of a million rows have no tags, or one reference. */
+const NO_TEXTS = Object.freeze([]);
+/**
+ * Accepted answers: one value, or a list of them; SQuAD's `{"text": […]}` where `squad` says that the key may hold one.
+ */
+function referencesOf(value, key, source, squad) {
+    if (value === null)
+        return NO_TEXTS;
+    if (squad && isObject(value) && Object.hasOwn(value, 'text'))
+        return referencesOf(value['text'], key, source, false);
+    if (!Array.isArray(value))
+        return [textOf(value, key, source)];
+    return value
+        .map((item) => textOf(squad && isObject(item) && Object.hasOwn(item, 'text') ? item['text'] : item, key, source))
+        .filter((text) => text !== null);
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/prompt.js
+
+
+/** Names of a prompt in one text, the contract's first; `instruction` may have an `input` beside it (alpaca). */
+const PROMPT_NAMES = ['prompt', 'instruction', 'question', 'query', 'problem', 'input'];
+/** Names of a chat, the contract's first; `conversations` is ShareGPT's. */
+const MESSAGES_NAMES = ['messages', 'conversations', 'conversation'];
+/** Every name under which a row's question is looked for. */
+const ASKING_NAMES = [...PROMPT_NAMES, ...MESSAGES_NAMES];
+/**
+ * What a row asks, in whichever shape it says so.
+ * @throws GateError for a chat that is not a list of turns
+ */
+function askedOf(row, fields, source) {
+    const promptKey = firstPresent(row, [fields.prompt, ...PROMPT_NAMES]);
+    const messagesKey = firstPresent(row, [fields.messages, ...MESSAGES_NAMES]);
+    const value = promptKey === null ? null : values_valueOf(row, promptKey);
+    // A prompt may itself be a chat, as in conversational prompt/completion data.
+    const chatPrompt = isChat(value);
+    const messages = messagesKey !== null
+        ? messagesOf(values_valueOf(row, messagesKey), messagesKey, source)
+        : chatPrompt
+            ? messagesOf(value, promptKey, source)
+            : null;
+    return { prompt: chatPrompt || promptKey === null ? null : promptText(row, promptKey, value, source), messages };
+}
+function promptText(row, key, value, source) {
+    const text = textOf(value, key, source);
+    const input = key === 'instruction' ? textOf(values_valueOf(row, 'input'), 'input', source) : null;
+    // Joined by a newline as LLaMA-Factory joins them, so that the prompts that it echoes pair.
+    return text !== null && input !== null && input !== '' ? `${text}\n${input}` : text;
+}
+/** The first of some names under which a row has a value other than null. */
+function firstPresent(row, names) {
+    for (const name of names) {
+        if (name !== undefined && values_valueOf(row, name) !== null)
+            return name;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/example.js
+
+
+
+
+
+
+const CONTRACT_NAMES = ['references', 'reference'];
+/**
+ * Names of the accepted answers, best first: the contract's, then those of question/answer, prompt/completion and alpaca
+ * data, then others in common use.
+ */
+const REFERENCE_NAMES = [
+    ...CONTRACT_NAMES,
+    'answers',
+    'answer',
+    'completion',
+    'target',
+    'expected',
+    'expected_output',
+    'ideal',
+    'gold',
+    'label',
+    'output',
+    'response',
+    'solution',
+];
+/** Keys whose value may be SQuAD's `{"text": […], "answer_start": […]}`; elsewhere an object is an answer in JSON. */
+const SQUAD_NAMES = ['answers', 'answer'];
+/**
+ * What an eval row means. Recognised without configuration: the contract's keys, alpaca (instruction, input, output),
+ * chats (messages, or ShareGPT's conversations: a last turn of the assistant is the reference unless the row names one),
+ * prompt/completion, question/answer (SQuAD's answers included). A name in `fields` goes before the recognised ones.
+ * @throws GateError for a row that says nothing, or whose values have the wrong type
+ */
+function exampleOf(row, fields, source) {
+    const idKey = firstPresent(row, [fields.id, 'id']);
+    const id = idKey === null ? null : idOf(values_valueOf(row, idKey), idKey, source);
+    const asked = askedOf(row, fields, source);
+    const { messages, answer } = splitAnswer(asked.messages);
+    // A chat's last turn goes before a key that only may be a reference, such as the label of preference data.
+    const named = [fields.references, fields.reference, ...(answer === null ? REFERENCE_NAMES : CONTRACT_NAMES)];
+    const referenceKey = firstPresent(row, named);
+    const own = referenceKey === null ? null : answersOf(row, referenceKey, source);
+    const references = own ?? (answer === null ? NO_TEXTS : [answer]);
+    const prompt = asked.prompt ?? (messages === null ? null : userText(messages));
+    if (id === null && prompt === null && referenceKey === null && messages === null)
+        throw saysNothing(row, source);
+    const tagsKey = firstPresent(row, [fields.tags, 'tags']);
+    return {
+        id,
+        example: {
+            prompt,
+            messages,
+            references,
+            tags: tagsKey === null ? NO_TEXTS : tagsOf(values_valueOf(row, tagsKey), tagsKey, source),
+            fields: withContractNames(row, fields),
+            source,
+        },
+        referenceKey,
+        otherReferenceKey: otherReference(row, referenceKey, own, named, source),
+    };
+}
+function answersOf(row, key, source) {
+    const value = values_valueOf(row, key);
+    // Conversational prompt/completion data: the completion is a list of turns.
+    if (isChat(value))
+        return [
+            messagesOf(value, key, source)
+                .map((message) => message.content)
+                .join('\n'),
+        ];
+    return referencesOf(value, key, source, SQUAD_NAMES.includes(key));
+}
+/** A chat that ends with the assistant holds its own reference: the model is asked for what comes after the rest. */
+function splitAnswer(messages) {
+    const answer = messages === null ? null : lastAnswer(messages);
+    return { messages: answer === null ? messages : messages.slice(0, -1), answer };
+}
+/** A second reference that says something else, so that the reader learns which one was taken. */
+function otherReference(row, key, own, names, source) {
+    if (key === null || own === null || names.indexOf(key) < names.indexOf('answers'))
+        return null;
+    for (const name of names) {
+        if (name === undefined || name === key || values_valueOf(row, name) === null)
+            continue;
+        if (JSON.stringify(answersOf(row, name, source)) !== JSON.stringify(own))
+            return name;
+    }
+    return null;
+}
+/** The row as slices see it: `category`, `difficulty` and `tags` under these names whatever the file calls them. */
+function withContractNames(row, fields) {
+    let named = null;
+    for (const name of ['category', 'difficulty', 'tags']) {
+        const key = fields[name];
+        if (key === undefined || key === name || !Object.hasOwn(row, key))
+            continue;
+        named ??= { ...row };
+        named[name] = row[key];
+    }
+    return named ?? row;
+}
+function saysNothing(row, source) {
+    const keys = Object.keys(row);
+    const known = ['id', ...ASKING_NAMES, ...REFERENCE_NAMES];
+    const hint = keys.map((key) => (0,nearest/* didYouMean */.a)(key, known)).find((text) => text !== '') ?? '';
+    const has = keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 10).map(shorten).join(', ')}`;
+    return new errors/* GateError */.u(`an eval row needs an id, a prompt or a reference, but this one has ${has}${hint}; name them under fields`, { ...source });
+}
+
+;// CONCATENATED MODULE: ./.build/data/reasoning.js
+const TAG = /<(\/?)think(?:ing)?>/giu;
+const SPACE = /\s*/uy;
+/**
+ * Drops a model's reasoning from its output: every `<think>…</think>` or `<thinking>…</thinking>`, whatever its case. A
+ * block ends at the first closing tag, since reasoning may well talk about the tags. Chat templates often write the
+ * opening tag into the prompt, so a closing tag without one ends reasoning that began with the output: all before it
+ * goes. White space right behind a closing tag goes too, since models put an empty line there; nothing else is trimmed.
+ * Where a block is never closed the model did not come to an answer: nothing is left and `unclosedReasoning` is true.
+ */
+function stripReasoning(text) {
+    let inside = false;
+    let kept = '';
+    let from = 0;
+    for (const tag of text.matchAll(TAG)) {
+        if (tag[1] !== '/') {
+            if (!inside)
+                kept += text.slice(from, tag.index);
+            inside = true;
+            continue;
+        }
+        if (!inside)
+            kept = '';
+        inside = false;
+        SPACE.lastIndex = tag.index + tag[0].length;
+        SPACE.test(text);
+        from = SPACE.lastIndex;
+    }
+    if (inside)
+        return { text: '', unclosedReasoning: true };
+    return { text: from === 0 ? text : kept + text.slice(from), unclosedReasoning: false };
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/output.js
+
+
+
+
+
+
+
+/** Names of a model's output, the contract's first. */
+const OUTPUT_NAMES = [
+    'output',
+    'prediction',
+    'predict',
+    'response',
+    'completion',
+    'generated_text',
+];
+const NO_SCORES = new Map();
+/** A sample as it is scored. */
+function outputOf(sample, strip) {
+    const { text, finishReason } = typeof sample === 'string' ? { text: sample, finishReason: null } : sample;
+    const output = text === null
+        ? { text: '', unclosedReasoning: true }
+        : strip
+            ? stripReasoning(text)
+            : { text, unclosedReasoning: false };
+    return finishReason === null ? output : { ...output, finishReason };
+}
+/**
+ * Samples with why the model stopped, where the row says so: under `finish_reason` (or the names of other servers) one
+ * text for one sample, or a list as long as the samples. Anything else is as good as absent, since no score needs it.
+ */
+function withFinishReasons(samples, row) {
+    const key = firstPresent(row, FINISH_REASON_NAMES);
+    if (key === null)
+        return samples;
+    const value = values_valueOf(row, key);
+    const reasons = Array.isArray(value) ? value : [value];
+    if (reasons.length !== samples.length)
+        return samples;
+    return samples.map((text, i) => {
+        const reason = reasons[i];
+        return typeof reason === 'string' ? { text, finishReason: reason } : text;
+    });
+}
+/** OpenAI's and vLLM's, Anthropic's, Ollama's. */
+const FINISH_REASON_NAMES = ['finish_reason', 'stop_reason', 'done_reason'];
+/**
+ * A row's samples: the texts under its output name, or under `outputs`. Null values are left out.
+ * @throws GateError where several recognised names say different things
+ */
+function samplesOf(row, fields, source) {
+    const named = fields.output === undefined ? null : firstPresent(row, [fields.output]);
+    if (named !== null)
+        return sampleTexts(row, named, named === 'outputs', source);
+    const found = new Map();
+    for (const key of [...OUTPUT_NAMES, 'outputs']) {
+        if (values_valueOf(row, key) !== null)
+            found.set(key, sampleTexts(row, key, key === 'outputs', source));
+    }
+    const samples = found.get('outputs') ?? [...found.values()][0] ?? [];
+    for (const texts of found.values()) {
+        if (texts !== samples && !texts.every((text) => samples.includes(text))) {
+            const keys = [...found.keys()].join(', ');
+            throw new errors/* GateError */.u(`has several outputs that differ (${keys}); say which one counts with fields.output`, {
+                ...source,
+            });
+        }
+    }
+    return samples;
+}
+/** True where a row has an output's name at all, be its value null. */
+function namesOutput(row, fields) {
+    const names = [...OUTPUT_NAMES, 'outputs', ...(fields.output === undefined ? [] : [fields.output])];
+    return names.some((name) => Object.hasOwn(row, name));
+}
+function sampleTexts(row, key, isList, source) {
+    const value = values_valueOf(row, key);
+    if (!isList) {
+        const text = sampleText(value, key, source);
+        return text === null ? [] : [text];
+    }
+    if (!Array.isArray(value))
+        throw new errors/* GateError */.u('must be a list of samples', { ...source, key });
+    return value.flatMap((item) => sampleText(item, key, source) ?? []);
+}
+/** A sample's text. Hugging Face's pipelines and TRL write a chat, of which the answer is the last turn. */
+function sampleText(value, key, source) {
+    return isChat(value) ? lastAnswer(messagesOf(value, key, source)) : textOf(value, key, source);
+}
+/** The name under which `samplesOf` finds a row's output, null where it has none. */
+function outputKeyOf(row, fields) {
+    return firstPresent(row, [fields.output, 'outputs', ...OUTPUT_NAMES]);
+}
+/**
+ * The user's own scores: the numbers in `scores`, and columns named `scores.<name>` as CSV needs them.
+ * @throws GateError for a `scores` that is not an object of numbers
+ */
+function scoresOf(row, source) {
+    let scores = null;
+    const own = values_valueOf(row, 'scores');
+    if (own !== null) {
+        if (!isObject(own))
+            throw new errors/* GateError */.u('must be an object of numbers', { ...source, key: 'scores' });
+        scores = new Map(Object.entries(own).map(([name, value]) => [name, scoreOf(value, `scores.${shorten(name)}`, source)]));
+    }
+    for (const key in row) {
+        if (!key.startsWith('scores.'))
+            continue;
+        scores ??= new Map();
+        scores.set(key.slice('scores.'.length), scoreOf(row[key], shorten(key), source));
+    }
+    return scores ?? NO_SCORES;
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/batch.js
+
+
+
+
+
+/** True for a line of OpenAI's batch API or of `vllm run-batch`. */
+function isBatchRow(row) {
+    if (!Object.hasOwn(row, 'custom_id'))
+        return false;
+    return isObject(row['response']) || (Object.hasOwn(row, 'response') && Object.hasOwn(row, 'error'));
+}
+/**
+ * A batch line. Its key is `custom_id`; `id` is the request's own and means nothing to the user. Several choices are
+ * several samples. A request that failed has no output.
+ */
+function readBatchRow(row, fields, source) {
+    const idKey = firstPresent(row, [fields.id, 'custom_id']) ?? 'custom_id';
+    return {
+        id: idOf(values_valueOf(row, idKey), idKey, source),
+        position: null,
+        prompt: null,
+        labels: NO_TEXTS,
+        sample: null,
+        filter: null,
+        samples: samples(row, source),
+        scores: NO_SCORES,
+        named: true,
+    };
+}
+function samples(row, source) {
+    const response = values_valueOf(row, 'response');
+    if (!isObject(response) || values_valueOf(row, 'error') !== null)
+        return [];
+    const status = values_valueOf(response, 'status_code');
+    if (typeof status === 'number' && status >= 400)
+        return [];
+    // Some servers leave out the layer of `body`.
+    const body = isObject(response['body']) ? response['body'] : response;
+    const choices = values_valueOf(body, 'choices');
+    if (Array.isArray(choices)) {
+        return choices.flatMap((choice, i) => {
+            if (!isObject(choice))
+                return [];
+            const text = choiceText(choice, `response.body.choices[${i}]`, source);
+            const reason = values_valueOf(choice, 'finish_reason');
+            return text === 'none' ? [] : [{ ...text, finishReason: typeof reason === 'string' ? reason : null }];
+        });
+    }
+    return responseItems(body, source);
+}
+/** The choice's text, null where it was cut off before its answer. */
+function choiceText(choice, key, source) {
+    const message = values_valueOf(choice, 'message');
+    if (!isObject(message)) {
+        const text = textOf(values_valueOf(choice, 'text'), `${key}.text`, source);
+        return text === null ? 'none' : { text };
+    }
+    const content = values_valueOf(message, 'content');
+    if (content !== null)
+        return { text: contentText(content, `${key}.message.content`, source) };
+    // A server that splits off reasoning gives no content where the model was cut off before its answer.
+    const reasoning = [values_valueOf(message, 'reasoning_content'), values_valueOf(message, 'reasoning')];
+    if (reasoning.some((text) => typeof text === 'string' && text !== ''))
+        return { text: null };
+    const refusal = values_valueOf(message, 'refusal');
+    return typeof refusal === 'string' ? { text: refusal } : 'none';
+}
+/** The Responses API: one sample, made of the texts of all its messages; it says `incomplete` and why, or `completed`. */
+function responseItems(body, source) {
+    const items = values_valueOf(body, 'output');
+    if (!Array.isArray(items))
+        return [];
+    const messages = items
+        .filter((item) => isObject(item))
+        .filter((item) => item['type'] === 'message');
+    if (messages.length === 0)
+        return [];
+    const text = messages.map((item) => contentText(values_valueOf(item, 'content'), 'response.body.output', source)).join('');
+    const details = values_valueOf(body, 'incomplete_details');
+    const reason = isObject(details) ? values_valueOf(details, 'reason') : values_valueOf(body, 'status');
+    return [{ text, finishReason: typeof reason === 'string' ? reason : null }];
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/harness.js
+
+
+
+
+
+/** True for a line of lm-evaluation-harness' samples_*.jsonl (`--log_samples`). */
+function isHarnessRow(row) {
+    return Object.hasOwn(row, 'doc_id') && (Object.hasOwn(row, 'resps') || Object.hasOwn(row, 'filtered_resps'));
+}
+/**
+ * A line of lm-evaluation-harness (as its evaluator at commit 4e7e0d47 writes it): one per document
+ * and filter, with `doc` the dataset's row, `resps` a list of samples per request, and the task's metrics as keys of the
+ * row. What the model said is `resps`: `filtered_resps` is what one filter cut out of it (`[invalid]` where it found
+ * nothing), while our metrics extract by themselves; it counts only where `resps` is missing. Rows of a multiple-choice
+ * task hold log-likelihoods instead of text: they have no output, but the task's metrics as scores, as all rows do.
+ */
+function readHarnessRow(row, fields, source) {
+    const doc = values_valueOf(row, 'doc');
+    const known = isObject(doc) && Object.keys(doc).length > 0 ? documentOf(doc, fields, source) : null;
+    const own = fields.id !== undefined && Object.hasOwn(row, fields.id) ? idOf(row[fields.id], fields.id, source) : null;
+    const filter = values_valueOf(row, 'filter');
+    return {
+        id: own ?? known?.id ?? null,
+        position: positionOf(row, source),
+        prompt: known?.prompt ?? firstArgument(row),
+        labels: known?.labels ?? NO_TEXTS,
+        sample: null,
+        filter: typeof filter === 'string' ? filter : null,
+        samples: harness_samples(row, source),
+        scores: metricsOf(row, source),
+        named: true,
+    };
+}
+/** The document read as an eval row, since that is what it is; nothing where its shape is not known. */
+function documentOf(doc, fields, source) {
+    try {
+        const { id, example } = exampleOf(doc, fields, source);
+        return { id, prompt: example.prompt, labels: example.references };
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return null;
+        throw error;
+    }
+}
+function positionOf(row, source) {
+    const value = values_valueOf(row, 'doc_id');
+    if (typeof value === 'number' && Number.isSafeInteger(value))
+        return value;
+    throw new errors/* GateError */.u('must be a whole number', { ...source, key: 'doc_id' });
+}
+/** The first request's prompt, few-shot examples and all; `arguments` was a list of lists before it was an object. */
+function firstArgument(row) {
+    const requests = values_valueOf(row, 'arguments');
+    const first = isObject(requests) ? requests['gen_args_0'] : Array.isArray(requests) ? requests[0] : null;
+    const prompt = isObject(first) ? first['arg_0'] : Array.isArray(first) ? first[0] : null;
+    return typeof prompt === 'string' ? prompt : null;
+}
+function harness_samples(row, source) {
+    const key = Array.isArray(values_valueOf(row, 'resps')) ? 'resps' : 'filtered_resps';
+    const requests = values_valueOf(row, key);
+    if (!Array.isArray(requests))
+        return [];
+    const values = requests.flatMap((request) => {
+        if (isLogLikelihood(request))
+            return [];
+        return Array.isArray(request) ? request.filter((value) => !isLogLikelihood(value)) : [request];
+    });
+    return values.flatMap((value) => textOf(value, key, source) ?? []);
+}
+/** A pair of log-likelihood and the flag "greedy", both written as text by newer versions. */
+function isLogLikelihood(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return false;
+    return Number.isFinite(Number(value[0])) && /^(?:true|false)$/iu.test(String(value[1]));
+}
+/** The task's own metrics of this row, where they are numbers. */
+function metricsOf(row, source) {
+    const names = values_valueOf(row, 'metrics');
+    if (!Array.isArray(names))
+        return NO_SCORES;
+    const scores = new Map();
+    for (const name of names) {
+        if (typeof name !== 'string' || typeof values_valueOf(row, name) !== 'number')
+            continue;
+        scores.set(name, scoreOf(values_valueOf(row, name), name, source));
+    }
+    return scores;
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/prediction.js
+
+
+
+
+
+
+
+/** Names of an echoed reference. `answer`, `output` and `completion` are left out: in a prediction they may be the model's. */
+const LABEL_NAMES = ['references', 'reference', 'label', 'target', 'expected', 'ideal', 'gold'];
+/**
+ * What a row of predictions means. Recognised: the contract's keys (LLaMA-Factory's prompt, predict and label among
+ * them), batch outputs of OpenAI and vLLM, and samples of lm-evaluation-harness.
+ * @throws GateError for values of the wrong type, or outputs that contradict each other
+ */
+function predictionOf(row, fields, strip, source) {
+    const raw = readRow(row, fields, source);
+    // Written out, since an object made by rest and spread takes twice the memory, and there may be millions.
+    return {
+        id: raw.id,
+        position: raw.position,
+        prompt: raw.prompt,
+        labels: raw.labels,
+        sample: raw.sample,
+        filter: raw.filter,
+        outputs: raw.samples.map((sample) => outputOf(sample, strip)),
+        scores: raw.scores,
+        named: raw.named,
+        source,
+    };
+}
+function readRow(row, fields, source) {
+    if (isBatchRow(row))
+        return readBatchRow(row, fields, source);
+    if (isHarnessRow(row))
+        return readHarnessRow(row, fields, source);
+    const idKey = firstPresent(row, [fields.id, 'custom_id', 'id']);
+    const scores = scoresOf(row, source);
+    return {
+        id: idKey === null ? null : idOf(values_valueOf(row, idKey), idKey, source),
+        position: null,
+        ...echoOf(row, fields, source),
+        sample: sampleOf(row, source),
+        filter: null,
+        samples: withFinishReasons(samplesOf(row, fields, source), row),
+        scores,
+        named: scores.size > 0 || namesOutput(row, fields),
+    };
+}
+/** What a row repeats of its example. It only helps to pair, so what can't be understood is as good as absent. */
+function echoOf(row, fields, source) {
+    try {
+        const { prompt, messages } = askedOf(row, fields, source);
+        const labelNames = [fields.references, fields.reference, ...LABEL_NAMES].filter((name) => name !== fields.output);
+        const labelKey = firstPresent(row, labelNames);
+        return {
+            prompt: prompt ?? (messages === null ? null : userText(messages)),
+            labels: labelKey === null ? NO_TEXTS : referencesOf(values_valueOf(row, labelKey), labelKey, source, false),
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* GateError */.u)
+            return { prompt: null, labels: NO_TEXTS };
+        throw error;
+    }
+}
+function sampleOf(row, source) {
+    const value = values_valueOf(row, 'sample');
+    if (value === null || value === '')
+        return null;
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isSafeInteger(number))
+        return number;
+    throw new errors/* GateError */.u('must be a whole number', { ...source, key: 'sample' });
+}
+
+;// CONCATENATED MODULE: ./.build/data/shapes/index.js
+/** What a row means: an eval row in any of the known shapes as an example, a prediction row as a model's outputs. */
+
+
+
+
+
+;// CONCATENATED MODULE: ./.build/data/pairing/ordered.js
+
+/** An id that ends in a number, such as `17` or `request-17`. */
+const NUMBERED = /^(?<prefix>.*?)(?<number>\d{1,15})$/su;
+/**
+ * What rows' own ids say of their order, where the eval set has none: ids that count up confirm it, others that are
+ * numbered deny it, and of ids without numbers, or no ids at all, nothing follows.
+ */
+function orderByIds(rows) {
+    let last = null;
+    let ascending = true;
+    for (const row of rows) {
+        const { prefix, number } = NUMBERED.exec(row.id ?? '')?.groups ?? {};
+        if (prefix === undefined || (last !== null && last.prefix !== prefix))
+            return 'unknown';
+        if (last !== null && Number(number) <= last.number)
+            ascending = false;
+        last = { prefix, number: Number(number) };
+    }
+    return ascending ? 'confirmed' : 'denied';
+}
+/** A key of the eval set that holds an id under a name that is not recognised: one that tells all examples apart. */
+function keyHolding(id, examples) {
+    const isKey = (key) => {
+        const values = new Set(examples.map(({ fields }) => {
+            const value = values_valueOf(fields, key);
+            return typeof value === 'number' || typeof value === 'string' ? String(value) : null;
+        }));
+        return values.size === examples.length && values.has(id);
+    };
+    return Object.keys(examples[0]?.fields ?? {}).find(isKey) ?? null;
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/pair.js
+
+
+
+
+
+
+/**
+ * Pairs rows with examples: by id where both have ids; else by prompt where all have one; else by order, where the counts
+ * are equal and nothing that a row repeats contradicts it.
+ * @throws GateError where neither way is safe
+ */
+function pairRows(unsorted, index) {
+    const { examples, byId } = index;
+    const rows = inDocumentOrder(unsorted);
+    if (rows.length === 0 || examples.length === 0) {
+        const pairedBy = byId === null ? 'order' : 'id';
+        return { pairedBy, groups: examples.map(() => null), extra: rows.map((row) => [row]), warnings: [] };
+    }
+    const ids = assertAllOrNone(rows);
+    if (byId !== null && ids)
+        return pairById(rows, byId, index);
+    const byPosition = byId === null ? null : positionsAsIds(rows, byId, index);
+    if (byPosition !== null)
+        return byPosition;
+    if (index.byPrompt !== null && rows.every((row) => row.prompt !== null))
+        return pairByPrompt(rows, index);
+    return pairByOrder(rows, index);
+}
+/** Rows that say their place in the dataset may have been written in another order, by several processes for one. */
+function inDocumentOrder(rows) {
+    return rows.every((row) => row.position !== null) ? [...rows].sort((a, b) => a.position - b.position) : rows;
+}
+/** True where all rows have an id, false where none has. */
+function assertAllOrNone(rows) {
+    const without = rows.find((row) => row.id === null);
+    if (without === undefined)
+        return true;
+    const withId = rows.find((row) => row.id !== null);
+    if (withId === undefined)
+        return false;
+    const place = `${withId.source.file}:${withId.source.line}`;
+    throw new errors/* GateError */.u(`has no id, while other rows have one (${place}); give every row an id, or none`, {
+        ...without.source,
+    });
+}
+function pairById(rows, byId, index) {
+    const assigned = assignRows(rows, index.examples.length, (row) => byId.get(row.id), (row) => row.id, (row) => `id "${shorten(row.id)}"`);
+    if (hasPair(assigned))
+        return { ...assigned, pairedBy: 'id', warnings: [] };
+    const example = index.examples[0];
+    throw new errors/* GateError */.u(`no id is one of the eval set's: here "${shorten(rows[0].id)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`, { ...rows[0].source });
+}
+/**
+ * lm-evaluation-harness numbers its documents. The numbers are taken for the eval set's ids only if every one of them is
+ * one and no prompt contradicts it, since an eval set numbered from 1 would else pair with its neighbours.
+ */
+function positionsAsIds(rows, byId, index) {
+    const fits = rows.every((row) => {
+        const at = row.position === null ? undefined : byId.get(String(row.position));
+        return at !== undefined && contradiction(row, at, index) === null;
+    });
+    return fits
+        ? pairById(rows.map((row) => ({ ...row, id: String(row.position) })), byId, index)
+        : null;
+}
+function pairByPrompt(rows, index) {
+    const { positions, repeated } = index.byPrompt;
+    if (repeated !== null)
+        return pairRepeatedPrompts(rows, repeated, index);
+    const assign = (positionOf) => assignRows(rows, index.examples.length, positionOf, (row) => promptKey(row.prompt), (row) => `the prompt "${shorten(row.prompt)}"`);
+    const exact = assign((row) => positions.get(promptKey(row.prompt)));
+    if (hasPair(exact))
+        return { ...exact, pairedBy: 'prompt', warnings: [] };
+    const found = rows.map((row) => containedExample(row, index));
+    if (found.every((at) => at === undefined))
+        throw noPromptFits(rows[0], index);
+    const warning = `${rows[0].source.file} repeats prompts with more text around them, as a chat template leaves it: each row belongs to the one eval prompt that it contains.`;
+    return { ...assign((_, i) => found[i]), pairedBy: 'prompt', warnings: [warning] };
+}
+function containedExample(row, index) {
+    const found = index.contained.find(row.prompt);
+    if (found.length <= 1)
+        return found[0];
+    const [a, b] = found.map((at) => index.examples[at].source);
+    throw new errors/* GateError */.u(`its prompt contains several prompts of the eval set (${a.file}:${a.line}, ${b.file}:${b.line}); give the rows ids`, { ...row.source });
+}
+/** Equal prompts can only be told apart by their order, if all the other prompts confirm it. */
+function pairRepeatedPrompts(rows, repeated, index) {
+    const inOrder = rows.length === index.examples.length && rows.every((row, at) => promptAgrees(row, at, index));
+    const [a, b] = repeated.map((at) => index.examples[at].source);
+    if (inOrder) {
+        const warning = `${rows[0].source.file} was paired by order, since prompts repeat (${a.file}:${a.line} and ${b.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
+        return { pairedBy: 'order', groups: rows.map((row) => [row]), extra: [], warnings: [warning] };
+    }
+    throw new errors/* GateError */.u(`has the same prompt as ${a.file}:${a.line}, so ${rows[0].source.file} can't be paired by prompt; give the rows ids`, { ...b });
+}
+function pairByOrder(rows, index) {
+    const { examples } = index;
+    const { file } = rows[0].source;
+    if (rows.length !== examples.length) {
+        throw new errors/* GateError */.u(`has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; ${idsNeeded(rows[0], index)}`, { file });
+    }
+    const order = orderByIds(rows);
+    const { id, source } = rows[0];
+    if (order === 'denied' || (order === 'unknown' && id !== null && keyHolding(id, examples) !== null)) {
+        throw new errors/* GateError */.u(`has ids in an order of their own (here "${shorten(id)}"), and the eval set none to pair them by; ${idsNeeded(rows[0], index)}`, { ...source });
+    }
+    const numbered = rows.find((row) => row.sample !== null && row.sample !== rows[0].sample);
+    if (numbered !== undefined) {
+        throw new errors/* GateError */.u('has a sample number but no id or prompt that says of what; give the rows ids', {
+            ...numbered.source,
+        });
+    }
+    rows.forEach((row, at) => {
+        const what = contradiction(row, at, index);
+        if (what === null)
+            return;
+        const { source } = examples[at];
+        throw new errors/* GateError */.u(`repeats another ${what} than the example in its place (${source.file}:${source.line}), so the files can't be paired by order; give the rows ids`, { ...row.source });
+    });
+    return {
+        pairedBy: 'order',
+        groups: rows.map((row) => [row]),
+        extra: [],
+        warnings: [
+            `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,
+        ],
+    };
+}
+/** What to do where ids are missing: the eval set may hold them under another name. */
+function idsNeeded({ id }, { examples }) {
+    if (id === null)
+        return 'give the rows ids, or name the key that holds them with fields.id';
+    const key = keyHolding(id, examples);
+    return key === null
+        ? 'give the eval set the same ids, or name the key that holds them with fields.id'
+        : `the eval set holds such ids under "${shorten(key)}": name it with fields.id`;
+}
+/** What a row repeats of its example but differently, or null. */
+function contradiction(row, at, index) {
+    const { prompt, references } = index.examples[at];
+    if (row.prompt !== null && prompt !== null && !promptAgrees(row, at, index))
+        return 'prompt';
+    if (row.labels.length === 0 || references.length === 0)
+        return null;
+    const labels = new Set(row.labels.map(withoutEndTokens));
+    return references.some((reference) => labels.has(withoutEndTokens(reference))) ? null : 'reference';
+}
+function promptAgrees(row, at, index) {
+    const example = index.examples[at];
+    return promptKey(row.prompt) === promptKey(example.prompt) || contains(row.prompt, promptParts(example));
+}
+/** A label decoded from tokens ends with the model's end-of-turn tokens where they were kept. */
+function withoutEndTokens(text) {
+    return text.replace(/(?:\s|<\|[^|<>\s]{1,40}\|>|<\/s>|<eos>|<end_of_turn>)+$/u, '').trim();
+}
+function noPromptFits(row, index) {
+    const example = index.examples[0];
+    return new errors/* GateError */.u(`no prompt is one of the eval set's: here "${shorten(row.prompt)}", there "${shorten(example.prompt)}" (${example.source.file}:${example.source.line}); give the rows ids`, { ...row.source });
+}
+function hasPair({ groups }) {
+    return groups.some((group) => group !== null);
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/side.js
+
+
+
+
+
+/** How many ids a reader is shown of those that did not pair. */
+const IDS_SHOWN = 10;
+/**
+ * One model's rows laid beside the examples.
+ * @throws GateError where they can't be paired
+ */
+function sideOf(all, index, files) {
+    const { rows, warnings } = chooseFilter(all);
+    const pairs = pairRows(rows, index);
+    const predictions = pairs.groups.map((group) => (group === null ? null : predictionOfGroup(group)));
+    const missing = [];
+    predictions.forEach((prediction, i) => {
+        if (prediction === null || isEmpty(prediction))
+            missing.push(index.examples[i].id);
+    });
+    const side = {
+        predictions,
+        rows: predictions.filter((prediction) => prediction !== null).length + pairs.extra.length,
+        missing: missing.length,
+        extra: pairs.extra.length,
+        missingIds: missing.slice(0, IDS_SHOWN),
+        extraIds: pairs.extra.slice(0, IDS_SHOWN).map(([row]) => shorten(row.id ?? row.prompt ?? '')),
+        pairedBy: pairs.pairedBy,
+        outputsSha256: hashOutputs(predictions),
+        files,
+    };
+    return { side, warnings: [...warnings, ...pairs.warnings] };
+}
+function isEmpty(prediction) {
+    return prediction.outputs.length === 0 && [...prediction.scores.values()].every((score) => score === null);
+}
+function hashOutputs(predictions) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const prediction of predictions) {
+        // Lengths before texts, so that no two lists of outputs give the same bytes.
+        const outputs = prediction?.outputs ?? [];
+        hash.update(`${outputs.length};`);
+        for (const { text } of outputs)
+            hash.update(`${text.length}:${text}`);
+        if (prediction !== null && prediction.scores.size > 0)
+            hash.update(JSON.stringify([...prediction.scores]));
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./.build/data/pairing/index.js
+/** Lays a model's rows beside the examples: by id, else by prompt, else by order. */
+
+
+
+;// CONCATENATED MODULE: ./.build/data/suite.js
+
+
+
+
+
+
+
+
+/**
+ * Reads one suite: its eval set, the candidate's predictions and perhaps the base's, each paired with the examples.
+ * Several files of one kind are read as one, in path order. Predictions without a row are no error here: what is missing is counted.
+ * @throws GateError for whatever can't be read, understood or paired
+ */
+async function loadSuite(source, access) {
+    const watch = new FieldWatch(source.fields);
+    const evalFiles = await resolveFiles(source.evalSet, access);
+    const { index, warnings } = await loadExamples(evalFiles, source, watch);
+    const load = async (patterns) => {
+        const files = await resolveFiles(patterns, access);
+        const rows = await loadPredictions(files, evalFiles, source, watch);
+        const loaded = sideOf(rows, index, files.map((file) => file.shown));
+        warnings.push(...loaded.warnings);
+        return loaded.side;
+    };
+    const candidate = await load(source.predictions);
+    const base = source.basePredictions === null ? null : await load(source.basePredictions);
+    watch.assertSeen();
+    return { examples: index.examples, candidate, base, evalSetSha256: await sha256OfFiles(evalFiles), warnings };
+}
+async function loadExamples(files, source, watch) {
+    const examples = [];
+    const warnings = [];
+    let ownIds = null;
+    for (const file of files) {
+        for await (const { row, source: place } of readRows(file)) {
+            watch.see(row, 'eval');
+            const read = exampleOf(row, source.fields, place);
+            ownIds ??= read.id !== null;
+            if (ownIds !== (read.id !== null))
+                throw mixedIds(examples[0], read);
+            if (read.otherReferenceKey !== null && warnings.length === 0) {
+                warnings.push(`References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`);
+            }
+            examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
+        }
+    }
+    if (examples.length === 0) {
+        throw new errors/* GateError */.u('holds no examples; an eval set needs at least one row', {
+            file: files.map(({ shown }) => shown).join(', '),
+        });
+    }
+    return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
+}
+function mixedIds(first, read) {
+    const place = `${first.source.file}:${first.source.line}`;
+    const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
+    return new errors/* GateError */.u(`${what}; give every row an id, or none`, { ...read.example.source });
+}
+async function loadPredictions(files, evalFiles, { fields, stripReasoning }, watch) {
+    const rows = [];
+    let firstKeys = null;
+    for (const file of files) {
+        const isEvalSet = evalFiles.some(({ path }) => path === file.path);
+        for await (const { row, source } of readRows(file)) {
+            if (isEvalSet)
+                assertNotReference(row, fields, source);
+            watch.see(row, 'predictions');
+            rows.push(predictionOf(row, fields, stripReasoning, source));
+            firstKeys ??= Object.keys(row);
+        }
+    }
+    // Unscored rows are one thing, a file whose output stands under a name that nobody knows another.
+    if (firstKeys === null || rows.some((row) => row.named))
+        return rows;
+    const keys = firstKeys.slice(0, 10).map(shorten).join(', ');
+    throw new errors/* GateError */.u(`no row has an output under a known name (its keys are ${keys}); name it with fields.output`, {
+        file: rows[0].source.file,
+    });
+}
+/** One file may hold eval set and outputs, but not under one name: alpaca's `output` would score as its own reference. */
+function assertNotReference(row, fields, source) {
+    const key = outputKeyOf(row, fields);
+    if (key === null || key !== exampleOf(row, fields, source).referenceKey)
+        return;
+    throw new errors/* GateError */.u('is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions', { ...source, key });
+}
+
+;// CONCATENATED MODULE: ./.build/data/usual-slices.js
+/** Fields that an eval set is sliced by without being asked, where its rows have them. */
+const USUAL_SLICES = ['category', 'difficulty'];
+/** A field with more values than this is no category, but an id of sorts. */
+const MOST_VALUES = 30;
+/** The usual slice fields that divide these examples, each with its values in order of appearance (absent ones left out). */
+function usualSlices(examples) {
+    const found = new Map();
+    for (const key of USUAL_SLICES) {
+        const values = new Set(examples.map(({ fields }) => (Object.hasOwn(fields, key) ? fields[key] : null)));
+        values.delete(null);
+        if (values.size > 1 && values.size <= MOST_VALUES)
+            found.set(key, [...values]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.build/data/index.js
+/** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ JsonDocument)
+/* harmony export */ });
+/** One JSON value that was read whole from a file, with its path as shown to the user. */
+class JsonDocument {
+    file;
+    value;
+    constructor(file, value) {
+        this.file = file;
+        this.value = value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */ });
+/**
+ * A problem that the user can mend: bad config, bad rows, files that are not there.
+ * It becomes verdict `error` and one plain sentence; anything else that is thrown is a bug of ours.
+ */
+class GateError extends Error {
+    place;
+    /** The sentence without the place. */
+    what;
+    /**
+     * @param what what is wrong and what to do, as one sentence without the place and without a final full stop
+     * @param place where it stands
+     */
+    constructor(what, place = {}, options) {
+        super(`${describePlace(place)}${what}`, options);
+        this.name = 'GateError';
+        this.place = place;
+        this.what = what;
+    }
+}
+function describePlace({ file, line, key }) {
+    const position = file === undefined ? '' : line === undefined ? file : `${file}:${String(line)}`;
+    const parts = [position, key ?? ''].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `${parts.join(': ')}: `;
+}
+/** The message of anything that was thrown, without a stack trace. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cR: () => (/* reexport */ CONTAMINATION_RATE),
+  g_: () => (/* reexport */ allowanceText),
+  O6: () => (/* reexport */ boundText),
+  bJ: () => (/* reexport */ canHappen),
+  Vr: () => (/* reexport */ changeIntervalText),
+  k0: () => (/* reexport */ changeText),
+  mU: () => (/* reexport */ compared),
+  sG: () => (/* reexport */ comparedFew),
+  lT: () => (/* reexport */ countText),
+  hS: () => (/* reexport */ counted),
+  LD: () => (/* reexport */ decide),
+  TY: () => (/* reexport */ decimalsToTellApart),
+  I$: () => (/* reexport */ exitCode),
+  MT: () => (/* reexport */ measureName),
+  jz: () => (/* reexport */ pEquation),
+  C6: () => (/* reexport */ pText),
+  lP: () => (/* reexport */ sizeText),
+  B3: () => (/* reexport */ suiteFailure),
+  Ru: () => (/* reexport */ valueText)
+});
+
+// UNUSED EXPORTS: valueIntervalText
+
+// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
+var stats = __webpack_require__(291);
+;// CONCATENATED MODULE: ./.build/gate/figures.js
+const MINUS = '\u2212';
+const DECIMALS = { fraction: 1, percent: 1, points10: 2 };
+/** Beyond these, plain notation has more digits than a reader can use. */
+const PLAIN = { least: 1e-6, most: 1e15 };
+/** A value in its unit: `39.0%`, `34.2`, `7.42`; an en dash where there is none. */
+function valueText(value, unit, extraDecimals = 0) {
+    return value === null ? '–' : `${decimal(scaled(value, unit), unit, extraDecimals)}${unit === 'fraction' ? '%' : ''}`;
+}
+/** A change with its sign: `−4.3 pp`, `+0.21`, `0 pp`. */
+function changeText(change, unit, extraDecimals = 0) {
+    return change === null ? '–' : `${signed(change, unit, extraDecimals)}${pointsOf(unit)}`;
+}
+/** Both ends with their signs and without the unit: `−7.2 to −1.4`. */
+function changeIntervalText(ci, unit) {
+    return `${signed(ci[0], unit, 0)} to ${signed(ci[1], unit, 0)}`;
+}
+/** Both ends in the unit: `36.4% to 41.7%`. */
+function valueIntervalText(ci, unit) {
+    return `${valueText(ci[0], unit)} to ${valueText(ci[1], unit)}`;
+}
+/** A size without a sign: `4.3 pp`, `1.2 points`. */
+function sizeText(size, unit, extraDecimals = 0) {
+    return `${decimal(scaled(Math.abs(size), unit), unit, extraDecimals)}${pointsOf(unit)}`;
+}
+/** A limit on a change as a user would write it, without idle zeros: `2 pp`, `0`. */
+function allowanceText(limit, unit) {
+    return limit === 0 ? '0' : `${trimmed(scaled(limit, unit))}${pointsOf(unit)}`;
+}
+/** A limit on a value as a user would write it: `35%`, `0`. */
+function boundText(limit, unit) {
+    return `${trimmed(scaled(limit, unit))}${unit === 'fraction' && limit !== 0 ? '%' : ''}`;
+}
+/** `0.003`, or `<0.001` below that. */
+function pText(p) {
+    return p < 0.001 ? '<0.001' : p.toFixed(3);
+}
+/** `p = 0.003`, or `p < 0.001`. */
+function pEquation(p) {
+    return p < 0.001 ? 'p < 0.001' : `p = ${pText(p)}`;
+}
+/** Changes that are larger can't happen in the unit. */
+const LARGEST_CHANGE = { fraction: 1, percent: 100, points10: 9, number: Infinity };
+/** Whether a change of this size can happen at all: on few examples the smallest that shows may be beyond that. */
+function canHappen(change, unit) {
+    return change <= LARGEST_CHANGE[unit];
+}
+/** A count with thousands separators. */
+function countText(count) {
+    return grouped(String(count));
+}
+/** `1 example`, `12 examples`. */
+function counted(count, noun) {
+    return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * How many decimals more than usual keep two sizes apart on paper, so that no text says that 2.0 is above 2; 0 for sizes
+ * that differ by no more than rounding.
+ */
+function decimalsToTellApart(a, b, unit) {
+    for (let extra = 0; extra < 5; extra++) {
+        if (Number(plain(scaled(a, unit), unit, extra)) !== Number(plain(scaled(b, unit), unit, extra)))
+            return extra;
+    }
+    return 0;
+}
+function scaled(value, unit) {
+    return unit === 'fraction' ? value * 100 : value;
+}
+function pointsOf(unit) {
+    return unit === 'fraction' ? ' pp' : unit === 'number' ? '' : ' points';
+}
+function signed(change, unit, extraDecimals) {
+    const size = decimal(Math.abs(scaled(change, unit)), unit, extraDecimals);
+    if (Number(size) === 0)
+        return '0';
+    return `${change < 0 ? MINUS : '+'}${size}`;
+}
+function decimal(value, unit, extraDecimals = 0) {
+    const text = plain(value, unit, extraDecimals);
+    return text.startsWith('-') ? `${MINUS}${grouped(text.slice(1))}` : grouped(text);
+}
+/** Fixed decimals, and more of them where rounding would make a small value 0 or a value just below 100 a full 100. */
+function plain(value, unit, extraDecimals) {
+    if (value !== 0 && (Math.abs(value) < PLAIN.least || Math.abs(value) >= PLAIN.most))
+        return value.toExponential(2);
+    let decimals = (unit === 'number' ? significantDecimals(value) : DECIMALS[unit]) + extraDecimals;
+    while (decimals < 6 && hidesItsSize(value, decimals))
+        decimals++;
+    const text = value.toFixed(decimals);
+    return Number(text) === 0 ? text.replace('-', '') : text;
+}
+function hidesItsSize(value, decimals) {
+    const shown = Math.abs(Number(value.toFixed(decimals)));
+    return (shown === 0 || shown === 100) && shown !== Math.abs(value);
+}
+/** Decimals that leave four significant digits. */
+function significantDecimals(value) {
+    return value === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
+}
+function trimmed(value) {
+    const text = String(Number(value.toPrecision(6)));
+    return text.startsWith('-') ? `${MINUS}${grouped(text.slice(1))}` : grouped(text);
+}
+function grouped(text) {
+    return /e/u.test(text) ? text : text.replace(/^\d+/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));
+}
+
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+;// CONCATENATED MODULE: ./.build/gate/limits.js
+
+/** What each unit spans, where a limit beyond it could never be reached and would switch its check off unseen. */
+const SPANS = {
+    fraction: { top: 1, says: 'runs from 0 to 1' },
+    percent: { top: 100, says: 'runs from 0 to 100' },
+    points10: { top: 10, says: 'runs from 1 to 10' },
+    number: { top: Infinity, says: 'has no fixed range' },
+};
+/** Below this a limit on a 0-100 metric was meant as a fraction. */
+const LEAST_PERCENT_LIMIT = 0.1;
+/**
+ * Reads a limit against its metric's unit.
+ * @param key where the limit stands in the config, for messages
+ * @throws GateError for a text that is no limit, for percentage points of a metric that has none, for a limit that was
+ *   written for another unit, and for a negative max_regression
+ */
+function parseLimit(limit, rule, measure, key) {
+    const fail = (what) => {
+        throw new errors/* GateError */.u(what, { key });
+    };
+    const { top, says } = SPANS[measure.unit];
+    const parsed = typeof limit === 'string' ? parseText(limit, measure, fail) : { of: 'unit', figure: limit };
+    if (!Number.isFinite(parsed.figure))
+        return fail('a limit must be a finite number');
+    if (rule === 'max_regression' && parsed.figure < 0)
+        return fail('max_regression must be 0 or more: it is the drop that is allowed');
+    if (parsed.of === 'base') {
+        if (rule === 'max_regression' &&
+            parsed.figure > 100 &&
+            measure.direction === 'higher' &&
+            measure.unit !== 'number') {
+            return fail(`"${parsed.text ?? ''}" is more than the base's whole value, so no drop could break the limit`);
+        }
+        return parsed;
+    }
+    if (typeof limit === 'number' && measure.unit === 'percent' && limit > 0 && limit < LEAST_PERCENT_LIMIT) {
+        return fail(`${measure.metric} ${says}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`);
+    }
+    if (parsed.figure > top && (rule === 'max_regression' || measure.unit !== 'percent')) {
+        const meant = measure.unit === 'fraction' && parsed.figure <= 100
+            ? `; write ${trim(parsed.figure / 100)} or "${trim(parsed.figure)}pp"`
+            : '';
+        return fail(`${measure.metric} ${says}, so a limit of ${trim(parsed.figure)} can't be meant${meant}`);
+    }
+    return parsed;
+}
+/**
+ * The limit in the metric's unit.
+ * @param base the base's value; a limit of `"2%"` is 2% of its size
+ * @returns null where the limit is a share of a base that has no value
+ */
+function resolveLimit(limit, base) {
+    if (limit.of === 'unit')
+        return limit.figure;
+    return base === null ? null : (limit.figure / 100) * Math.abs(base);
+}
+function parseText(text, measure, fail) {
+    const match = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(pp|%)\s*$/u.exec(text);
+    if (match === null) {
+        return fail(`"${text}" is no limit; write a number in the metric's unit, "2pp" (percentage points) or "2%" (of the base's value)`);
+    }
+    const figure = Number(match[1]);
+    if (match[2] === '%')
+        return { of: 'base', figure, text };
+    if (measure.unit === 'fraction')
+        return { of: 'unit', figure: figure / 100, text };
+    if (measure.unit === 'percent')
+        return { of: 'unit', figure, text };
+    return fail(`"${text}" is in percentage points, but ${measure.metric} ${SPANS[measure.unit].says}; write a number in its own unit`);
+}
+function trim(value) {
+    return String(Number(value.toPrecision(6)));
+}
+
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+;// CONCATENATED MODULE: ./.build/gate/plan.js
+
+
+
+/** The one measure that the gate knows by name, because training data alone turns its default check on. */
+const CONTAMINATION_RATE = 'contamination_rate';
+/** Allowed drops where no checks are configured, by unit; a metric of unit `number` has no size that suits all. */
+const DEFAULT_REGRESSION = { fraction: 0.02, percent: 2, points10: 0.2, number: null };
+/** The share of examples from which a comparison is taken for the whole set's, as the default of max_unscored has it. */
+const MOST_COMPARED = 0.95;
+const RULES = ['min', 'max', 'max_regression'];
+/**
+ * Lays each configured rule beside the measures that it applies to: one planned check per suite.
+ * @throws GateError for an unknown suite, metric or slice, a limit that its metric can't have, and a rule given twice
+ */
+function planConfigured(specs, measures, suites) {
+    const planned = [];
+    const keys = new Map();
+    for (const spec of specs) {
+        for (const check of planSpec(spec, measures, suites)) {
+            const other = keys.get(check.id);
+            if (other !== undefined)
+                throw new errors/* GateError */.u(`repeats ${check.id} of ${other}; keep one of them`, { key: spec.key });
+            keys.set(check.id, spec.key);
+            planned.push(check);
+        }
+    }
+    return planned;
+}
+/**
+ * The contract's checks where none are configured: a small allowed drop on every headline metric with a base, and no
+ * contamination where there is training data.
+ * @returns the checks, and the metrics that have no default, each as `suite: metric` where there are several suites
+ */
+function planDefaults(measures, suites, hasTraining) {
+    const planned = [];
+    const withoutDefault = [];
+    const several = suites.length > 1;
+    for (const suite of suites) {
+        const plan = (metric, rule, figure) => {
+            const measure = find(measures, suite.name, metric, null);
+            const limit = measure === null ? null : figure(measure);
+            if (measure !== null && limit === null)
+                withoutDefault.push(several ? `${suite.name}: ${metric}` : metric);
+            else
+                planned.push(check(suite, several, { metric, slice: null }, rule, false, measure, limit === null ? null : { of: 'unit', figure: limit }));
+        };
+        if (suite.hasBase) {
+            for (const metric of suite.headline) {
+                if (metric !== CONTAMINATION_RATE)
+                    plan(metric, 'max_regression', ({ unit }) => DEFAULT_REGRESSION[unit]);
+            }
+        }
+        if (hasTraining)
+            plan(CONTAMINATION_RATE, 'max', () => 0);
+    }
+    return { planned, withoutDefault };
+}
+/** `metric`, or `metric{key=value}` for a slice. */
+function measureName({ metric, slice }) {
+    return slice === null ? metric : `${metric}{${sliceName(slice)}}`;
+}
+/** How many of a measure's examples are scored on both sides, where they are not all; else null. */
+function compared({ n, unscored, delta, }) {
+    const of = n + unscored;
+    return delta === null || delta.n >= of ? null : { n: delta.n, of };
+}
+/** Whether so few could be compared that a change says little of the whole. */
+function comparedFew(measure) {
+    const pairs = compared(measure);
+    return pairs !== null && pairs.n < MOST_COMPARED * pairs.of;
+}
+function sliceName(slice) {
+    return Object.entries(slice)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+function planSpec(spec, measures, suites) {
+    const slice = spec.slice ?? null;
+    const rules = RULES.filter((rule) => spec[rule] !== undefined);
+    if (rules.length === 0)
+        throw new errors/* GateError */.u('the check has no rule; give min, max or max_regression', { key: spec.key });
+    return suitesOf(spec, measures, suites).flatMap((suite) => {
+        const measure = find(measures, suite.name, spec.metric, slice);
+        if (measure === null && suite.failed === null)
+            throw unknownSlice(spec, suite, measures, suites.length > 1);
+        return rules.map((rule) => {
+            const limit = measure === null ? null : parseLimit(spec[rule], rule, measure, `${spec.key}.${rule}`);
+            const strict = rule === 'max_regression' && spec.strict === true;
+            return check(suite, suites.length > 1, { metric: spec.metric, slice }, rule, strict, measure, limit);
+        });
+    });
+}
+/** The suites that a check is for: the one it names, else all that measure its metric. */
+function suitesOf(spec, measures, suites) {
+    const named = suites.filter(({ name }) => spec.suite === undefined || name === spec.suite);
+    if (named.length === 0) {
+        const known = suites.map(({ name }) => name);
+        throw new errors/* GateError */.u(`unknown suite "${spec.suite ?? ''}"${(0,nearest/* didYouMean */.a)(spec.suite ?? '', known)}`, {
+            key: `${spec.key}.suite`,
+        });
+    }
+    const offers = ({ name, headline }) => headline.includes(spec.metric) ||
+        measures.some((measure) => measure.suite === name && measure.metric === spec.metric);
+    const offering = named.filter(offers);
+    if (offering.length > 0)
+        return offering;
+    // A suite that broke before it was measured can't tell whether the name is right; the check is in error there.
+    const failed = named.filter((suite) => suite.failed !== null);
+    if (failed.length > 0)
+        return failed;
+    const known = [
+        ...new Set(measures.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric)),
+    ];
+    const where = spec.suite === undefined ? '' : ` in suite "${spec.suite}"`;
+    throw new errors/* GateError */.u(`no metric "${spec.metric}" was measured${where}${(0,nearest/* didYouMean */.a)(spec.metric, known)}`, {
+        key: `${spec.key}.metric`,
+    });
+}
+function unknownSlice(spec, suite, measures, several) {
+    if (spec.slice === undefined) {
+        return new errors/* GateError */.u(`${spec.metric} was not measured${several ? ` in suite "${suite.name}"` : ''}`, {
+            key: `${spec.key}.metric`,
+        });
+    }
+    const wanted = sliceName(spec.slice);
+    const known = measures
+        .filter((measure) => measure.suite === suite.name && measure.metric === spec.metric && measure.slice !== null)
+        .map(({ slice }) => sliceName(slice));
+    const where = several ? ` in suite "${suite.name}" (name the suite that the check is for)` : '';
+    return new errors/* GateError */.u(`no slice "${wanted}" of ${spec.metric} was measured${where}${(0,nearest/* didYouMean */.a)(wanted, known)}`, {
+        key: `${spec.key}.slice`,
+    });
+}
+function check(suite, several, name, rule, strict, measure, limit) {
+    const id = `${several ? `${suite.name}/` : ''}${measureName(name)}:${rule}`;
+    const problem = suite.failed !== null
+        ? `The suite could not be evaluated. ${suite.failed}`
+        : measure === null
+            ? `${name.metric} was not measured.`
+            : null;
+    return { id, suite: suite.name, ...name, rule, strict, measure, limit, problem };
+}
+function find(measures, suite, metric, slice) {
+    return (measures.find((measure) => measure.suite === suite && measure.metric === metric && sameSlice(measure.slice, slice)) ?? null);
+}
+function sameSlice(a, b) {
+    if (a === null || b === null)
+        return a === b;
+    const [left, right] = [Object.entries(a), Object.entries(b)];
+    return (left.length === right.length &&
+        left.every(([key, value]) => right.some((entry) => entry[0] === key && entry[1] === value)));
+}
+
+;// CONCATENATED MODULE: ./.build/gate/bounds.js
+
+
+
+/** Sums of many floats differ in their last digits by their order; a limit is not broken by less than this share. */
+const ROUNDING = 1e-10;
+/**
+ * `min` and `max`: the candidate's value, as it is, against the limit; the interval is told but does not decide.
+ * @param confidence of the measures' intervals, for the reason
+ */
+function judgeBound(planned, confidence) {
+    const { measure, limit: parsed } = planned;
+    if (planned.problem !== null || measure === null || parsed === null) {
+        return inError(planned, planned.problem ?? `${planned.metric} was not measured.`);
+    }
+    const { value, ci } = measure.candidate;
+    const limit = resolveLimit(parsed, measure.base?.value ?? null);
+    const name = measureName(planned);
+    if (limit === null) {
+        return inError(planned, `The limit "${parsed.text ?? ''}" is a share of the base's value, and the base has no value for ${name}; give base predictions, or a limit in the metric's own unit.`);
+    }
+    if (value === null) {
+        return inError(planned, `${name} has no value for the candidate (${measure.n} scored, ${measure.unscored} unscored), so it can't be held against the limit.`, limit);
+    }
+    const below = planned.rule === 'min';
+    const excess = below ? limit - value : value - limit;
+    const status = excess > ROUNDING * Math.max(Math.abs(limit), Math.abs(value)) ? 'fail' : 'pass';
+    const interval = ci === null ? '' : ` (${percentText(confidence)} interval ${valueIntervalText(ci, measure.unit)})`;
+    const share = parsed.of === 'base'
+        ? ` (${parsed.text ?? ''} of the base's ${valueText(measure.base?.value ?? null, measure.unit)})`
+        : '';
+    const asked = `${below ? 'at least' : 'at most'} ${boundText(limit, measure.unit)}${share}`;
+    const extra = decimalsToTellApart(value, limit, measure.unit);
+    const reason = `${name} is ${valueText(value, measure.unit, extra)}${interval}; it must be ${asked}.`;
+    return { ...lineOf(planned), limit, value, status, reason };
+}
+/** A check that can't be decided, which is never a pass. */
+function inError(planned, reason, limit = null) {
+    return { ...lineOf(planned), limit, value: null, status: 'error', reason };
+}
+/** What a check takes over from its plan. */
+function lineOf(planned) {
+    const { id, suite, metric, slice, rule, limit, strict } = planned;
+    return {
+        ...{ id, suite, metric, slice, rule },
+        ...(limit?.text === undefined ? {} : { limit_text: limit.text }),
+        ...(rule === 'max_regression' ? { strict } : {}),
+    };
+}
+/** 0.95 -> `95%`. */
+function percentText(share) {
+    return `${String(Number((100 * share).toPrecision(4)))}%`;
+}
+
+;// CONCATENATED MODULE: ./.build/gate/must-not-regress.js
+
+
+
+
+/** Where the rule stands in the config, for messages. */
+const KEY = 'gate.must_not_regress';
+/** A reason names this many ids; the check lists all. */
+const NAMED_IDS = 5;
+/**
+ * `must_not_regress`: the score of no example with one of the tags may fall. One check per suite that has such examples;
+ * a tagged example without a score of the candidate can't be compared, which is an error and never a pass.
+ * @returns the checks, and a note for each suite that has no such example while another one has
+ * @throws GateError for a metric that no suite has per-example scores of
+ */
+function judgeMustNotRegress(rule, paired, suites) {
+    assertMetric(rule, paired, suites);
+    const several = suites.length > 1;
+    const checks = [];
+    const notes = [];
+    const selects = ({ tags }) => tags.some((own) => own.some((tag) => rule.tags.includes(tag)));
+    const anySelected = paired.some(selects);
+    if (anySelected)
+        notes.push(...unknownTags(rule, paired));
+    for (const suite of suites) {
+        const metric = rule.metric ?? suite.headline[0] ?? null;
+        const scores = paired.find((pair) => pair.suite === suite.name && pair.metric === metric) ?? null;
+        if (suite.failed === null && anySelected && !paired.some((pair) => pair.suite === suite.name && selects(pair))) {
+            notes.push(`${suite.name}: no example is tagged ${rule.tags.join(' or ')}, so must_not_regress has nothing to guard there.`);
+            continue;
+        }
+        const id = `${several ? `${suite.name}/` : ''}${metric ?? 'none'}:must_not_regress`;
+        const line = {
+            id,
+            suite: suite.name,
+            metric: metric ?? 'none',
+            slice: null,
+            rule: 'must_not_regress',
+            limit: 0,
+        };
+        checks.push({ ...line, ...judgeSuite(rule, suite, metric, scores) });
+    }
+    return { checks, notes };
+}
+/** Another tag of the rule selects somebody, so a misspelt one would go unseen. */
+function unknownTags(rule, paired) {
+    const known = new Set(paired.flatMap(({ tags }) => tags.flat()));
+    return rule.tags
+        .filter((tag) => !known.has(tag))
+        .map((tag) => `must_not_regress: no example is tagged "${tag}"${(0,nearest/* didYouMean */.a)(tag, [...known])}`);
+}
+function assertMetric({ metric }, paired, suites) {
+    if (metric === undefined || suites.some(({ headline, failed }) => failed !== null || headline.includes(metric)))
+        return;
+    const known = [...new Set(paired.map((pair) => pair.metric))];
+    if (!known.includes(metric)) {
+        throw new errors/* GateError */.u(`no metric "${metric}" with a score per example was measured${(0,nearest/* didYouMean */.a)(metric, known)}`, {
+            key: `${KEY}.metric`,
+        });
+    }
+}
+function judgeSuite(rule, suite, metric, scores) {
+    const error = (reason, fallen = []) => ({
+        value: null,
+        status: 'error',
+        reason,
+        fallen,
+    });
+    const tags = rule.tags.join(' or ');
+    if (suite.failed !== null)
+        return error(`The suite could not be evaluated. ${suite.failed}`);
+    if (metric === null)
+        return error(`The suite has no metric to compare by; name one in ${KEY}.metric.`);
+    if (scores === null)
+        return error(`${metric} has no score per example here; name another metric in ${KEY}.metric.`);
+    if (scores.base === null)
+        return error('must_not_regress needs base predictions, and the suite has none.');
+    const selected = scores.ids.flatMap((_, i) => scores.tags[i]?.some((tag) => rule.tags.includes(tag)) === true ? [i] : []);
+    if (selected.length === 0)
+        return error(`No example is tagged ${tags}; check the eval set's tags and ${KEY}.tags.`);
+    const idsOf = (indices) => indices.map((i) => scores.ids[i]);
+    const turn = scores.direction === 'higher' ? 1 : -1;
+    const change = (i) => turn * (scores.candidate[i] - scores.base[i]);
+    const fell = (i) => -change(i) > ROUNDING * Math.max(Math.abs(scores.candidate[i]), Math.abs(scores.base[i]));
+    const fallen = selected.filter(fell).sort((i, j) => change(i) - change(j) || i - j);
+    const gaps = selected.filter((i) => Number.isNaN(scores.candidate[i]));
+    const comparable = selected.filter((i) => !Number.isNaN(change(i)));
+    const who = `${counted(selected.length, 'example')} tagged ${tags}`;
+    const also = fallen.length === 0 ? '' : ` Of the others ${counted(fallen.length, 'score')} fell: ${named(idsOf(fallen))}.`;
+    if (gaps.length > 0) {
+        return error(`${countText(gaps.length)} of ${who} ${gaps.length === 1 ? 'has' : 'have'} no ${metric} score of the candidate: ${named(idsOf(gaps))}.${also}`, idsOf(fallen));
+    }
+    if (comparable.length === 0)
+        return error(`None of the ${who} has a ${metric} score of the base.`);
+    const unscoredBase = selected.length - comparable.length;
+    const gap = unscoredBase === 0
+        ? ''
+        : ` ${counted(unscoredBase, 'example')} had no score of the base and could not be compared.`;
+    const value = comparable.reduce((least, i) => Math.min(least, change(i)), Infinity) + 0;
+    return fallen.length === 0
+        ? { value, status: 'pass', reason: `${metric} fell on none of the ${who}.${gap}`, fallen: [] }
+        : {
+            value,
+            status: 'fail',
+            reason: `${metric} fell on ${countText(fallen.length)} of ${who}: ${named(idsOf(fallen))}.${gap}`,
+            fallen: idsOf(fallen),
+        };
+}
+function named(ids) {
+    const more = ids.length - NAMED_IDS;
+    return `${ids.slice(0, NAMED_IDS).join(', ')}${more > 0 ? ` and ${countText(more)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./.build/gate/regression.js
+
+
+
+
+
+/** Fewer independent units can't fail: an exact test of 5 pairs never gets below p = 0.06. */
+const LEAST_UNITS = 6;
+/** A note says that a set is too small for its limit where the drops that it can show are more than this many limits. */
+const FAR_ABOVE = 2;
+/** Rounding in a p-value is not evidence. */
+const P_ROUNDING = 1e-12;
+/**
+ * `max_regression`: fails where the drop is beyond the limit and noise does not explain it; where noise could, it is
+ * inconclusive. `strict` asks of a pass that the whole interval stays within the limit.
+ * @param pAdjusted the measure's p-value, adjusted over the run's max_regression checks; null where it has none
+ */
+function judgeRegression(planned, pAdjusted, confidence) {
+    const { measure, limit } = planned;
+    if (planned.problem !== null || measure === null || limit === null) {
+        return inError(planned, planned.problem ?? `${planned.metric} was not measured.`);
+    }
+    const name = measureName(planned);
+    const { delta } = measure;
+    if (delta === null) {
+        return inError(planned, `${name} has no base to compare with; give base predictions, or use min or max instead of max_regression.`);
+    }
+    const m = resolveLimit(limit, measure.base?.value ?? null);
+    if (m === null)
+        return inError(planned, `The limit "${limit.text ?? ''}" is a share of the base's value, and the base has no value for ${name}.`);
+    if (delta.value === null) {
+        return inError(planned, `${name} can't be compared: ${counted(delta.n, 'example')} scored on both sides, and the change has no value.`, m);
+    }
+    const turn = measure.direction === 'higher' ? 1 : -1;
+    const ci = delta.ci === null ? null : turn === 1 ? delta.ci : [-delta.ci[1], -delta.ci[0]];
+    const kase = { planned, measure, delta, d: turn * delta.value + 0, ci, m, pAdjusted, confidence };
+    if (delta.units >= LEAST_UNITS && !delta.identical && (ci === null || pAdjusted === null)) {
+        return inError(planned, `${name} has no interval or p-value, so its change can't be judged.`, m);
+    }
+    return decideCase(kase);
+}
+function decideCase(kase) {
+    const { planned, measure, delta, d, ci, m, pAdjusted, confidence } = kase;
+    const scale = Math.max(Math.abs(measure.candidate.value ?? 0), Math.abs(measure.base?.value ?? 0), m, Math.abs(d));
+    const beyond = -m - d > ROUNDING * scale;
+    const significant = ci !== null && ci[1] < 0 && pAdjusted !== null && pAdjusted <= 1 - confidence + P_ROUNDING;
+    const within = ci !== null && -m - ci[0] <= ROUNDING * scale;
+    let status = 'pass';
+    if (!delta.identical) {
+        if (beyond)
+            status = significant && delta.units >= LEAST_UNITS ? 'fail' : 'inconclusive';
+        else if (planned.strict && (!within || delta.units < LEAST_UNITS))
+            status = 'inconclusive';
+    }
+    const needed = status === 'inconclusive' ? examplesNeeded(kase, beyond) : null;
+    return {
+        ...lineOf(planned),
+        limit: m,
+        value: d,
+        status,
+        reason: [
+            sentence(kase, status, beyond, significant),
+            coverageText(kase),
+            powerText(kase, status),
+            neededText(kase, status, needed),
+        ]
+            .filter((part) => part !== '')
+            .join(' '),
+        p_adjusted: pAdjusted,
+        n_needed: needed,
+    };
+}
+/** Examples that would settle it: a drop of this size shown, or, for strict, a change of this size shown to be within. */
+function examplesNeeded({ delta, d, m, confidence }, beyond) {
+    if (delta.mde === null || delta.units === 0)
+        return null;
+    const spec = { mde: delta.mde, units: delta.units, confidence };
+    const units = beyond ? (0,stats/* unitsNeeded */.Fw)({ ...spec, drop: -d, limit: m }) : (0,stats/* unitsNeeded */.Fw)({ ...spec, drop: d + m, limit: 0 });
+    if (units === null)
+        return null;
+    // It was not settled by those that are here, so it takes at least one more (Holm's adjustment can ask for that).
+    const examples = Math.ceil(Math.max(units, delta.units + 1, LEAST_UNITS) * (delta.n / delta.units));
+    return Number.isSafeInteger(examples) ? examples : null;
+}
+function sentence(kase, status, beyond, significant) {
+    const { planned, measure, delta, ci, m, confidence } = kase;
+    const { unit } = measure;
+    const name = measureName(planned);
+    const share = planned.limit?.of === 'base'
+        ? ` (${planned.limit.text ?? ''} of the base's ${valueText(measure.base?.value ?? null, unit)})`
+        : '';
+    const limit = `${allowanceText(m, unit)}${share}`;
+    if (delta.identical) {
+        const where = compared(measure) === null ? '' : ' where both could be compared';
+        return `The outputs of candidate and base are identical${where}, so ${name} can't have changed${where === '' ? '' : ' there'}.`;
+    }
+    const change = changeSentence(kase);
+    const worse = measure.direction === 'higher' ? 'drop' : 'rise';
+    if (status === 'fail')
+        return `${change}: more than the ${limit} that it may ${worse}, and more than noise explains.`;
+    if (status === 'pass')
+        return `${change}; it may ${worse} ${limit}.`;
+    if (delta.units < LEAST_UNITS) {
+        return `${change}; it may ${worse} ${limit}, but fewer than ${LEAST_UNITS} independent examples can't settle that.`;
+    }
+    if (!beyond) {
+        const reach = ci === null ? '' : ` reaches ${changeText(measure.direction === 'higher' ? ci[0] : -ci[0], unit)} and so`;
+        return `${change}: within the ${limit} that it may ${worse}, but the interval${reach} doesn't rule out more, as strict asks.`;
+    }
+    const why = significant ? '' : `, but noise alone could do that (at ${percentText(confidence)} confidence)`;
+    return `${change}: more than the ${limit} that it may ${worse}${why}.`;
+}
+/** `exact_match fell by 4.3 pp, from 39.0% to 34.7% (95% interval −7.2 to −1.4, p = 0.003, adjusted 0.009)`. */
+function changeSentence({ planned, measure, delta, pAdjusted, m, confidence }) {
+    const { unit, candidate, base } = measure;
+    const change = delta.value ?? 0;
+    const extra = decimalsToTellApart(Math.abs(change), m, unit);
+    const moved = change === 0 ? 'did not change' : `${change < 0 ? 'fell' : 'rose'} by ${sizeText(change, unit, extra)}`;
+    const from = valueText(base?.value ?? null, unit);
+    const to = valueText(candidate.value, unit);
+    // Where rows are unscored on one side only, the change over the pairs is not the difference of the two values.
+    const paired = delta.n === measure.n && delta.n === base?.n;
+    const values = change === 0 || !paired ? '' : `, from ${from} to ${to}`;
+    const evidence = [
+        delta.ci === null ? '' : `${percentText(confidence)} interval ${changeIntervalText(delta.ci, unit)}`,
+        delta.p_value === null ? '' : pEquation(delta.p_value),
+        pAdjusted === null || delta.p_value === null || pText(pAdjusted) === pText(delta.p_value)
+            ? ''
+            : `adjusted ${pText(pAdjusted)}`,
+    ].filter((part) => part !== '');
+    return `${measureName(planned)} ${moved}${values}${evidence.length === 0 ? '' : ` (${evidence.join(', ')})`}`;
+}
+/** Examples without a score on either side are where a loss could hide. */
+function coverageText({ measure }) {
+    const pairs = compared(measure);
+    return pairs === null ? '' : `Only ${countText(pairs.n)} of ${counted(pairs.of, 'example')} could be compared.`;
+}
+function powerText({ measure, delta, m }, status) {
+    if (delta.mde === null)
+        return '';
+    const drop = measure.direction === 'higher' ? 'drop' : 'rise';
+    const units = delta.units === delta.n ? '' : ` in ${counted(delta.units, 'cluster')}`;
+    const shows = canHappen(delta.mde, measure.unit)
+        ? `${drop}s from ${sizeText(delta.mde, measure.unit)}`
+        : `no ${drop} for certain, however large`;
+    const power = `${counted(delta.n, 'example')}${units} can show ${shows}`;
+    const small = status !== 'fail' && m > 0 && delta.mde > FAR_ABOVE * m;
+    return `${power}${small ? `, so this set is too small for a limit of ${allowanceText(m, measure.unit)}` : ''}.`;
+}
+function neededText({ delta }, status, needed) {
+    if (status !== 'inconclusive')
+        return '';
+    if (needed === null)
+        return delta.mde === null ? '' : 'No number of examples settles a change that lies on the limit.';
+    return needed > 1_000_000
+        ? 'More than a million would be needed to settle it.'
+        : `About ${countText(roundedUp(needed))} would settle it.`;
+}
+/** Two significant digits, upwards: the figure is an estimate and should look like one. */
+function roundedUp(count) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+    return Math.ceil(count / step) * step;
+}
+
+;// CONCATENATED MODULE: ./.build/gate/verdict.js
+/** The worst status decides: an error, else a failure, else an inconclusive one; of no checks at all, a pass. */
+function worst(statuses) {
+    const seen = new Set(statuses);
+    return ['error', 'fail', 'inconclusive'].find((status) => seen.has(status)) ?? 'pass';
+}
+/**
+ * The command's exit code, and so whether the Action's step fails.
+ * @returns 0 for pass; 0 for inconclusive, or 1 where `on_inconclusive` is fail; 1 for fail, or 0 in mode warn; 2 for
+ *   error in every mode
+ */
+function exitCode(verdict, onInconclusive, mode) {
+    if (verdict === 'error')
+        return 2;
+    if (verdict === 'fail')
+        return mode === 'warn' ? 0 : 1;
+    return verdict === 'inconclusive' && onInconclusive === 'fail' ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./.build/gate/decide.js
+
+
+
+
+
+
+
+/**
+ * The gate: every check decided, and the verdict over them.
+ * @throws GateError where the policy itself is wrong: an unknown suite, metric or slice, an impossible limit
+ */
+function decide({ policy, measures, paired, suites, hasTraining }) {
+    const notes = [];
+    const planned = policy.checks === null
+        ? defaults(measures, suites, hasTraining, notes)
+        : planConfigured(policy.checks, measures, suites);
+    const adjusted = adjustedPValues(planned, policy.correction);
+    const checks = planned.map((check, i) => check.rule === 'max_regression'
+        ? judgeRegression(check, adjusted[i], policy.confidence)
+        : judgeBound(check, policy.confidence));
+    if (policy.must_not_regress !== null) {
+        const guarded = judgeMustNotRegress(policy.must_not_regress, paired, suites);
+        checks.push(...guarded.checks);
+        notes.push(...guarded.notes);
+    }
+    notes.push(...fewCompared(planned, suites.length > 1));
+    const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
+    const nothingGated = checks.length === 0 && !broken;
+    if (nothingGated)
+        notes.push(nothingGatedNote(policy));
+    const verdict = broken ? 'error' : worst(checks.map(({ status }) => status));
+    notes.push(...identicalSuites(measures).map((suite) => twinNote(suite, suites.length > 1)));
+    return { checks, verdict, nothingGated, notes };
+}
+function defaults(measures, suites, hasTraining, notes) {
+    const { planned, withoutDefault } = planDefaults(measures, suites, hasTraining);
+    if (withoutDefault.length > 0) {
+        notes.push(`No limit suits a metric of the user's own by default, so nothing checks ${withoutDefault.join(', ')}; add a check to gate it.`);
+    }
+    return planned;
+}
+/** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */
+function fewCompared(planned, several) {
+    const sentences = planned.flatMap(({ rule, suite, measure }) => {
+        const pairs = measure === null || !comparedFew(measure) ? null : compared(measure);
+        if (rule !== 'max_regression' || measure?.slice !== null || pairs === null || pairs.n === 0)
+            return [];
+        return [
+            `Only ${countText(pairs.n)} of ${counted(pairs.of, 'example')}${several ? ` in ${suite}` : ''} could be compared with the base, so a loss among the others is not seen.`,
+        ];
+    });
+    return [...new Set(sentences)];
+}
+function twinNote(suite, several) {
+    return `Every output of the candidate equals the base's${several ? ` in ${suite}` : ''}. Was one file given twice?`;
+}
+function nothingGatedNote(policy) {
+    return policy.checks === null
+        ? 'Nothing was gated: no checks are configured, and there is nothing that default limits suit (base predictions of a metric with a known range, or training data).'
+        : 'Nothing was gated: gate.checks is empty.';
+}
+/** Per planned check its adjusted p-value; the family is every max_regression check of the run that has a p-value. */
+function adjustedPValues(planned, correction) {
+    const pValue = ({ rule, problem, measure }) => rule === 'max_regression' && problem === null ? (measure?.delta?.p_value ?? null) : null;
+    const raw = planned.map(pValue);
+    if (correction === 'none')
+        return raw;
+    const family = raw.filter((p) => p !== null);
+    const adjusted = (0,stats/* holm */.fU)(family).values();
+    return raw.map((p) => (p === null ? null : adjusted.next().value));
+}
+function identicalSuites(measures) {
+    const whole = measures.filter((measure) => measure.slice === null && measure.delta?.identical === true && !comparedFew(measure));
+    return [...new Set(whole.map(({ suite }) => suite))];
+}
+
+;// CONCATENATED MODULE: ./.build/gate/suite-failure.js
+
+
+/**
+ * Why a suite can't be evaluated at all: no examples, no predictions, or too many examples without a score on one of its
+ * metrics. Slices are not looked at, nor is the contamination rate, whose unscored examples are too short to decide.
+ * @returns a plain sentence that says what and what to do, or null
+ */
+function suiteFailure({ examples, missing, measures, maxUnscored }) {
+    if (examples === 0)
+        return 'The eval set holds no examples; check its path and that its rows are where they should be.';
+    if (missing >= examples) {
+        return `None of the ${counted(examples, 'example')} has a prediction of the candidate; check that predictions carry the eval set's ids and that the training job wrote them.`;
+    }
+    if (tooMany(missing, examples, maxUnscored)) {
+        return tooManyText(missing, examples, maxUnscored, 'have no prediction of the candidate');
+    }
+    for (const { metric, slice, n, unscored } of measures) {
+        if (slice !== null || metric === CONTAMINATION_RATE)
+            continue;
+        if (n === 0)
+            return `None of the ${counted(examples, 'example')} could be scored by ${metric}; the unscored rows say why.`;
+        if (tooMany(unscored, examples, maxUnscored)) {
+            return tooManyText(unscored, examples, maxUnscored, `could not be scored by ${metric}`);
+        }
+    }
+    return null;
+}
+function tooMany(unscored, examples, share) {
+    return unscored - share * examples > 1e-9 * examples;
+}
+function tooManyText(unscored, examples, share, what) {
+    const percent = Number((100 * share).toPrecision(4));
+    return `${countText(unscored)} of ${counted(examples, 'example')} ${what}, more than max_unscored (${percent}%) allows; complete the predictions, or raise max_unscored if the gaps are meant.`;
+}
+
+;// CONCATENATED MODULE: ./.build/gate/index.js
+// Holds measures against the user's rules and decides the verdict: pure functions that know no metric's inside.
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** True where `path` is `folder` or lies below it. Both absolute; symlinks are the caller's matter. */
+function isInside(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZA: () => (/* reexport */ clusterNote),
+  Dg: () => (/* reexport */ clustersOf),
+  qE: () => (/* reexport */ localBreaks),
+  tf: () => (/* reexport */ measureSelection),
+  bt: () => (/* reexport */ measureSuite),
+  M7: () => (/* reexport */ mixTables),
+  LQ: () => (/* reexport */ pairedScores),
+  Bg: () => (/* reexport */ rateMeasure),
+  wG: () => (/* reexport */ rowsJsonl),
+  iB: () => (/* reexport */ scoreSide),
+  jg: () => (/* reexport */ scoreSuite),
+  ft: () => (/* reexport */ similarPrompts),
+  Q1: () => (/* reexport */ sliceKey),
+  nu: () => (/* reexport */ slicesOf)
+});
+
+// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
+var stats = __webpack_require__(291);
+;// CONCATENATED MODULE: ./.build/measures/breaks.js
+
+/** Fewer right answers can't break: two that are lost happen. */
+const LEAST_RIGHT = 3;
+/** "Most of what it had right". */
+const MOST = 0.6;
+/** Right answers in the whole group, gained ones included, must fall at least to this share: churn is no break. */
+const LEFT = 0.5;
+/** The chance of naming anything where losses are spread over the suite at random, at most; a note must not cry wolf. */
+const LEVEL = 0.01;
+/**
+ * Slices and clusters that lost most of what they had right, whatever the total did. Of the rows that the base had right
+ * (scored half of the metric's range or better) a group must have lost 60% and more than chance would leave it: Fisher's
+ * exact test of its share of lost rows against the rest's, Bonferroni-corrected over all groups and metrics looked at.
+ * @param groups near-identical prompts, looked at where no clusters are declared; those of 3 and more
+ * @returns the clearest first, each group once
+ */
+function localBreaks(spec) {
+    const candidates = groupsOf(spec);
+    const tested = spec.scored.flatMap((scored) => lossesOf(scored, candidates));
+    const found = tested
+        .map(({ p, ...loss }) => ({ ...loss, p_adjusted: Math.min(1, p * tested.length) }))
+        .filter(({ right, lost, now, p_adjusted }) => lost >= MOST * right && now <= LEFT * right && p_adjusted <= LEVEL)
+        .sort((a, b) => a.p_adjusted - b.p_adjusted);
+    const named = new Set();
+    return found.flatMap(({ group, ...loss }) => {
+        if (named.has(group))
+            return [];
+        named.add(group);
+        const examples = group.slice === null ? Array.from(group.members, (row) => spec.ids[row]) : null;
+        return [{ slice: group.slice, examples, ...loss }];
+    });
+}
+function groupsOf({ slices, clusters, groups }) {
+    const declared = new Map();
+    for (const [row, cluster] of clusters?.ids.entries() ?? []) {
+        const members = declared.get(cluster);
+        if (members === undefined)
+            declared.set(cluster, [row]);
+        else
+            members.push(row);
+    }
+    const alike = clusters === null ? groups : [...declared.values()];
+    return [
+        ...slices.map(({ slice, members }) => ({ slice, members })),
+        ...alike.filter((members) => members.length >= LEAST_RIGHT).map((members) => ({ slice: null, members })),
+    ];
+}
+/** A metric's losses in the groups that had enough right; none where half of its range means nothing. */
+function lossesOf({ metric, candidate, base }, groups) {
+    const [least, most] = metric.range;
+    if (base === null || least === null || most === null)
+        return [];
+    const half = (least + most) / 2;
+    const isRight = (score) => (metric.direction === 'higher' ? score >= half : score <= half);
+    const count = (rows) => {
+        let [right, lost, now] = [0, 0, 0];
+        for (const row of rows) {
+            const [before, after] = [base.score[row], candidate.score[row]];
+            if (Number.isNaN(before) || Number.isNaN(after))
+                continue;
+            if (isRight(after))
+                now++;
+            if (!isRight(before))
+                continue;
+            right++;
+            if (!isRight(after))
+                lost++;
+        }
+        return { right, lost, now };
+    };
+    const all = count(base.score.keys());
+    return groups.flatMap((group) => {
+        const own = count(group.members);
+        if (own.right < LEAST_RIGHT)
+            return [];
+        const p = (0,stats/* fisherGreater */.oE)(own.lost, own.right, all.lost, all.right);
+        const rest = { rest_right: all.right - own.right, rest_lost: all.lost - own.lost };
+        return [{ metric: metric.id, group, ...own, ...rest, p }];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/measures/cluster-note.js
+/**
+ * Said from here on: if the answers to near-identical prompts went together entirely, variances would be this much
+ * larger than those of independent rows (Kish's design effect, Σ size² / Σ size).
+ */
+const DESIGN_EFFECT = 1.1;
+/**
+ * A note where near-identical prompts suggest clusters that nobody declared, naming a field that tells them apart where
+ * there is one.
+ * @param groups of {@link similarPrompts}
+ * @returns one plain sentence or two, or null where there is nothing to say
+ */
+function clusterNote({ examples }, groups) {
+    const alike = groups.reduce((total, group) => total + group.length, 0);
+    const squares = groups.reduce((total, group) => total + group.length ** 2, 0);
+    const effect = (squares + examples.length - alike) / examples.length;
+    if (alike === 0 || effect < DESIGN_EFFECT)
+        return null;
+    const largest = groups.reduce((most, group) => (group.length > most.length ? group : most));
+    const [first, second] = [examples[largest[0]].id, examples[largest[1]].id];
+    const field = fieldOf(examples, groups);
+    const what = field === null ? 'a field that is the same in prompts that belong together' : `"${field}", which fits these groups`;
+    return `${String(alike)} of ${String(examples.length)} prompts are nearly the same as others, in ${groups.length === 1 ? 'one group' : `${String(groups.length)} groups`} of up to ${String(largest.length)} (such as ${first} and ${second}), and count as independent. If their answers go together, intervals are too narrow: set cluster_by to ${what}.`;
+}
+/** A field with one value a group, and another in each: what `cluster_by` could be. */
+function fieldOf(examples, groups) {
+    const first = examples[groups[0][0]];
+    const fits = Object.keys(first.fields).filter((key) => {
+        const valueOf = (i) => {
+            const { fields } = examples[i];
+            const value = Object.hasOwn(fields, key) ? fields[key] : null;
+            return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+        };
+        const values = groups.map((group) => {
+            const one = valueOf(group[0]);
+            return group.every((i) => valueOf(i) === one) ? one : null;
+        });
+        return !values.includes(null) && new Set(values).size >= 0.9 * groups.length && groups.length > 1;
+    });
+    return fits[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/infer.js
+
+/** A metric's scale; where its range is open, the span of the scores that were seen (at least the largest of them, or 1). */
+function scaleOf(metric, scores) {
+    const [least, most] = metric.range;
+    const range = [least ?? -Infinity, most ?? Infinity];
+    if (least !== null && most !== null)
+        return { span: most - least, range };
+    let low = Infinity;
+    let high = -Infinity;
+    for (const side of scores) {
+        for (const score of side) {
+            if (score < low)
+                low = score;
+            if (score > high)
+                high = score;
+        }
+    }
+    const spread = high > low ? high - low : Math.abs(high);
+    return { span: spread > 0 && Number.isFinite(spread) ? spread : 1, range };
+}
+/** The interval of a mean of per-row scores: Wilson's for lone zeros and ones, else a t interval. */
+function meanCi(scores, units, scale, confidence) {
+    if (units === null && scores.every(isBinary)) {
+        return (0,stats/* wilsonInterval */.YV)(scores.reduce((sum, score) => sum + score, 0), scores.length, confidence);
+    }
+    return (0,stats/* meanInterval */.VO)((0,stats/* unitSums */.Rv)(scores, units), scale.range, scale.span, confidence).ci;
+}
+/** Inference on a mean difference of per-row scores, over units. */
+function differenceOfMeans(candidate, base, units, scale, { resamples, confidence, seed }) {
+    const differences = candidate.map((score, i) => score - base[i]);
+    const sums = (0,stats/* unitSums */.Rv)(differences, units);
+    const most = Number.isFinite(scale.range[1] - scale.range[0]) ? scale.span : Infinity;
+    const { ci, standardError } = (0,stats/* differenceInterval */.Ly)(sums, scale.span, most, confidence);
+    const mde = (0,stats/* minimumDetectableEffect */.nv)(standardError, sums.sums.length, confidence);
+    if (units === null && candidate.every(isBinary) && base.every(isBinary)) {
+        const lost = differences.filter((d) => d < 0).length;
+        const gained = differences.filter((d) => d > 0).length;
+        const interval = (0,stats/* pairedProportionInterval */.tx)(lost, gained, differences.length, confidence);
+        return { ci: interval, p_value: (0,stats/* mcnemarExact */.B1)(lost, gained), method: 'mcnemar_exact', mde };
+    }
+    return { ci, p_value: (0,stats/* signFlipTest */.tf)(sums.sums, resamples, seed), method: 'sign_flip', mde };
+}
+/**
+ * Inference on a metric of summed statistics: on each side the paired bootstrap's interval, widened to the jackknife's
+ * where that reaches further (few units, or hardly anything that differs).
+ * @param sides the candidate, and where given the base over the same units
+ */
+function corpusInference(sides, aggregate, values, scale, { resamples, confidence, seed }) {
+    const [candidate, base] = sides;
+    const units = candidate.sizes.length;
+    const resampled = (0,stats/* bootstrapValues */.L8)(sides, aggregate, resamples, `${seed} bootstrap`);
+    const pulls = sides.map((side) => (0,stats/* influences */.VM)(side, aggregate));
+    const ci = sides.map((_, s) => {
+        const own = { value: values[s], pulls: pulls[s], sizes: pulls[s], span: scale.span };
+        const jackknife = (0,stats/* jackknifeInterval */.QM)({ ...own, towards: values[s], range: scale.range, confidence });
+        return wider((0,stats/* expandedPercentileInterval */.Ct)(resampled[s], units, confidence), jackknife, scale.range);
+    });
+    if (base === undefined)
+        return { ci, difference: null };
+    const most = Number.isFinite(scale.range[1] - scale.range[0]) ? scale.span : Infinity;
+    const range = [-most, most];
+    const jackknife = (0,stats/* jackknifeInterval */.QM)({
+        value: values[0] - values[1],
+        pulls: pulls[0].map((pull, u) => pull - pulls[1][u]),
+        sizes: (0,stats/* changes */.Ao)(candidate, base, aggregate),
+        span: scale.span,
+        towards: 0,
+        range,
+        confidence,
+    });
+    const differences = resampled[0].map((value, r) => value - resampled[1][r]);
+    return {
+        ci,
+        difference: {
+            ci: wider((0,stats/* expandedPercentileInterval */.Ct)(differences, units, confidence), jackknife, range),
+            p_value: (0,stats/* swapTest */.gI)(candidate, base, aggregate, resamples, `${seed} swap`),
+            method: 'swap_randomization',
+            mde: (0,stats/* minimumDetectableEffect */.nv)(jackknife.standardError, units, confidence),
+        },
+    };
+}
+function wider(bootstrap, { ci }, range) {
+    if (bootstrap === null)
+        return ci;
+    return [Math.max(range[0], Math.min(bootstrap[0], ci[0])), Math.min(range[1], Math.max(bootstrap[1], ci[1]))];
+}
+function isBinary(score) {
+    return score === 0 || score === 1;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/pairs.js
+/** Per-example scores of both models, for rules that look at single examples. */
+function pairedScores(suite, scored, rows) {
+    return {
+        suite,
+        metric: scored.metric.id,
+        direction: scored.metric.direction,
+        ids: rows.examples.map(({ id }) => id),
+        tags: rows.examples.map(({ tags }) => tags),
+        candidate: scored.candidate.score,
+        base: scored.base?.score ?? null,
+    };
+}
+/** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
+function sameAnswer(a, b) {
+    return (a.outputs.length === b.outputs.length &&
+        a.outputs.every(({ text }, i) => text === b.outputs[i].text) &&
+        a.scores.size === b.scores.size &&
+        [...a.scores].every(([name, score]) => b.scores.get(name) === score));
+}
+
+;// CONCATENATED MODULE: ./.build/measures/sample-spread.js
+/**
+ * Splits the variance of samples' scores into that within prompts (chance of sampling; more samples a prompt average it
+ * out) and that between them (the prompts themselves; only more prompts help): one-way random-effects analysis of
+ * variance by the method of moments (Searle, Casella and McCulloch 1992; Miller 2024, "Adding Error Bars to Evals").
+ * @param rows scored ones
+ * @returns null where every prompt has one sample
+ */
+function sampleSpread(table, rows) {
+    const known = table.samples;
+    if (known === undefined)
+        return null;
+    const groups = Array.from(rows, (row) => known.get(row) ?? Float64Array.of(table.score[row])).filter((scores) => scores.every(Number.isFinite));
+    const samples = groups.reduce((total, { length }) => total + length, 0);
+    if (samples === groups.length)
+        return null;
+    const sums = groups.map((scores) => scores.reduce((sum, score) => sum + score, 0));
+    const centre = sums.reduce((total, sum) => total + sum, 0) / samples;
+    let within = 0;
+    let between = 0;
+    let squares = 0;
+    for (const [g, scores] of groups.entries()) {
+        const mean = sums[g] / scores.length;
+        within += scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+        between += scores.length * (mean - centre) ** 2;
+        squares += scores.length ** 2;
+    }
+    const withinVariance = within / (samples - groups.length);
+    const typical = (samples - squares / samples) / (groups.length - 1);
+    return {
+        mean_per_example: samples / groups.length,
+        within_variance: withinVariance,
+        between_variance: groups.length < 2 ? null : Math.max(0, (between / (groups.length - 1) - withinVariance) / typical),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/measures/select.js
+
+/** The members that are scored. */
+function scoredMembers(table, members) {
+    return members.filter((row) => table.reasons[row] === null);
+}
+/**
+ * The selection's clusters, numbered from 0 in order of appearance; null where every row is a unit of its own.
+ * @param clusters per example of the suite its cluster
+ */
+function unitsOf(clusters, rows) {
+    if (clusters === null)
+        return null;
+    const numbers = new Map();
+    const ids = rows.map((row) => {
+        const cluster = clusters[row];
+        const number = numbers.get(cluster) ?? numbers.size;
+        numbers.set(cluster, number);
+        return number;
+    });
+    return numbers.size === rows.length ? null : { ids, count: numbers.size };
+}
+/**
+ * Sums of all columns over rows. Columns that hold fractions are added in numpy's order, so that means agree with it to
+ * the last bit; whole numbers have the same sum in any order.
+ */
+function columnSums(table, rows, columns) {
+    const sum = new Float64Array(columns);
+    const fractional = new Uint8Array(columns);
+    for (const row of rows) {
+        for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
+            sum[table.columns[k]] += table.values[k];
+            if (!Number.isInteger(table.values[k]))
+                fractional[table.columns[k]] = 1;
+        }
+    }
+    const dense = new Float64Array(rows.length);
+    for (let column = 0; column < columns; column++) {
+        if (fractional[column] === 0)
+            continue;
+        dense.fill(0);
+        for (const [i, row] of rows.entries()) {
+            for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
+                if (table.columns[k] === column)
+                    dense[i] += table.values[k];
+            }
+        }
+        sum[column] = (0,stats/* pairwiseSum */.e0)(dense);
+    }
+    return sum;
+}
+/** The rows' statistics added up by unit. */
+function unitStatistics(table, rows, units, columns) {
+    const count = units === null ? rows.length : units.count;
+    const members = Array.from({ length: count }, () => []);
+    for (const [i, row] of rows.entries())
+        members[units === null ? i : units.ids[i]].push(row);
+    const offsets = new Int32Array(count + 1);
+    const indices = [];
+    const values = [];
+    for (const [u, own] of members.entries()) {
+        const sums = new Map();
+        for (const row of own) {
+            for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
+                const column = table.columns[k];
+                sums.set(column, (sums.get(column) ?? 0) + table.values[k]);
+            }
+        }
+        for (const [column, value] of sums) {
+            indices.push(column);
+            values.push(value);
+        }
+        offsets[u + 1] = indices.length;
+    }
+    return {
+        columns,
+        offsets,
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+        sizes: Float64Array.from(members, (own) => own.length),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+;// CONCATENATED MODULE: ./.build/measures/slices.js
+
+
+/**
+ * The slices of a suite: for each key one per value that occurs, sorted by code point, then the extra ones that have
+ * members and are not among them. A field's value counts as its text; each entry of a list (such as `tags`) is a value.
+ * @param keys fields to slice by
+ * @param extra single slices that checks name; one of several keys holds the examples that have all of its values
+ * @throws GateError for a key that no example has
+ */
+function slicesOf(rows, keys, extra) {
+    const slices = new Map();
+    const add = (slice, members) => {
+        const name = sliceKey(slice);
+        if (members.length > 0 && !slices.has(name))
+            slices.set(name, { slice, members: Int32Array.from(members) });
+    };
+    for (const key of keys) {
+        const byValue = membersByValue(rows, key);
+        if (byValue.size === 0)
+            throw unknownField(rows, key, 'slices');
+        for (const value of [...byValue.keys()].sort(byCodePoint))
+            add(sliceOf([[key, value]]), byValue.get(value));
+    }
+    for (const slice of extra) {
+        const wanted = Object.entries(slice);
+        const members = rows.examples.flatMap((example, i) => wanted.every(([key, value]) => valuesOf(example, key).includes(value)) ? [i] : []);
+        add(slice, members);
+    }
+    return [...slices.values()];
+}
+/**
+ * The cluster of every example: those with the same text in a field belong together, one without it stands alone.
+ * @throws GateError where no example has the field
+ */
+function clustersOf(rows, key) {
+    const numbers = new Map();
+    let next = 0;
+    const ids = Int32Array.from(rows.examples, (example) => {
+        const value = Object.hasOwn(example.fields, key) ? example.fields[key] : null;
+        if (value === null)
+            return next++;
+        const text = textOf(value);
+        const number = numbers.get(text) ?? next++;
+        numbers.set(text, number);
+        return number;
+    });
+    if (numbers.size === 0)
+        throw unknownField(rows, key, 'cluster_by');
+    return { key, ids };
+}
+/** One text for a slice, whatever the order of its keys. */
+function sliceKey(slice) {
+    return slice === null ? '' : JSON.stringify(Object.entries(slice).sort(([a], [b]) => byCodePoint(a, b)));
+}
+function membersByValue({ examples }, key) {
+    const byValue = new Map();
+    for (const [i, example] of examples.entries()) {
+        for (const value of new Set(valuesOf(example, key))) {
+            const members = byValue.get(value) ?? [];
+            members.push(i);
+            byValue.set(value, members);
+        }
+    }
+    return byValue;
+}
+/** An example's values of a field as texts; none where it is absent or null. */
+function valuesOf(example, key) {
+    if (key === 'tags')
+        return example.tags;
+    const value = Object.hasOwn(example.fields, key) ? example.fields[key] : null;
+    if (value === null)
+        return [];
+    return Array.isArray(value) ? value.filter((entry) => entry !== null).map(textOf) : [textOf(value)];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** A slice whose key may be `__proto__`. */
+function sliceOf(entries) {
+    return Object.fromEntries(entries);
+}
+function unknownField({ examples }, key, option) {
+    const fields = new Set();
+    for (const example of examples)
+        for (const field of Object.keys(example.fields))
+            fields.add(field);
+    return new errors/* GateError */.u(`no example has a field "${key}"${(0,nearest/* didYouMean */.a)(key, [...fields])}`, { key: option });
+}
+/** Order by code point, as Python sorts: a surrogate pair comes after U+FFFF. */
+function byCodePoint(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        if (a.charCodeAt(i) !== b.charCodeAt(i))
+            return a.codePointAt(i) - b.codePointAt(i);
+    }
+    return a.length - b.length;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/measure.js
+
+
+
+
+
+/**
+ * Every metric's measure over the whole suite and over each slice, in that order. A number depends on its own metric,
+ * slice and seed only, not on what else is measured.
+ */
+function measureSuite(spec) {
+    const everything = { slice: null, members: Int32Array.from(spec.rows.examples.keys()) };
+    return spec.scored.flatMap((scored) => [everything, ...spec.slices].map((selection) => measureSelection({ ...spec, ...selection, scored })));
+}
+/** One metric's measure over one selection of examples. */
+function measureSelection(selection) {
+    const { suite, slice, members, scored } = selection;
+    const { metric } = scored;
+    const candidate = sideOf(scored, scored.candidate, scoredMembers(scored.candidate, members));
+    const base = scored.base === null ? null : sideOf(scored, scored.base, scoredMembers(scored.base, members));
+    const pairs = base === null ? null : pairsOf(scored, candidate, base);
+    const inferred = (metric.linear ? inferMeans : inferCorpus)(selection, candidate, base, pairs);
+    return {
+        suite,
+        metric: metric.id,
+        slice,
+        direction: metric.direction,
+        unit: metric.unit,
+        ...countsOf(candidate, members),
+        candidate: { value: candidate.value, ci: inferred.candidate },
+        base: base === null ? null : { value: base.value, ci: inferred.base, ...countsOf(base, members) },
+        delta: pairs === null ? null : deltaOf(selection, pairs, inferred.difference),
+        recipe: metric.recipe,
+        ...(metric.caution === undefined ? {} : { caution: metric.caution }),
+        ...(candidate.details === null ? {} : { details: { candidate: candidate.details, base: base?.details ?? null } }),
+    };
+}
+function sideOf({ metric, layout }, table, rows) {
+    if (rows.length === 0)
+        return { table, rows, value: null, details: null };
+    const sum = columnSums(table, rows, layout.columns.length);
+    const value = metric.aggregate(sum, rows.length, layout);
+    return {
+        table,
+        rows,
+        value: value !== null && Number.isFinite(value) ? value : null,
+        details: detailsOf(metric.details?.(sum, rows.length, layout) ?? null, sampleSpread(table, rows)),
+    };
+}
+function detailsOf(figures, samples) {
+    return samples === null ? figures : { ...figures, samples };
+}
+function pairsOf(scored, candidate, base) {
+    const rows = scoredMembers(base.table, candidate.rows);
+    const over = (side) => (side.rows.length === rows.length ? side : sideOf(scored, side.table, rows));
+    return { candidate: over(candidate), base: over(base), rows };
+}
+function countsOf({ table, rows }, members) {
+    let unparsed = 0;
+    for (const row of rows)
+        unparsed += table.unparsed[row];
+    return { n: rows.length, unscored: members.length - rows.length, unparsed };
+}
+function deltaOf({ scored, rows, clusters }, pairs, inferred) {
+    const { candidate, base } = pairs;
+    const turn = scored.metric.direction === 'lower' ? -1 : 1;
+    const changes = [...pairs.rows].map((row) => turn * (candidate.table.score[row] - base.table.score[row]));
+    return {
+        value: candidate.value === null || base.value === null ? null : candidate.value - base.value,
+        ci: inferred?.ci ?? null,
+        p_value: inferred?.p_value ?? null,
+        method: inferred?.method ?? 'none',
+        mde: inferred?.mde ?? null,
+        n: pairs.rows.length,
+        units: unitsOf(clusters?.ids ?? null, pairs.rows)?.count ?? pairs.rows.length,
+        lost: changes.filter((change) => change < 0).length,
+        gained: changes.filter((change) => change > 0).length,
+        identical: pairs.rows.length > 0 &&
+            pairs.rows.every((row) => sameAnswer(rows.candidate.predictions[row], rows.base.predictions[row])),
+    };
+}
+/** Inference from per-row scores. */
+function inferMeans(selection, candidate, base, pairs) {
+    const { clusters, options } = selection;
+    const scale = scaleOfSelection(selection);
+    const scores = (side, rows) => Float64Array.from(rows, (row) => side.table.score[row]);
+    const units = (rows) => unitsOf(clusters?.ids ?? null, rows);
+    const ci = (side) => side.value === null ? null : meanCi(scores(side, side.rows), units(side.rows), scale, options.confidence);
+    const { rows } = pairs ?? { rows: new Int32Array() };
+    return {
+        candidate: ci(candidate),
+        base: base === null ? null : ci(base),
+        difference: base === null || rows.length === 0
+            ? null
+            : differenceOfMeans(scores(candidate, rows), scores(base, rows), units(rows), scale, {
+                ...options,
+                seed: seedOf(selection, 'difference'),
+            }),
+    };
+}
+/** Inference from summed statistics. Where both models scored the same rows one paired bootstrap serves all three. */
+function inferCorpus(selection, candidate, base, pairs) {
+    const { clusters, options, scored } = selection;
+    const { metric, layout } = scored;
+    const scale = scaleOfSelection(selection);
+    const infer = (rows, sides, part) => {
+        const values = sides.flatMap(({ value }) => value ?? []);
+        if (values.length < sides.length)
+            return { ci: sides.map(() => null), difference: null };
+        const units = unitsOf(clusters?.ids ?? null, rows);
+        const statistics = (side) => unitStatistics(side.table, rows, units, layout.columns.length);
+        return corpusInference(sides.length === 1 ? [statistics(sides[0])] : [statistics(sides[0]), statistics(sides[1])], (sum, weight) => metric.aggregate(sum, weight, layout), values, scale, { ...options, seed: seedOf(selection, part) });
+    };
+    const alone = (side, part) => infer(side.rows, [side], part).ci[0] ?? null;
+    if (base === null || pairs === null)
+        return { candidate: alone(candidate, 'candidate'), base: null, difference: null };
+    const paired = infer(pairs.rows, [pairs.candidate, pairs.base], 'difference');
+    return {
+        candidate: pairs.candidate === candidate ? paired.ci[0] : alone(candidate, 'candidate'),
+        base: pairs.base === base ? paired.ci[1] : alone(base, 'base'),
+        difference: paired.difference,
+    };
+}
+function scaleOfSelection({ scored }) {
+    return scaleOf(scored.metric, [scored.candidate.score, ...(scored.base === null ? [] : [scored.base.score])]);
+}
+function seedOf({ options, scored, slice }, part) {
+    return JSON.stringify([options.seed, scored.metric.id, sliceKey(slice), part]);
+}
+
+;// CONCATENATED MODULE: ./.build/measures/mix.js
+/**
+ * A side made of rows of several: example i has its row from `tables[choice[i]]`. Nothing is scored anew.
+ * @param tables of one metric over the same examples, with the same layout
+ */
+function mixTables(tables, choice) {
+    const rows = choice.length;
+    const offsets = new Int32Array(rows + 1);
+    const score = new Float64Array(rows);
+    const unparsed = new Uint8Array(rows);
+    const reasons = new Array(rows);
+    for (let i = 0; i < rows; i++) {
+        const from = tables[choice[i]];
+        offsets[i + 1] = offsets[i] + from.offsets[i + 1] - from.offsets[i];
+        score[i] = from.score[i];
+        unparsed[i] = from.unparsed[i];
+        reasons[i] = from.reasons[i];
+    }
+    const columns = new Int32Array(offsets[rows]);
+    const values = new Float64Array(offsets[rows]);
+    for (let i = 0; i < rows; i++) {
+        const from = tables[choice[i]];
+        for (let k = from.offsets[i], at = offsets[i]; k < from.offsets[i + 1]; k++, at++) {
+            columns[at] = from.columns[k];
+            values[at] = from.values[k];
+        }
+    }
+    return { offsets, columns, values, score, unparsed, reasons };
+}
+
+;// CONCATENATED MODULE: ./.build/measures/rate.js
+
+/**
+ * A Measure of how many examples are flagged, lower being better, such as contamination_rate: it has no base.
+ * @param flags one an example: true where flagged, null where it can't be decided (in no denominator)
+ */
+function rateMeasure(spec) {
+    const { suite, metric, slice, flags, confidence, recipe } = spec;
+    const flagged = flags.filter((flag) => flag === true).length;
+    const n = flags.filter((flag) => flag !== null).length;
+    return {
+        suite,
+        metric,
+        slice,
+        direction: 'lower',
+        unit: 'fraction',
+        n,
+        unscored: flags.length - n,
+        unparsed: 0,
+        candidate: n === 0 ? { value: null, ci: null } : { value: flagged / n, ci: (0,stats/* wilsonInterval */.YV)(flagged, n, confidence) },
+        base: null,
+        delta: null,
+        recipe,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/measures/rows.js
+/**
+ * The lines of rows.jsonl for one suite, without line ends: per example, model and metric the statistics by name, the
+ * score, and why there is none, or what is wrong with the row. Enough to compute every number again.
+ */
+function* rowsJsonl(suite, rows, scored) {
+    for (const [row, { id }] of rows.examples.entries()) {
+        for (const model of ['candidate', 'base']) {
+            for (const one of scored) {
+                const table = one[model];
+                if (table === null)
+                    continue;
+                const head = JSON.stringify({ suite, id, model, metric: one.metric.id }).slice(0, -1);
+                yield `${head},${body(table, row, one.layout.columns)}}`;
+            }
+        }
+    }
+}
+function body(table, row, names) {
+    const reason = table.reasons[row] ?? null;
+    if (reason !== null)
+        return `"score":null,"reason":${JSON.stringify(reason)}`;
+    // Written by hand because a column may be named `__proto__`, and an object would reorder names that are numbers.
+    const stats = [];
+    for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
+        stats.push(`${JSON.stringify(names[table.columns[k]])}:${String(table.values[k])}`);
+    }
+    const score = table.score[row];
+    const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
+    const note = table.notes?.get(row);
+    const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
+    return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/score.js
+/**
+ * Measures every row of both models once; everything else is arithmetic on the result.
+ * @throws whatever the metric throws on rows that it can't take
+ */
+function scoreSuite(metric, rows) {
+    const candidate = metricRows(rows, rows.candidate);
+    const base = rows.base === null ? null : metricRows(rows, rows.base);
+    const layout = metric.prepare([...candidate, ...(base ?? [])].filter((row) => typeof row !== 'string'));
+    return {
+        metric,
+        layout,
+        candidate: scoreRows(metric, layout, candidate),
+        base: base === null ? null : scoreRows(metric, layout, base),
+    };
+}
+/**
+ * Measures one more side of a suite in a layout that is there already, such as answers that were exchanged on purpose.
+ * @param layout of {@link scoreSuite} on the same suite
+ */
+function scoreSide({ metric, layout }, rows, side) {
+    return scoreRows(metric, layout, metricRows(rows, side));
+}
+/** Each example's row, or why there is none. */
+function metricRows({ examples }, side) {
+    return examples.map((example, i) => {
+        const prediction = side.predictions[i] ?? null;
+        if (prediction === null)
+            return 'no prediction';
+        return prediction.outputs.length === 0 && prediction.scores.size === 0
+            ? 'the output is null'
+            : { example, prediction };
+    });
+}
+function scoreRows(metric, layout, rows) {
+    const offsets = new Int32Array(rows.length + 1);
+    const columns = [];
+    const values = [];
+    const score = new Float64Array(rows.length).fill(NaN);
+    const unparsed = new Uint8Array(rows.length);
+    const notes = new Map();
+    const samples = new Map();
+    const reasons = rows.map((row, i) => {
+        const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
+        offsets[i + 1] = offsets[i];
+        if ('unscored' in measured)
+            return measured.unscored;
+        columns.push(...measured.columns);
+        values.push(...measured.values);
+        offsets[i + 1] = columns.length;
+        score[i] = valueAlone(metric, layout, measured);
+        unparsed[i] = measured.unparsed ? 1 : 0;
+        if (measured.note !== undefined)
+            notes.set(i, measured.note);
+        if (measured.samples !== undefined)
+            samples.set(i, Float64Array.from(measured.samples, (sample) => valueAlone(metric, layout, sample)));
+        return null;
+    });
+    return {
+        offsets,
+        columns: Int32Array.from(columns),
+        values: Float64Array.from(values),
+        score,
+        unparsed,
+        reasons,
+        ...(notes.size === 0 ? {} : { notes }),
+        ...(samples.size === 0 ? {} : { samples }),
+    };
+}
+function valueAlone(metric, layout, { columns, values }) {
+    const sum = new Float64Array(layout.columns.length);
+    columns.forEach((column, k) => (sum[column] += values[k]));
+    return metric.aggregate(sum, 1, layout) ?? NaN;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/similar.js
+/** Words in a run; two prompts are compared by the runs that they share. */
+const RUN = 3;
+/** Prompts are alike from this share of common runs on (Jaccard's index). */
+const ALIKE = 0.5;
+/** A run in more than this share of the prompts is an instruction that they share, not what they are about. */
+const COMMON_SHARE = 0.05;
+/** In small sets a run is common only above so many prompts. */
+const COMMON_LEAST = 10;
+/** A prompt with fewer runs of its own says too little. */
+const LEAST_RUNS = 4;
+/** Twelve pairs of minima find 97% of the prompts that share half of their runs. */
+const BANDS = 12;
+/** Prompts of one bucket that a newcomer is held against; a cluster needs only one of them. */
+const REPRESENTATIVES = 4;
+/** Words, numbers, and single characters of scripts that don't part words. */
+const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]+|\p{N}+/gu;
+/**
+ * Groups of near-identical prompts: those that share half of their runs of three words, when numbers, words with a
+ * capital (names) and whatever stands in many prompts are left out of account. Found by MinHash (Broder 1997) in buckets, so the time grows with
+ * the length of the texts, not with pairs.
+ * @returns groups of two or more indices, ascending, in order of their first
+ */
+function similarPrompts(examples) {
+    const runs = withoutCommon(examples.map(({ prompt }) => (prompt === null ? new Set() : runsOf(prompt))));
+    const groups = new Groups(examples.length);
+    const buckets = new Map();
+    for (const [i, own] of runs.entries()) {
+        if (own.size < LEAST_RUNS)
+            continue;
+        const minima = minimaOf(own);
+        for (let band = 0; band < BANDS; band++) {
+            const key = mix(minima[2 * band] ^ mix(minima[2 * band + 1] + band));
+            const bucket = buckets.get(key);
+            if (bucket === undefined) {
+                buckets.set(key, [i]);
+                continue;
+            }
+            const twin = bucket.find((other) => groups.same(other, i) || alike(runs[other], own));
+            if (twin !== undefined)
+                groups.join(twin, i);
+            else if (bucket.length < REPRESENTATIVES)
+                bucket.push(i);
+        }
+    }
+    return groups.lists();
+}
+/** Hashes of a text's runs of words; numbers and names count as blanks. */
+function runsOf(text) {
+    const words = Array.from(text.match(TOKEN) ?? [], (word) => (/^[\p{N}\p{Lu}]/u.test(word) ? 0 : hashOf(word)));
+    const runs = new Set();
+    for (let i = 0; i + RUN <= words.length; i++) {
+        let hash = 0;
+        let blanks = 0;
+        for (let k = i; k < i + RUN; k++) {
+            hash = mix(hash + words[k] + 1);
+            if (words[k] === 0)
+                blanks++;
+        }
+        if (blanks < RUN)
+            runs.add(hash);
+    }
+    return runs;
+}
+function withoutCommon(runs) {
+    const prompts = new Map();
+    for (const own of runs)
+        for (const run of own)
+            prompts.set(run, (prompts.get(run) ?? 0) + 1);
+    const most = Math.max(COMMON_LEAST, COMMON_SHARE * runs.length);
+    return runs.map((own) => new Set([...own].filter((run) => prompts.get(run) <= most)));
+}
+/** The smallest of the runs' hashes under each of several permutations. */
+function minimaOf(runs) {
+    const minima = new Uint32Array(2 * BANDS).fill(0xffffffff);
+    for (const run of runs) {
+        for (let h = 0; h < minima.length; h++) {
+            const value = mix(run + Math.imul(h + 1, 0x9e3779b9));
+            if (value < minima[h])
+                minima[h] = value;
+        }
+    }
+    return minima;
+}
+function alike(a, b) {
+    let common = 0;
+    for (const run of a)
+        if (b.has(run))
+            common++;
+    return common >= ALIKE * (a.size + b.size - common);
+}
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < word.length; i++)
+        hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+    return hash >>> 0;
+}
+/** The finalizer of splitmix32: spreads every bit over all others. */
+function mix(value) {
+    let z = value | 0;
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+    return (z ^ (z >>> 15)) >>> 0;
+}
+/** Disjoint sets of indices that can be joined. */
+class Groups {
+    parents;
+    constructor(size) {
+        this.parents = Int32Array.from({ length: size }, (_, i) => i);
+    }
+    same(a, b) {
+        return this.root(a) === this.root(b);
+    }
+    join(a, b) {
+        const [first, second] = [this.root(a), this.root(b)];
+        this.parents[Math.max(first, second)] = Math.min(first, second);
+    }
+    /** Those with two or more members. */
+    lists() {
+        const lists = new Map();
+        for (const i of this.parents.keys()) {
+            const root = this.root(i);
+            const list = lists.get(root);
+            if (list === undefined)
+                lists.set(root, [i]);
+            else
+                list.push(i);
+        }
+        return [...lists.values()].filter((list) => list.length > 1);
+    }
+    root(i) {
+        let root = i;
+        while (this.parents[root] !== root)
+            root = this.parents[root];
+        while (this.parents[i] !== root)
+            [i, this.parents[i]] = [this.parents[i], root];
+        return root;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/measures/index.js
+/** Turns scored rows into Measures: values, intervals, tests and counts of every metric over the suite and its slices. */
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ badOption),
+/* harmony export */   E: () => (/* binding */ define)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
+
+
+
+/**
+ * Ties a metric's name to its options (a strict zod object whose defaults are the metric's) and to what it is made of.
+ * @param build gets the options with defaults filled in; it may throw GateError
+ */
+function define(name, shape, build) {
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape);
+    return {
+        name,
+        create(id, options) {
+            const parsed = schema.safeParse(options);
+            if (!parsed.success)
+                throw optionError(name, parsed.error.issues[0], Object.keys(shape), options);
+            return build(id, parsed.data);
+        },
+    };
+}
+/** The error for a metric's option, in the one form that all of them share. */
+function badOption(metric, option, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`option "${option}" of ${metric} ${what}`, { key: 'metrics' });
+}
+function optionError(metric, issue, known, options) {
+    if (issue?.code === 'unrecognized_keys') {
+        const option = issue.keys[0] ?? '';
+        const hint = known.length === 0 ? ': it takes none' : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(option, known);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`${metric} has no option "${option}"${hint}`, { key: 'metrics' });
+    }
+    const option = String(issue?.path[0] ?? '');
+    return badOption(metric, option, issue === undefined ? 'is not valid' : expectation(issue, options[option]));
+}
+function expectation(issue, given) {
+    if (issue.code === 'invalid_value') {
+        const hint = typeof given === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(given, issue.values.map(String)) : '';
+        return `must be one of ${issue.values.map(String).join(', ')}${hint.startsWith('; did') ? hint : ''}`;
+    }
+    if (issue.code === 'invalid_type')
+        return `must be of type ${issue.expected}`;
+    if (issue.code === 'too_small') {
+        return issue.origin === 'array' || issue.origin === 'string'
+            ? 'must not be empty'
+            : `must be ${issue.inclusive === true ? 'at least' : 'above'} ${issue.minimum.toString()}`;
+    }
+    if (issue.code === 'too_big') {
+        return issue.origin === 'array' || issue.origin === 'string'
+            ? `must be at most ${issue.maximum.toString()} long`
+            : `must be at most ${issue.maximum.toString()}`;
+    }
+    return `is not valid (${issue.message})`;
+}
+
+
+/***/ }),
+
+/***/ 404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oR: () => (/* reexport */ inferMetrics),
+  hO: () => (/* reexport */ loadMetric),
+  Zv: () => (/* reexport */ metricNames)
+});
+
+// UNUSED EXPORTS: createMetric
+
+// EXTERNAL MODULE: ./.build/text/index.js + 13 modules
+var _build_text = __webpack_require__(4265);
+;// CONCATENATED MODULE: ./.build/metrics/numeric/plain.js
+/** Zeros of the decimal digits that are in daily use beside ASCII and full width: Arabic, Persian, Devanagari, Bengali, Thai. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+/** Minus, small and full-width hyphen-minus, hyphen, non-breaking hyphen, figure dash; en dash as people type it. */
+const MINUS = /[\u2212\ufe63\u2010\u2011\u2012\u2013]/g;
+const VULGAR_FRACTION = /[\u00bc-\u00be\u2150-\u215e]/g;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const TEN_TO_SUPERSCRIPT = /(?<![\d.,])10([⁻-]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/g;
+/** Thin and non-breaking spaces and typographic apostrophes that separate thousands. */
+const GROUP_SPACE = /(?<=\d)[\u00a0\u2009\u202f\u2019\u02bc](?=\d{3}(?!\d))/g;
+/** A fraction of anything else, braces within braces once. */
+const OTHER_FRACTION = /\\[dtc]?frac\s*\{(?:[^{}]|\{[^{}]{0,40}\}){0,80}\}\s*\{(?:[^{}]|\{[^{}]{0,40}\}){0,80}\}/g;
+/** Roots and multiples of pi, which are no decimals: 2√3 is neither 2 nor 3. */
+const IRRATIONAL = /(?:\d[\d.,]{0,40}\s?)?(?:\\sqrt(?![a-zA-Z])\s?(?:\[[^\]]{0,10}\])?(?:\{[^{}]{0,80}\}|\d)?|√\s?\(?(?:\d[\d.,]{0,40})?|\\pi(?![a-zA-Z])|π)/g;
+/** A minus in words, where it is no subtraction. */
+const MINUS_WORD = /\b(?:negative|minus(?<=(?:^|[=:(*]|\b(?:is|was|equals|be|to|of|at))\s?minus)) (?=[$€£¥]?\d)/gi;
+const LATEX = [
+    [/\\(?:text|textbf|mathrm|mathbf|mbox|operatorname)\s*\{([\s\d.,+-]{1,40})\}/g, ' $1 '],
+    [/\\(?:text|textbf|mathrm|mathbf|mbox|operatorname)\s*\{/g, ' {'],
+    [/\\!\s?/g, ''],
+    [/\\[dtc]?frac\s*(\d)/g, '\\frac{$1}'],
+    [/(\\[dtc]?frac\s*\{[^{}]{1,42}\})\s*(\d)/g, '$1{$2}'],
+    [/\\[dtc]?frac\s*\{\s*([-+]?[\d.,]{1,40})\s*\}\s*\{\s*([\d.,]{1,40})\s*\}/g, ' $1/$2 '],
+    [/\\[dtc]?frac\s*\{\s*([\d.,]{1,40})\s*\}\s*\{\s*-\s?([\d.,]{1,40})\s*\}/g, ' -$1/$2 '],
+    [OTHER_FRACTION, ' '],
+    [/(?<=\d)(?:\{,\}|\{\\,\}|\\,|\\;|\\:|\\ |~)(?=\d{3}(?!\d))/g, "'"],
+    [/(?<=\d)\{,\}(?=\d)/g, ','],
+    [/\\approx(?![a-zA-Z])/g, '≈'],
+    [/\\(?:times|cdot)(?![a-zA-Z])/g, '×'],
+    [/\\(?:left|right)(?![a-zA-Z])/g, ''],
+    [/\^\s*\{?\\circ\}?/g, ' '],
+    [/\\([$%])/g, '$1'],
+];
+/**
+ * The text with one spelling for each part of a number: ASCII digits and signs, `1/2` for fractions, `10^3` for powers of
+ * ten, `'` for separators that can be nothing else, LaTeX's commands unwrapped.
+ */
+function plainNumbers(text) {
+    let plain = text
+        .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET))
+        .replace(OTHER_DIGITS, asciiDigit)
+        .replace(/\u066b/g, '.')
+        .replace(/\u066c/g, ',')
+        .replace(MINUS, '-')
+        .replace(TEN_TO_SUPERSCRIPT, (_, sign, digits) => `10^${sign === '' ? '' : '-'}${lowered(digits)}`)
+        .replace(VULGAR_FRACTION, vulgarFraction)
+        .replace(/\u2044/g, '/')
+        .replace(GROUP_SPACE, "'")
+        .replace(MINUS_WORD, '-');
+    if (plain.includes('\\') || plain.includes('{,}') || plain.includes('~')) {
+        for (const [pattern, replacement] of LATEX)
+            plain = plain.replace(pattern, replacement);
+        plain = plain.replace(/([-+])\s+(?=\d+\/\d)/g, '$1');
+    }
+    return /\\sqrt|\\pi|[√π]/.test(plain) ? plain.replace(IRRATIONAL, ' ') : plain;
+}
+/** `3½` is a whole and a part; a sign before `½` stays with it. */
+function vulgarFraction(char, at, text) {
+    const ascii = char.normalize('NFKC').replace('\u2044', '/');
+    return /\d/.test(text.charAt(at - 1)) ? ` ${ascii} ` : `${ascii} `;
+}
+function asciiDigit(char) {
+    const code = char.charCodeAt(0);
+    const zero = ZEROS.findLast((start) => start <= code);
+    return zero === undefined ? char : String(code - zero);
+}
+function lowered(superscripts) {
+    return Array.from(superscripts, (char) => SUPERSCRIPTS.indexOf(char)).join('');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric/exact.js
+/** Longer numbers are not divided or raised to powers: the work grows with the square of the digits. */
+const MAX_ARITHMETIC_DIGITS = 60;
+const MAX_POWER = 64;
+/** A decimal from its digit strings: whole "12", fraction "50" is 12.5. */
+function decimal(negative, whole, fraction, exponent = 0) {
+    const all = whole + fraction;
+    const digits = trimZeros(all);
+    if (digits === '')
+        return { negative: false, digits: '0', divisor: '1', exponent: 0 };
+    const trailing = all.length - 1 - lastNonZero(all);
+    return { negative, digits, divisor: '1', exponent: exponent - fraction.length + trailing };
+}
+function trimZeros(digits) {
+    let start = 0;
+    while (digits[start] === '0')
+        start++;
+    return digits.slice(start, lastNonZero(digits) + 1);
+}
+function lastNonZero(digits) {
+    let end = digits.length - 1;
+    while (digits[end] === '0')
+        end--;
+    return end;
+}
+/** a / b, or null where b is 0 or the digits are too many. */
+function quotient(a, b) {
+    if (b.digits === '0' || isLong(a) || isLong(b))
+        return null;
+    let top = BigInt(a.digits) * BigInt(b.divisor);
+    let bottom = BigInt(b.digits) * BigInt(a.divisor);
+    let exponent = a.exponent - b.exponent;
+    // A tenth less in the exponent pays for each factor: x / 2 = (x * 5) / 10.
+    for (const [factor, other] of [[2n, 5n], [5n, 2n]]) {
+        while (bottom % factor === 0n) {
+            bottom /= factor;
+            top *= other;
+            exponent--;
+        }
+    }
+    const common = greatestCommonDivisor(top, bottom);
+    const reduced = decimal(a.negative !== b.negative, (top / common).toString(), '', exponent);
+    return reduced.digits === '0' ? reduced : { ...reduced, divisor: (bottom / common).toString() };
+}
+/** whole + part, as in 3 1/2, with the sign of the whole; null where the digits are too many. */
+function mixed(whole, part) {
+    if (isLong(whole) || isLong(part) || Math.abs(whole.exponent) > MAX_POWER || Math.abs(part.exponent) > MAX_POWER) {
+        return null;
+    }
+    const least = Math.min(whole.exponent, part.exponent);
+    const divisor = BigInt(part.divisor);
+    const scaled = ({ digits, exponent }) => BigInt(digits) * 10n ** BigInt(exponent - least);
+    const sum = scaled(whole) * divisor + scaled(part);
+    return quotient(decimal(whole.negative, sum.toString(), '', least), decimal(false, part.divisor, ''));
+}
+/** base^power for a small whole power; null for others. */
+function raised(base, power) {
+    if (base.digits === '1' && base.divisor === '1') {
+        return decimal(base.negative && power % 2 !== 0, '1', '', base.exponent * power);
+    }
+    if (power < 0 || power > MAX_POWER || base.divisor !== '1' || isLong(base))
+        return null;
+    const digits = (BigInt(base.digits) ** BigInt(power)).toString();
+    return decimal(base.negative && power % 2 === 1, digits, '', base.exponent * power);
+}
+/** number * 10^by. */
+function shifted(number, by) {
+    return number.digits === '0' ? number : { ...number, exponent: number.exponent + by };
+}
+/** Equal for equal numbers only. */
+function keyOf({ negative, digits, divisor, exponent }) {
+    return `${negative ? '-' : ''}${digits}/${divisor}e${exponent}`;
+}
+function isLong({ digits, divisor }) {
+    return digits.length > MAX_ARITHMETIC_DIGITS || divisor.length > MAX_ARITHMETIC_DIGITS;
+}
+function greatestCommonDivisor(a, b) {
+    while (b !== 0n)
+        [a, b] = [b, a % b];
+    return a;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric/scan.js
+
+/** Dates, times and ratios: their parts are not the answer. */
+const NOT_NUMBERS = /(?<![\d.,/-])(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}\/\d{1,2}\/\d{2,4}(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])|\d+:\d+(?::\d+)*)/g;
+/** Digits in groups of three, or with points and commas, or a fraction of one without its zero. */
+const CORE = /(?<!\d |\d)\d{1,3}(?:([ '_])\d{3})(?:\1\d{3})*(?![\d'_]| \d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?<![\p{L}\p{N}.)])\.\d+/gu;
+const CURRENCY_BEFORE = /(?:[$€£¥₹₩₽฿₺₫₦]|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|CAD|AUD|Rs\.?))\s?$/u;
+const EURO_AFTER = /^\s?(?:€|EUR(?![A-Za-z])|[Ee]uros?(?![A-Za-z]))/;
+const POWER_OF_TEN = /^\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[{(]?([-+]?\d{1,15})(?!\d)[)}]?/;
+const E_NOTATION = /^[eE]([-+]?\d{1,15})(?![\p{L}\d])/u;
+const POWER = /^\s?\^\s?\{?(-?\d{1,4})(?!\d)\}?/;
+const DIVIDED = /^ ?\/ ?(\d+(?:[.,]\d+)*)/;
+const PERCENT = /^\s?(?:%|percent(?![A-Za-z])|per cent(?![A-Za-z]))/i;
+const SCALE_WORD = /^[\s-](thousand|million|billion|trillion)(?![A-Za-z])/i;
+/** Only with a currency: $5M is five million, 5m may be metres. */
+const SCALE_LETTER = /^(k|mn|m|bn|b|t)(?![A-Za-z])/i;
+const SCALES = new Map([
+    ['thousand', 3],
+    ['million', 6],
+    ['billion', 9],
+    ['trillion', 12],
+    ['k', 3],
+    ['m', 6],
+    ['mn', 6],
+    ['b', 9],
+    ['bn', 9],
+    ['t', 12],
+]);
+const ORDINAL = /^(?:st|nd|rd|th)(?![A-Za-z])/i;
+const WINDOW = 24; // the longest unit or exponent that can stand beside a number
+/** All numbers of a text that went through `plainNumbers`, in order. O(length). */
+function scanNumbers(plain) {
+    const text = plain.replace(NOT_NUMBERS, (part) => ' '.repeat(part.length));
+    const european = usesEuropeanStyle(text);
+    const numbers = [];
+    const core = new RegExp(CORE);
+    for (let match = core.exec(text); match !== null; match = core.exec(text)) {
+        for (const [offset, piece] of pieces(match[0])) {
+            const start = match.index + offset;
+            const end = start + piece.length;
+            const read = readAt(text, start, end, european);
+            if (typeof read !== 'number')
+                numbers.push(read);
+            core.lastIndex = Math.max(core.lastIndex, typeof read === 'number' ? read : read.end);
+        }
+    }
+    return numbers;
+}
+/** `1,2,3` is a list, not a number: commas that do not group digits by three (or in the Indian way) come apart. */
+function pieces(core) {
+    const commas = core.split(',').length - 1;
+    if (commas < 2 || /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$/.test(core))
+        return [[0, core]];
+    return [...core.matchAll(/[^,]+/g)].map((part) => [part.index, part[0]]);
+}
+/** True where an unambiguous number such as 1.234,5 or 1.234.567 shows it, and none shows the opposite. */
+function usesEuropeanStyle(text) {
+    return (/(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})(?![.,]?\d)/.test(text) &&
+        !/(?<![\d.,])\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})(?![.,]?\d)/.test(text));
+}
+/** The number whose digits stand from start to end, or where to read on if they are none. */
+function readAt(text, start, end, european) {
+    const before = lookBack(text, start);
+    const euro = before.currency.startsWith('€') || EURO_AFTER.test(text.slice(end, end + WINDOW));
+    let number = readDecimal(text.slice(start, end), before.negative, european, euro);
+    if (number === null)
+        return end;
+    let stop = end;
+    const take = (pattern) => {
+        const found = pattern.exec(text.slice(stop, stop + WINDOW));
+        if (found !== null)
+            stop += found[0].length;
+        return found;
+    };
+    const power = take(POWER_OF_TEN) ?? take(E_NOTATION);
+    if (power !== null) {
+        number = shifted(number, Number(power[1]));
+    }
+    else {
+        const exponent = take(POWER);
+        if (exponent !== null)
+            number = raised(number, Number(exponent[1])) ?? number;
+        const fraction = readFraction(text, number, stop, european);
+        if (typeof fraction === 'number')
+            return fraction;
+        ({ number, stop } = fraction);
+    }
+    const percent = take(PERCENT) !== null;
+    const scaleWord = take(SCALE_WORD) ?? (before.currency === '' ? null : take(SCALE_LETTER));
+    const scale = percent ? -2 : (SCALES.get(scaleWord?.[1]?.toLowerCase() ?? '') ?? 0);
+    const free = before.free && !ORDINAL.test(text.slice(stop, stop + WINDOW));
+    const scaled = scale === 0 ? null : keyOf(shifted(number, scale));
+    return { face: keyOf(number), scaled, start: before.start, end: stop, free };
+}
+/** The sign and currency before a number, in either order: -$5, $-5. */
+function lookBack(text, start) {
+    let at = start;
+    let sign = signBefore(text, at);
+    if (sign !== '')
+        at--;
+    const currency = CURRENCY_BEFORE.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+    at -= currency.length;
+    if (sign === '' && currency !== '') {
+        sign = signBefore(text, at);
+        if (sign !== '')
+            at--;
+    }
+    const previous = text.slice(Math.max(0, at - 2), at);
+    const free = currency !== '' || !/(?:\p{Script=Latin}|\p{Script=Latin}_|\^|_\{|\^\{)$/u.test(previous);
+    return { negative: sign === '-', currency, start: at, free };
+}
+/** A sign touches what follows it and no word, number or other sign before it: 5-3 and twenty-5 have none. */
+function signBefore(text, at) {
+    const sign = text[at - 1];
+    if (sign !== '-' && sign !== '+')
+        return '';
+    return at >= 2 && /[\p{L}\p{N})\]}%+-]/u.test(text[at - 2]) ? '' : sign;
+}
+/**
+ * Points and commas: the last of two kinds is the decimal mark; one kind more than once, by threes, separates thousands;
+ * a lone comma before exactly three digits separates thousands, a lone point never does unless the text or a euro sign
+ * shows the European style.
+ */
+function readDecimal(core, negative, european, euro) {
+    const grouped = core.replace(/[ '_]/g, '');
+    const marks = grouped.replace(/\d/g, '');
+    const last = marks.at(-1);
+    if (last === undefined)
+        return decimal(negative, grouped, '');
+    const position = grouped.lastIndexOf(last);
+    const whole = grouped.slice(0, position);
+    const fraction = grouped.slice(position + 1);
+    if (marks.length === 1) {
+        const group = grouped === core && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+        const thousands = group && (euro || (last === ',') !== european);
+        return thousands ? decimal(negative, whole + fraction, '') : decimal(negative, whole, fraction);
+    }
+    const others = Array.from(marks).slice(0, -1);
+    if (others.every((mark) => mark === last)) {
+        const groups = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})$/.test(grouped);
+        return groups ? decimal(negative, grouped.replace(/[.,]/g, ''), '') : null;
+    }
+    if (others.includes(last))
+        return null;
+    const groups = /^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})$/.test(whole);
+    return groups ? decimal(negative, whole.replace(/[.,]/g, ''), fraction) : null;
+}
+/** `1/2`, and `3 1/2` after a whole number; for a chain such as 1/2/3 and a division by 0 only where it ends. */
+function readFraction(text, number, stop, european) {
+    const divided = DIVIDED.exec(text.slice(stop, stop + 1 + WINDOW));
+    if (divided !== null) {
+        const end = endOfDivisions(text, stop);
+        const [whole = '', bottom = ''] = divided;
+        const divisor = end === stop + whole.length ? readDecimal(bottom, false, european, false) : null;
+        const value = divisor === null ? null : quotient(number, divisor);
+        return value === null ? end : { number: value, stop: end };
+    }
+    const part = /^[^\S\n]{1,3}(\d{1,3})\/(\d{1,3})(?![\d/.,]\d|\d)/.exec(text.slice(stop, stop + WINDOW));
+    if (part === null || number.exponent < 0 || Number(part[1]) >= Number(part[2]))
+        return { number, stop };
+    const proper = quotient(decimal(false, part[1], ''), decimal(false, part[2], ''));
+    const sum = proper === null ? null : mixed(number, proper);
+    return sum === null ? { number, stop } : { number: sum, stop: stop + part[0].length };
+}
+function endOfDivisions(text, from) {
+    const divisions = /(?: ?\/ ?\d+(?:[.,]\d+)*)+/y;
+    divisions.lastIndex = from;
+    divisions.exec(text);
+    return divisions.lastIndex;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric/answer.js
+
+
+/** GSM8K's mark, with the rest of its line. */
+const HASHES = /####[ \t]*([^\n]*)/g;
+/** A markdown heading's number (`#### 1. Find …`) is not an answer. */
+const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
+/** `A: n` at the start of a line or a sentence, but not the first of the options A:, B: … */
+const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：]([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
+const ANSWER_MARK = /(?<![\p{L}\p{N}])ans(?:wer)?[*_ \t"']*[:：=]([*_\s]*)(?=([^\n]{0,400}))/giu;
+/** `the answer is n`, where n ends the clause; it may be an operand (`the answer is 3 plus 4, so 7`) where it does not. */
+const ANSWER_IS = /(?<![\p{L}\p{N}])answer (?:is|was)(?![\p{L}\p{N}])(?=[: \t]{0,9}([^\n]{0,80}))/giu;
+const CLAUSE_END = /^[*_`"'”’)\]}$\\%°]*(?: [\p{L}/²³^]{1,15}){0,2}?[*_`"'”’)\]}$\\]*(?:[.;!?](?!\d)|,(?! ?\d)|,? \(|\s*$|,? (?:because|since|as|for)(?!\p{L}))/u;
+const LIST_ITEM = /^\d{1,2}[.)]\s/;
+const BOXED = /\\(?:boxed|fbox)\s*/g;
+/** What may stand between a mark and its number: white space, markup, quotes, brackets, TeX's dollar, an equals sign. */
+const LEAD = /^[\s*_`~"'“”‘’()[\]{}\\≈=:$-]*$/u;
+const NESTING = 2_000; // boxed content longer than this is prose
+/**
+ * The number that answers: after GSM8K's `####` (the first), else in `\boxed{}` (the last), else after `A:` or `Answer:`
+ * or `the answer is` (the last), else the last number of the text.
+ * @returns null where there is no number
+ */
+function answerNumber(text) {
+    return afterHashes(text) ?? boxed(text) ?? afterAnswerMark(text) ?? lastNumber(text);
+}
+function afterHashes(text) {
+    for (const [, rest = ''] of text.matchAll(HASHES)) {
+        const number = NUMBERED_HEADING.test(rest) ? null : leadingNumber(rest);
+        if (number !== null)
+            return number;
+    }
+    return null;
+}
+function boxed(text) {
+    for (const match of [...text.matchAll(BOXED)].reverse()) {
+        const content = bracedAt(text, match.index + match[0].length);
+        if (content === '')
+            continue;
+        const plain = plainNumbers(content);
+        const numbers = scanNumbers(plain);
+        const lastEquals = Math.max(plain.lastIndexOf('='), plain.lastIndexOf('≈'));
+        const number = numbers.find(({ start }) => start > lastEquals) ?? numbers[0];
+        if (number !== undefined)
+            return number;
+    }
+    return null;
+}
+/** The content of the braces that open at `from`, or the word there where none do (`\boxed 5`). */
+function bracedAt(text, from) {
+    if (text[from] !== '{')
+        return /^\S*/.exec(text.slice(from, from + NESTING))?.[0] ?? '';
+    let depth = 0;
+    for (let i = from; i < text.length && i < from + NESTING; i++) {
+        if (text[i] === '{')
+            depth++;
+        if (text[i] === '}' && --depth === 0)
+            return text.slice(from + 1, i);
+    }
+    return '';
+}
+function afterAnswerMark(text) {
+    const marks = [];
+    for (const match of text.matchAll(A_MARK))
+        marks.push({ at: match.index, rest: match[1] });
+    for (const match of text.matchAll(ANSWER_MARK)) {
+        const steps = match[1].includes('\n') && LIST_ITEM.test(match[2]);
+        if (!steps)
+            marks.push({ at: match.index, rest: match[2] });
+    }
+    for (const match of text.matchAll(ANSWER_IS))
+        marks.push({ at: match.index, rest: match[1], end: CLAUSE_END });
+    for (const { rest, end } of marks.sort((a, b) => b.at - a.at)) {
+        const number = leadingNumber(rest, end);
+        if (number !== null)
+            return number;
+    }
+    return null;
+}
+/** The number that a segment starts with, what follows it being `end`; of a calculation (`5 + 3 = 8`, `x = 8`) its result. */
+function leadingNumber(segment, end = /^/) {
+    const plain = afterLastEquals(plainNumbers(segment)).replace(/^(\s*-)\s+(?=[$€£¥]?\d)/, '$1');
+    const number = scanNumbers(plain)[0];
+    if (number === undefined || !LEAD.test(plain.slice(0, number.start)))
+        return null;
+    return end.test(plain.slice(number.end)) ? number : null;
+}
+/** What follows the last equals sign of the calculation that a segment starts with, if a digit does. */
+function afterLastEquals(plain) {
+    const calculation = /^(?:\s*\p{L}\w?\s*=)?[^\p{L}]*/u.exec(plain)?.[0] ?? '';
+    let end = calculation.length;
+    while (end > 0 && !/\d/.test(calculation[end - 1]))
+        end--;
+    return end === 0 ? plain : plain.slice(calculation.lastIndexOf('=', end) + 1);
+}
+function lastNumber(text) {
+    const numbers = scanNumbers(plainNumbers(text));
+    return numbers.findLast(({ free }) => free) ?? numbers.at(-1) ?? null;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric/harness.js
+
+/** The two GSM8K filters of EleutherAI's lm-evaluation-harness (tasks/gsm8k/gsm8k.yaml, version 3.0). */
+const STRICT = /#### (-?[0-9.,]+)/;
+const FLEXIBLE = /(-?[$0-9.,]{2,})|(-?[0-9]+)/g;
+/** What the filter takes from a response: strict the first number after `#### `, flexible the last number; null for none. */
+function filtered(text, filter) {
+    if (filter === 'strict')
+        return STRICT.exec(text)?.[1] ?? null;
+    let last = null;
+    for (const [whole] of text.matchAll(FLEXIBLE))
+        last = whole;
+    return last === null ? null : (0,_build_text/* rstrip */.lK)(last);
+}
+/**
+ * What the harness removes from both sides before it compares: commas, dollars, everything up to the last `#### `, and a
+ * point at the end. Python's `$` also matches before a final newline.
+ */
+function harnessAnswer(text) {
+    const bare = text.replace(/[,$]/g, '');
+    const mark = bare.lastIndexOf('#### ');
+    return (mark < 0 ? bare : bare.slice(mark + '#### '.length)).replace(/\.(?=\n?$)/, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric/index.js
+/** Numbers in prose: finding the one that answers, and comparing exactly. */
+
+
+
+;// CONCATENATED MODULE: ./.build/metrics/infer.js
+
+
+/** As many references may be unlike the rest as rows may be unscored by default. */
+const NEARLY_ALL = 0.95;
+const MAX_LABELS = 20;
+const ROWS_PER_LABEL = 3;
+const SHORT_WORDS = 8;
+const SHORT_LENGTH = 60;
+/** A text that is a number and little else: a sign, a currency, at most two words of unit. */
+const NUMBER_ALONE = /^[^\p{L}\d]{0,3}\d[\d.,'/ \u00a0\u202f]*\s?(?:[%$€£¥°]|\p{L}[\p{L}/²³]{0,14}(?:\s\p{L}{1,14})?)?[.)]?$/u;
+/**
+ * Chooses metrics by what the first references look like: few distinct short ones are labels, then numbers, then short
+ * answers, then long texts. Without any reference there is nothing to infer.
+ */
+function inferMetrics(examples) {
+    const references = examples.flatMap(({ references: [first] }) => (first === undefined ? [] : [(0,_build_text/* strip */.bB)(first)]));
+    if (references.length === 0) {
+        return chosen([], 'no example has a reference, so no metric could be inferred');
+    }
+    const share = (test) => references.filter(test).length / references.length;
+    const distinct = new Set(references).size;
+    const short = share(isShort) >= NEARLY_ALL;
+    if (short && distinct >= 2 && distinct <= MAX_LABELS && distinct * ROWS_PER_LABEL <= references.length) {
+        return chosen(['exact_match', 'accuracy', 'macro_f1'], `the references are ${distinct} short labels over ${references.length} examples`);
+    }
+    if (share(isNumber) >= NEARLY_ALL)
+        return chosen(['numeric_match'], 'the references are numbers');
+    if (short)
+        return chosen(['exact_match', 'squad_f1'], 'the references are short answers');
+    if (share(hasLatinWords) >= NEARLY_ALL)
+        return chosen(['rougeL', 'chrf'], 'the references are long texts');
+    return chosen(['chrf'], 'the references are long texts, some without Latin words, which ROUGE does not see');
+}
+function chosen(names, reason) {
+    return { specs: names.map((name) => ({ name })), reason };
+}
+function isShort(reference) {
+    return (0,_build_text/* codePointLength */.O7)(reference) <= SHORT_LENGTH && (0,_build_text/* split */.lD)(reference).length <= SHORT_WORDS;
+}
+/** GSM8K's references are worked solutions that end in `#### n`. */
+function isNumber(reference) {
+    return (/####[^\n]*$/.test(reference) || NUMBER_ALONE.test(reference)) && answerNumber(reference) !== null;
+}
+function hasLatinWords(reference) {
+    return /[a-zA-Z0-9]/.test(reference);
+}
+
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.build/metrics/define.js
+var metrics_define = __webpack_require__(1893);
+// EXTERNAL MODULE: ./.build/metrics/recipe.js
+var recipe = __webpack_require__(5220);
+// EXTERNAL MODULE: ./.build/metrics/samples.js
+var samples = __webpack_require__(1947);
+;// CONCATENATED MODULE: ./.build/metrics/bleu.js
+
+
+
+
+
+/** Said of every BLEU. */
+const BLEU_CAUTION = 'BLEU counts shared word sequences: it misleads for open-ended generation, where many outputs are valid that share few words with the reference';
+const SMOOTH = ['exp', 'floor', 'add-k', 'none'];
+const DEFAULT_VALUE = { floor: 0.1, 'add-k': 1 };
+/** Enters for log(0) in sacrebleu, so that the score underflows to 0. */
+const LOG_OF_ZERO = -9999999999;
+/**
+ * Corpus BLEU (Papineni et al. 2002) from summed n-gram counts, 0-100, equal to sacrebleu 2.6.0: counts clipped to the
+ * reference that has most, the closest reference length (the shorter of two).
+ */
+const bleu = (0,metrics_define/* define */.E)('bleu', {
+    tokenize: schemas/* enum */.k5n(_build_text/* TOKENIZERS */.zS).default('13a'),
+    smooth: schemas/* enum */.k5n(SMOOTH).default('exp'),
+    smooth_value: schemas/* number */.aig().positive().optional(),
+    lowercase: schemas/* boolean */.zMY().default(false),
+    effective_order: schemas/* boolean */.zMY().default(false),
+    max_order: schemas/* int */.Whr().min(1).max(16).default(4),
+}, (id, options) => {
+    const smoothing = smoothingOf(options);
+    const { max_order: orders } = options;
+    const layout = bleuLayout(orders);
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const tokens = (text) => vocabulary.ids((0,_build_text/* tokenize */.qw)(options.lowercase ? text.toLowerCase() : text, options.tokenize));
+    const referenceTokens = (0,samples/* ofReferences */.SF)((references) => references.map(tokens));
+    return {
+        id,
+        recipe: bleuRecipe(options, smoothing),
+        caution: BLEU_CAUTION,
+        unit: 'percent',
+        direction: 'higher',
+        range: [0, 100],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+            const counted = countBleu(tokens(text), referenceTokens(row), orders);
+            return { columns: layout.indices, values: counted, unparsed: (0,samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => computeBleu(unpack(sum, orders), smoothing).score,
+        details: (sum) => bleuDetails(unpack(sum, orders), smoothing),
+    };
+});
+/** correct:n and total:n for each order, then both lengths. */
+function bleuLayout(orders) {
+    const perOrder = (name) => Array.from({ length: orders }, (_, i) => `${name}:${i + 1}`);
+    const columns = [...perOrder('correct'), ...perOrder('total'), 'output_length', 'reference_length'];
+    return { columns, indices: columns.map((_, i) => i) };
+}
+/** The counts of one text in the layout's order. */
+function countBleu(output, references, orders) {
+    const totals = Array.from({ length: orders }, (_, i) => Math.max(0, output.length - i));
+    const closest = references
+        .map(({ length }) => length)
+        .reduce((best, length) => {
+        const difference = Math.abs(length - output.length) - Math.abs(best - output.length);
+        return difference < 0 || (difference === 0 && length < best) ? length : best;
+    });
+    return [...(0,_build_text/* clippedMatches */.zX)(output, references, orders), ...totals, output.length, closest];
+}
+function unpack(sum, orders) {
+    return {
+        correct: Array.from(sum.subarray(0, orders)),
+        total: Array.from(sum.subarray(orders, 2 * orders)),
+        outputLength: sum[2 * orders],
+        referenceLength: sum[2 * orders + 1],
+    };
+}
+function computeBleu(counts, { smooth, value, effectiveOrder }) {
+    const { correct, total, outputLength, referenceLength } = counts;
+    const penalty = brevityPenalty(outputLength, referenceLength);
+    const precisions = correct.map(() => 0);
+    if (correct.every((count) => count === 0))
+        return { score: 0, precisions, penalty };
+    let order = correct.length;
+    let halved = 1;
+    for (let n = 0; n < correct.length; n++) {
+        const added = smooth === 'add-k' && n > 0 ? value : 0;
+        const hits = correct[n] + added;
+        const all = total[n] + added;
+        if (all === 0)
+            break;
+        if (effectiveOrder)
+            order = n + 1;
+        if (hits > 0) {
+            precisions[n] = (100 * hits) / all;
+        }
+        else if (smooth === 'exp') {
+            halved *= 2;
+            precisions[n] = 100 / (halved * all);
+        }
+        else if (smooth === 'floor') {
+            precisions[n] = (100 * value) / all;
+        }
+    }
+    const logs = precisions.slice(0, order).reduce((sum, p) => sum + (p === 0 ? LOG_OF_ZERO : Math.log(p)), 0);
+    return { score: penalty * Math.exp(logs / order), precisions, penalty };
+}
+function brevityPenalty(outputLength, referenceLength) {
+    if (outputLength >= referenceLength)
+        return 1;
+    return outputLength > 0 ? Math.exp(1 - referenceLength / outputLength) : 0;
+}
+function bleuDetails(counts, smoothing) {
+    const { precisions, penalty } = computeBleu(counts, smoothing);
+    const values = new Map(precisions.map((precision, i) => [`precision_${i + 1}`, precision]));
+    values.set('brevity_penalty', penalty);
+    values.set('output_length', counts.outputLength);
+    values.set('reference_length', counts.referenceLength);
+    return { values: Object.fromEntries(values) };
+}
+function smoothingOf({ smooth, smooth_value: value, effective_order: effectiveOrder }) {
+    if (smooth === 'floor' || smooth === 'add-k') {
+        return { smooth, value: value ?? DEFAULT_VALUE[smooth], effectiveOrder };
+    }
+    if (value !== undefined)
+        throw (0,metrics_define/* badOption */.$)('bleu', 'smooth_value', `does nothing with smooth: ${smooth}; leave it out`);
+    return { smooth, value: 0, effectiveOrder };
+}
+function bleuRecipe(options, { smooth, value }) {
+    const parameters = {
+        case: options.lowercase ? 'lc' : 'mixed',
+        eff: options.effective_order,
+        tok: options.tokenize,
+        smooth: value === 0 ? smooth : `${smooth}[${value}]`,
+        order: options.max_order,
+    };
+    return (0,recipe/* recipe */.D)('bleu', parameters, 'sacrebleu:2.6.0');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/chrf.js
+
+
+
+
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/**
+ * chrF (Popović 2015), chrF++ with `word_order: 2`, 0-100, equal to sacrebleu 2.6.0's CHRF: precision and recall averaged
+ * over the orders that both sides have, and of several references the one with the best F.
+ */
+const chrf = (0,metrics_define/* define */.E)('chrf', {
+    char_order: schemas/* int */.Whr().min(1).max(32).default(6),
+    word_order: schemas/* int */.Whr().min(0).max(16).default(0),
+    beta: schemas/* number */.aig().positive().max(1000).default(2),
+}, (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
+    const parameters = { charOrder, wordOrder, beta };
+    const layout = chrfLayout(charOrder, wordOrder);
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const units = (text) => ({
+        chars: Array.from((0,_build_text/* withoutSpaces */.eC)(text), (char) => char.codePointAt(0)),
+        words: wordOrder === 0 ? [] : vocabulary.ids(chrfWords(text)),
+    });
+    const referenceUnits = (0,samples/* ofReferences */.SF)((references) => references.map(units));
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)('chrf', { case: 'mixed', nc: charOrder, nw: wordOrder, beta, space: false }, 'sacrebleu:2.6.0'),
+        unit: 'percent',
+        direction: 'higher',
+        range: [0, 100],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => ({
+            columns: layout.indices,
+            values: bestStatistics(units(text), referenceUnits(row), parameters),
+            unparsed: (0,samples/* isEmpty */.Im)(text),
+        })),
+        aggregate: (sum) => chrfScore(sum, parameters),
+    };
+});
+function chrfLayout(charOrder, wordOrder) {
+    const names = [
+        ...Array.from({ length: charOrder }, (_, i) => `char:${i + 1}`),
+        ...Array.from({ length: wordOrder }, (_, i) => `word:${i + 1}`),
+    ];
+    const columns = names.flatMap((name) => ['output', 'reference', 'match'].map((kind) => `${kind}:${name}`));
+    return { columns, indices: columns.map((_, i) => i) };
+}
+/** Words of more than one character lose their last, or else their first, punctuation mark, which becomes a word. */
+function chrfWords(text) {
+    return (0,_build_text/* split */.lD)(text).flatMap((word) => {
+        const last = word.at(-1);
+        const first = word.charAt(0);
+        if (word.length === 1)
+            return [word];
+        if (PUNCTUATION.test(last))
+            return [word.slice(0, -1), last];
+        return PUNCTUATION.test(first) ? [first, word.slice(1)] : [word];
+    });
+}
+function bestStatistics(output, references, parameters) {
+    let best = [];
+    let bestScore = -1;
+    for (const reference of references) {
+        const statistics = [
+            ...triples(output.chars, reference.chars, parameters.charOrder),
+            ...triples(output.words, reference.words, parameters.wordOrder),
+        ];
+        const score = references.length === 1 ? 0 : chrfScore(statistics, parameters);
+        if (score > bestScore)
+            [best, bestScore] = [statistics, score];
+    }
+    return best;
+}
+/** Per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
+function triples(output, reference, orders) {
+    return (0,_build_text/* clippedMatches */.zX)(output, [reference], orders).flatMap((match, i) => {
+        const references = Math.max(0, reference.length - i);
+        return [references === 0 ? 0 : Math.max(0, output.length - i), references, match];
+    });
+}
+function chrfScore(statistics, { charOrder, wordOrder, beta }) {
+    const factor = beta ** 2;
+    let precision = 0;
+    let recall = 0;
+    let orders = 0;
+    for (let i = 0; i < charOrder + wordOrder; i++) {
+        const output = statistics[3 * i];
+        const reference = statistics[3 * i + 1];
+        if (output <= 0 || reference <= 0)
+            continue;
+        precision += statistics[3 * i + 2] / output;
+        recall += statistics[3 * i + 2] / reference;
+        orders++;
+    }
+    if (orders === 0)
+        return 0;
+    precision /= orders;
+    recall /= orders;
+    if (precision + recall === 0)
+        return 0;
+    return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/sum.js
+const BLOCK = 128;
+const LANES = 8;
+/** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
+function pairwiseSum(values, from = 0, to = values.length) {
+    const length = to - from;
+    if (length < LANES) {
+        let sum = 0;
+        for (let i = from; i < to; i++)
+            sum += values[i];
+        return sum;
+    }
+    if (length > BLOCK) {
+        const half = Math.floor(length / 2);
+        const middle = from + half - (half % LANES);
+        return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
+    }
+    const lanes = values.slice(from, from + LANES);
+    let at = from + LANES;
+    for (; at + LANES <= to; at += LANES) {
+        for (let lane = 0; lane < LANES; lane++)
+            lanes[lane] += values[at + lane];
+    }
+    const [a, b, c, d, e, f, g, h] = lanes;
+    let sum = a + b + (c + d) + (e + f + (g + h));
+    for (; at < to; at++)
+        sum += values[at];
+    return sum;
+}
+/** Python's math.fsum: the sum without rounding on the way (Shewchuk 1997). For finite values. */
+function exactSum(values) {
+    let parts = [];
+    for (const value of values) {
+        let high = value;
+        const next = [];
+        for (const part of parts) {
+            const [large, small] = Math.abs(high) >= Math.abs(part) ? [high, part] : [part, high];
+            const sum = large + small;
+            const rest = small - (sum - large);
+            if (rest !== 0)
+                next.push(rest);
+            high = sum;
+        }
+        parts = [...next, high];
+    }
+    return parts.reduceRight((sum, part) => sum + part, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/figures.js
+
+/** scikit-learn's figures from the counts per label, with zero_division 0 and labels that occur on either side. */
+/** 2 tp / (true + predicted). */
+function f1Of({ hits, predicted, actual }) {
+    return (2 * hits) / (actual + predicted);
+}
+/** tp / predicted, 0 where the label was never said. */
+function precisionOf({ hits, predicted }) {
+    return predicted === 0 ? 0 : hits / predicted;
+}
+/** tp / true, 0 where the label never was the reference. */
+function recallOf({ hits, actual }) {
+    return actual === 0 ? 0 : hits / actual;
+}
+/** The plain mean over labels of one of their figures. */
+function macroMean(counts, figure) {
+    return pairwiseSum(counts.map(figure)) / counts.length;
+}
+/** The mean over labels, weighted by how often each is the reference. */
+function weightedMean(counts, figure) {
+    const weighted = pairwiseSum(counts.map((label) => figure(label) * label.actual));
+    return weighted / pairwiseSum(counts.map(({ actual }) => actual));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/classification_report.js
+
+
+/** A table of more labels, or of longer ones, is no help to a reader: the outputs are prose then, not labels. */
+const classification_report_MAX_LABELS = 100;
+const MAX_LABEL_LENGTH = 80;
+const LONGEST_HEADING = 'weighted avg'.length;
+const COLUMN = 9;
+/**
+ * What scikit-learn 1.9.1's classification_report prints (two digits, zero_division 0), from counts per label.
+ * Nothing where there are more than 100 labels or one is longer than 80 characters.
+ */
+function classificationReport(counts) {
+    const lengths = counts.map(({ label }) => (0,_build_text/* codePointLength */.O7)(label));
+    if (counts.length > classification_report_MAX_LABELS || lengths.some((length) => length > MAX_LABEL_LENGTH))
+        return {};
+    const width = Math.max(LONGEST_HEADING, ...lengths);
+    const line = (heading, cells) => `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
+    const n = counts.reduce((sum, { actual }) => sum + actual, 0);
+    const hits = counts.reduce((sum, label) => sum + label.hits, 0);
+    // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
+    const support = (count) => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
+    const figures = [precisionOf, recallOf, f1Of];
+    const text = [
+        line('', ['precision', 'recall', 'f1-score', 'support']),
+        '\n',
+        ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), support(label.actual)])),
+        '\n',
+        line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
+        line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),
+        line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support(n)]),
+    ].join('');
+    return { text };
+}
+/** Padded on the left to a width in code points, as Python's format does. */
+function padded(text, width) {
+    return ' '.repeat(Math.max(0, width - (0,_build_text/* codePointLength */.O7)(text))) + text;
+}
+/** Python's `%.2f`: an exact tie (an odd number of eighths) goes to the even digit, where toFixed goes up. */
+function twoDigits(value) {
+    const hundredths = value * 100;
+    const tie = Math.abs(value * 8) % 2 === 1;
+    if (!tie)
+        return value.toFixed(2);
+    const down = Math.floor(hundredths);
+    return ((down % 2 === 0 ? down : down + 1) / 100).toFixed(2);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/labels.js
+
+
+/** The stripped text, without the NULs at its end, which numpy's arrays of strings lose on the way to scikit-learn. */
+function labelOf(text) {
+    const label = (0,_build_text/* strip */.bB)(text);
+    let end = label.length;
+    while (label.charCodeAt(end - 1) === 0)
+        end--;
+    return label.slice(0, end);
+}
+/** The labels of both models' rows; rows without a reference are unscored and give none. */
+function labelLayout(rows) {
+    const seen = new Set();
+    for (const { example, prediction } of rows) {
+        const [reference] = example.references;
+        if (reference === undefined || prediction.outputs.length === 0)
+            continue;
+        seen.add(labelOf(reference));
+        for (const { text } of prediction.outputs)
+            seen.add(labelOf(text));
+    }
+    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
+    return {
+        labels,
+        positions: new Map(labels.map((label, i) => [label, i])),
+        columns: ['correct', ...['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`))],
+    };
+}
+/** The first reference is the true label, the stripped output the predicted one. */
+function measureLabels(row, { labels, positions }) {
+    const count = labels.length;
+    return (0,samples/* againstReferences */.UG)(row, (text, [reference = '']) => {
+        const actual = positions.get(labelOf(reference));
+        const predicted = positions.get(labelOf(text));
+        const hit = actual === predicted;
+        const said = 1 + count + predicted;
+        const right = 1 + 2 * count + actual;
+        return hit
+            ? { columns: [0, 1 + actual, said, right], values: [1, 1, 1, 1], unparsed: false }
+            : { columns: [said, right], values: [1, 1], unparsed: (0,samples/* isEmpty */.Im)(text) };
+    });
+}
+/** Per label what a weighted sum holds, in label order. */
+function countsByLabel(sum, { labels }) {
+    const count = labels.length;
+    const counts = [];
+    labels.forEach((label, i) => {
+        const predicted = sum[1 + count + i];
+        const actual = sum[1 + 2 * count + i];
+        if (predicted > 0 || actual > 0)
+            counts.push({ label, hits: sum[1 + i], predicted, actual });
+    });
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/classification.js
+
+
+
+
+
+/** Mean recall over the labels that references have. */
+function balancedAccuracy(counts) {
+    return macroMean(counts.filter(({ actual }) => actual > 0), recallOf);
+}
+/** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
+function matthews(counts) {
+    const total = (figure) => counts.reduce((sum, label) => sum + figure(label), 0);
+    const n = total(({ actual }) => actual);
+    const covariance = total(({ hits }) => hits) * n - total(({ actual, predicted }) => actual * predicted);
+    const spread = (n ** 2 - total(({ predicted }) => predicted ** 2)) * (n ** 2 - total(({ actual }) => actual ** 2));
+    return spread === 0 ? 0 : covariance / Math.sqrt(spread);
+}
+function classifier(name, value, { range = [0, 1] } = {}) {
+    return (0,metrics_define/* define */.E)(name, {}, (id) => ({
+        ...common(id, name, range),
+        linear: false,
+        aggregate: (sum, _weight, layout) => value(countsByLabel(sum, layout)),
+    }));
+}
+/** With one label per row and all labels counted, micro F1 is accuracy: both are the mean of `correct`. */
+function meanOfCorrect(name) {
+    return (0,metrics_define/* define */.E)(name, {}, (id) => ({
+        ...common(id, name, [0, 1]),
+        linear: true,
+        aggregate: (sum, weight) => sum[0] / weight,
+    }));
+}
+function common(id, name, range) {
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)(name, { labels: 'seen', zero_division: 0 }, 'scikit-learn:1.9.1'),
+        unit: 'fraction',
+        direction: 'higher',
+        range,
+        prepare: labelLayout,
+        measure: measureLabels,
+        details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout)),
+    };
+}
+const accuracy = meanOfCorrect('accuracy');
+const microF1 = meanOfCorrect('micro_f1');
+const macroF1 = classifier('macro_f1', (counts) => macroMean(counts, f1Of));
+const weightedF1 = classifier('weighted_f1', (counts) => weightedMean(counts, f1Of));
+const balancedAccuracyMetric = classifier('balanced_accuracy', balancedAccuracy);
+const mcc = classifier('mcc', matthews, { range: [-1, 1] });
+
+;// CONCATENATED MODULE: ./.build/metrics/scores.js
+
+
+
+/** What stands before the name of the user's own score. */
+const SCORES_PREFIX = 'scores.';
+/** The mean of the user's own numbers, from `scores` in the prediction rows. */
+function scoresMetric(name) {
+    const key = name.slice(SCORES_PREFIX.length);
+    return (0,metrics_define/* define */.E)(name, { direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher') }, (id, { direction }) => ({
+        id,
+        direction,
+        unit: 'number',
+        range: [null, null],
+        recipe: (0,recipe/* recipe */.D)(name, { direction }, 'the predictions'),
+        linear: true,
+        prepare: () => ({ columns: ['score'] }),
+        measure: (row) => ownScore(row, key),
+        aggregate: (sum, weight) => sum[0] / weight,
+    }));
+}
+/** The number under a name in the prediction's scores. */
+function ownScore({ prediction }, key) {
+    const score = prediction.scores.get(key);
+    if (score === undefined)
+        return { unscored: `the prediction has no score "${key}"` };
+    if (score === null)
+        return { unscored: `the score "${key}" is null` };
+    return { columns: [0], values: [score], unparsed: false };
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/command.js
+
+
+
+
+/**
+ * The mean of the scores that the user's own program gives. Metrics do no I/O: the scores must stand in the predictions
+ * under the metric's id when rows are measured, and `command` on the metric says how to get them.
+ */
+const command = (0,metrics_define/* define */.E)('command', {
+    run: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1),
+    timeout: schemas/* number */.aig().positive().max(86_400).default(60),
+    direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher'),
+}, (id, { run, timeout, direction }) => ({
+    id,
+    direction,
+    unit: 'number',
+    range: [null, null],
+    recipe: (0,recipe/* recipe */.D)('command', { run: JSON.stringify(run), direction }, 'its program'),
+    linear: true,
+    command: { run, timeout },
+    prepare: () => ({ columns: ['score'] }),
+    measure: (row) => ownScore(row, id),
+    aggregate: (sum, weight) => sum[0] / weight,
+}));
+
+;// CONCATENATED MODULE: ./.build/metrics/contains.js
+
+
+
+
+
+/** 1 where the output contains `pattern` literally, or else any reference, stripped. */
+const contains = (0,metrics_define/* define */.E)('contains', { pattern: schemas/* string */.YjP().min(1).optional(), ignore_case: schemas/* boolean */.zMY().default(false) }, (id, { pattern, ignore_case: ignoreCase }) => {
+    const fold = (text) => (ignoreCase ? text.toLowerCase() : text);
+    const parameters = {
+        pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),
+        case: ignoreCase ? 'ignored' : 'mixed',
+    };
+    const test = (text, wanted) => {
+        const given = fold(text);
+        return (0,samples/* scored */.lD)(wanted.some((part) => given.includes(fold(part))) ? 1 : 0, (0,samples/* isEmpty */.Im)(text));
+    };
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('contains', parameters, 'python-in') }, (row) => {
+        if (pattern !== undefined)
+            return (0,samples/* overSamples */.qT)(row, (text) => test(text, [pattern]));
+        const wanted = row.example.references.map(_build_text/* strip */.bB).filter((reference) => reference !== '');
+        if (row.example.references.length > 0 && wanted.length === 0) {
+            return { unscored: 'the reference is empty, which every output contains' };
+        }
+        return (0,samples/* againstReferences */.UG)(row, (text) => test(text, wanted));
+    });
+});
+
+// EXTERNAL MODULE: ./.build/metrics/pattern.js
+var metrics_pattern = __webpack_require__(5778);
+;// CONCATENATED MODULE: ./.build/metrics/exact_match.js
+
+
+
+
+
+
+/**
+ * 1 where output and any reference are the same text, both sides stripped as Python's str.strip does.
+ * What is ignored is removed in the order of Hugging Face's exact_match: `ignore`, case, punctuation; then articles.
+ */
+const exactMatch = (0,metrics_define/* define */.E)('exact_match', {
+    ignore_case: schemas/* boolean */.zMY().default(false),
+    ignore_punctuation: schemas/* boolean */.zMY().default(false),
+    ignore_articles: schemas/* boolean */.zMY().default(false),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).max(100).default([]),
+}, (id, options) => {
+    const ignored = options.ignore.map(compiled);
+    const normal = (text) => {
+        let result = ignored.reduce((rest, pattern) => pattern.remove(rest), text);
+        if (options.ignore_case)
+            result = result.toLowerCase();
+        if (options.ignore_punctuation)
+            result = (0,_build_text/* removePunctuation */.tF)(result);
+        return options.ignore_articles ? (0,_build_text/* split */.lD)((0,_build_text/* removeArticles */.yN)(result)).join(' ') : (0,_build_text/* strip */.bB)(result);
+    };
+    const parameters = {
+        case: options.ignore_case ? 'ignored' : 'mixed',
+        punctuation: !options.ignore_punctuation,
+        articles: !options.ignore_articles,
+        ignore: ignored.length === 0 ? 'no' : JSON.stringify(options.ignore),
+    };
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('exact_match', parameters, 'python-str-strip') }, (row) => (0,samples/* againstReferences */.UG)(row, (text, references) => {
+        const given = normal(text);
+        const hit = references.some((reference) => normal(reference) === given);
+        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+    }));
+});
+function compiled(source) {
+    const pattern = (0,metrics_pattern/* compilePattern */.E)(source, false);
+    if (typeof pattern === 'string')
+        throw (0,metrics_define/* badOption */.$)('exact_match', 'ignore', `has a pattern that ${pattern}`);
+    return pattern;
+}
+
+// EXTERNAL MODULE: ./.build/metrics/json.js
+var json = __webpack_require__(8544);
+;// CONCATENATED MODULE: ./.build/metrics/assignment.js
+/**
+ * The greatest total worth of pairing rows with columns, each at most once (Kuhn 1955; the shortest augmenting paths of
+ * Jonker and Volgenant 1987). O(short side squared times long side).
+ * @param worth a non-empty matrix of finite numbers of at least 0
+ */
+function assignmentWorth(worth) {
+    const columns = worth[0].length;
+    const rows = worth.length <= columns ? worth : transposed(worth);
+    const [n, m] = [rows.length, rows[0].length];
+    // Potentials and the row that holds each column, from 1; 0 is the row that is being placed.
+    const rowPotential = new Float64Array(n + 1);
+    const columnPotential = new Float64Array(m + 1);
+    const holder = new Int32Array(m + 1);
+    const cameFrom = new Int32Array(m + 1);
+    for (let row = 1; row <= n; row++) {
+        holder[0] = row;
+        const least = new Float64Array(m + 1).fill(Infinity);
+        const done = new Uint8Array(m + 1);
+        let column = 0;
+        do {
+            done[column] = 1;
+            const from = holder[column];
+            let delta = Infinity;
+            let next = 0;
+            for (let j = 1; j <= m; j++) {
+                if (done[j] === 1)
+                    continue;
+                const cost = -rows[from - 1][j - 1] - rowPotential[from] - columnPotential[j];
+                if (cost < least[j]) {
+                    least[j] = cost;
+                    cameFrom[j] = column;
+                }
+                if (least[j] < delta) {
+                    delta = least[j];
+                    next = j;
+                }
+            }
+            for (let j = 0; j <= m; j++) {
+                if (done[j] === 1) {
+                    rowPotential[holder[j]] += delta;
+                    columnPotential[j] -= delta;
+                }
+                else
+                    least[j] -= delta;
+            }
+            column = next;
+        } while (holder[column] !== 0);
+        for (; column !== 0; column = cameFrom[column])
+            holder[column] = holder[cameFrom[column]];
+    }
+    let total = 0;
+    for (let j = 1; j <= m; j++)
+        if (holder[j] !== 0)
+            total += rows[holder[j] - 1][j - 1];
+    return total;
+}
+function transposed(matrix) {
+    return Array.from(matrix[0], (_, j) => Float64Array.from(matrix, (row) => row[j]));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_match.js
+
+/** Deeper values are not what anybody extracts, and would exhaust the stack. */
+const MAX_DEPTH = 200;
+/** Pairs of values that may be held against each other for one row: lists of about 1,000 differing objects each. */
+const MAX_PAIRS = 1_000_000;
+/**
+ * Reads a value for comparison. A leaf is a number, text, boolean or null, or an empty object or list.
+ * @param keys gives the values' numbers; the same one for all values that are compared
+ * @returns null where it is nested deeper than 200 levels
+ */
+function fieldsOf(value, keys, depth = 0) {
+    if (depth > MAX_DEPTH)
+        return null;
+    if (typeof value !== 'object' || value === null)
+        return leaf(keys.id(scalarKey(value)));
+    if (Array.isArray(value)) {
+        const items = [];
+        for (const item of value) {
+            const read = fieldsOf(item, keys, depth + 1);
+            if (read === null)
+                return null;
+            items.push(read);
+        }
+        if (items.length === 0)
+            return leaf(keys.id('[]'));
+        const sorted = items.map(({ key }) => key).sort((a, b) => a - b);
+        return { leaves: total(items), key: keys.id(`[${sorted.join()}]`), members: null, items };
+    }
+    const object = value;
+    const members = new Map();
+    for (const name of Object.keys(object).sort()) {
+        const read = fieldsOf(object[name], keys, depth + 1);
+        if (read === null)
+            return null;
+        members.set(name, read);
+    }
+    if (members.size === 0)
+        return leaf(keys.id('{}'));
+    const parts = [...members].map(([name, { key }]) => `${JSON.stringify(name)}:${key}`);
+    return { leaves: total([...members.values()]), key: keys.id(`{${parts.join()}}`), members, items: null };
+}
+/** String() for numbers, since JSON.stringify would write 1e999, which JSON.parse reads as Infinity, as null. -0 is 0. */
+function scalarKey(value) {
+    return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+function leaf(key) {
+    return { leaves: 1, key, members: null, items: null };
+}
+function total(parts) {
+    return parts.reduce((sum, { leaves }) => sum + leaves, 0);
+}
+/**
+ * How many leaves two values share: members of objects by name, items of lists in whatever order shares most.
+ * @returns null where lists are so long that the best order can't be found
+ */
+function compareFields(output, reference) {
+    const budget = { pairs: MAX_PAIRS };
+    const hits = shared(output, reference, budget);
+    return budget.pairs < 0 ? null : { hits, output: output.leaves, reference: reference.leaves };
+}
+function shared(a, b, budget) {
+    if (a.key === b.key)
+        return a.leaves;
+    if (a.members !== null && b.members !== null) {
+        budget.pairs -= a.members.size;
+        let hits = 0;
+        for (const [name, member] of a.members) {
+            const other = b.members.get(name);
+            if (other !== undefined)
+                hits += shared(member, other, budget);
+        }
+        return hits;
+    }
+    return a.items === null || b.items === null ? 0 : sharedItems(a.items, b.items, budget);
+}
+/** Equal items belong together in some best order, so only the rest needs searching; of that, leaves match nothing. */
+function sharedItems(a, b, budget) {
+    const left = new Map();
+    for (const item of b)
+        left.set(item.key, [...(left.get(item.key) ?? []), item]);
+    let hits = 0;
+    const restOfA = [];
+    for (const item of a) {
+        if (left.get(item.key)?.pop() === undefined)
+            restOfA.push(item);
+        else
+            hits += item.leaves;
+    }
+    const inner = ({ members, items }) => members !== null || items !== null;
+    const rows = restOfA.filter(inner);
+    const columns = [...left.values()].flat().filter(inner);
+    if (rows.length === 0 || columns.length === 0)
+        return hits;
+    budget.pairs -= rows.length * columns.length;
+    if (budget.pairs < 0)
+        return hits;
+    return hits + assignmentWorth(rows.map((x) => Float64Array.from(columns, (y) => shared(x, y, budget))));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_f1.js
+
+
+
+
+
+
+const COLUMNS = [0, 1, 2];
+const NOTHING = [0, 0, 0];
+/**
+ * F1 over the leaves of two JSON values: members of objects match by name, items of lists in the order that shares most,
+ * leaves where type and value are equal. The mean over examples, each with its best reference.
+ */
+const jsonF1 = (0,metrics_define/* define */.E)('json_f1', {}, (id) => {
+    const keys = new _build_text/* Vocabulary */.VI();
+    const read = (text) => {
+        const parsed = (0,json/* parseJson */.q)(text);
+        return parsed === null ? null : fieldsOf(parsed.value, keys);
+    };
+    const wanted = (0,samples/* ofReferences */.SF)((references) => references.flatMap((reference) => read(reference) ?? []));
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_f1', { lists: 'unordered', average: 'examples' }, 'leaf-assignment') }, (row) => measure(row, wanted(row), read), ['precision', 'recall']);
+});
+function measure(row, wanted, read) {
+    if (row.example.references.length > 0 && wanted.length === 0) {
+        return { unscored: 'the reference is not JSON, or nested deeper than 200 levels' };
+    }
+    let tooLong = false; // set inside the callback, which TypeScript does not follow
+    const measured = (0,samples/* againstReferences */.UG)(row, (text) => {
+        const output = read(text);
+        let best = NOTHING;
+        for (const reference of output === null ? [] : wanted) {
+            const scores = f1(output, reference);
+            if (scores === null)
+                tooLong = true;
+            else if (scores[0] > best[0])
+                best = scores;
+        }
+        return { columns: COLUMNS, values: best, unparsed: output === null };
+    });
+    return tooLong ? { unscored: 'its lists are too long to be compared without their order' } : measured;
+}
+/** [F1, precision, recall], or null. */
+function f1(output, reference) {
+    const counts = compareFields(output, reference);
+    if (counts === null)
+        return null;
+    const { hits } = counts;
+    return [(2 * hits) / (counts.output + counts.reference), hits / counts.output, hits / counts.reference];
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_valid.js
+
+
+
+
+/** 1 where the whole output is one JSON value (RFC 8259), white space around it aside. It needs no reference. */
+const jsonValid = (0,metrics_define/* define */.E)('json_valid', {}, (id) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_valid', {}, 'rfc8259') }, (row) => (0,samples/* overSamples */.qT)(row, (text) => (0,samples/* scored */.lD)((0,json/* parseJson */.q)(text) === null ? 0 : 1))));
+
+;// CONCATENATED MODULE: ./.build/metrics/size.js
+
+
+/** What the length of a text is counted in. */
+const sizeUnit = schemas/* enum */.k5n(['words', 'characters']);
+/** A text's words between white space, or its code points without the white space around it. */
+function sizeIn(unit, text) {
+    return unit === 'words' ? (0,_build_text/* split */.lD)(text).length : (0,_build_text/* codePointLength */.O7)((0,_build_text/* strip */.bB)(text));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/length.js
+
+
+
+
+
+/**
+ * The mean length of the outputs. No length is best: `direction` says which way a max_regression looks, and its unit
+ * has no default check.
+ */
+const length_length = (0,metrics_define/* define */.E)('length', { unit: sizeUnit.default('words'), direction: schemas/* enum */.k5n(['higher', 'lower']).default('lower') }, (id, { unit, direction }) => ({
+    id,
+    direction,
+    unit: 'number',
+    range: [0, null],
+    recipe: (0,recipe/* recipe */.D)('length', { unit, direction }, 'python-str-split'),
+    linear: true,
+    prepare: () => ({ columns: ['length'] }),
+    measure: (row) => (0,samples/* overSamples */.qT)(row, (text) => (0,samples/* scored */.lD)(sizeIn(unit, text), (0,samples/* isEmpty */.Im)(text))),
+    aggregate: (sum, weight) => sum[0] / weight,
+}));
+
+;// CONCATENATED MODULE: ./.build/metrics/max_length.js
+
+
+
+
+
+/** 1 where the output is at most `max` words or characters long, and not empty. It needs no reference. */
+const maxLength = (0,metrics_define/* define */.E)('max_length', { max: schemas/* int */.Whr().min(1), unit: sizeUnit.default('words') }, (id, { max, unit }) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('max_length', { max, unit }, 'python-str-split') }, (row) => (0,samples/* overSamples */.qT)(row, (text) => {
+    const empty = (0,samples/* isEmpty */.Im)(text);
+    return (0,samples/* scored */.lD)(!empty && sizeIn(unit, text) <= max ? 1 : 0, empty);
+})));
+
+;// CONCATENATED MODULE: ./.build/metrics/multilabel_f1.js
+
+
+
+
+
+
+
+
+const DEFAULT_SEPARATOR = ',';
+/** scikit-learn's f1_score on indicator rows, with zero_division 0: no label on either side is 0. */
+const AVERAGES = {
+    micro: overCounts((counts, figure) => (counts.length === 0 ? 0 : figure(pooled(counts)))),
+    macro: overCounts((counts, figure) => (counts.length === 0 ? 0 : macroMean(counts, figure))),
+    samples: {
+        linear: true,
+        f1: (_, sum, weight) => sum[0] / weight,
+        precision: (_, sum, weight) => sum[sum.length - 2] / weight,
+        recall: (_, sum, weight) => sum[sum.length - 1] / weight,
+    },
+};
+/**
+ * F1 where a row has any number of labels: equal to scikit-learn 1.9.1's f1_score on multilabel indicators. A text's
+ * labels are its JSON list, else what stands between separators; those of several references count together.
+ */
+const multilabelF1 = (0,metrics_define/* define */.E)('multilabel_f1', {
+    average: schemas/* enum */.k5n(['micro', 'macro', 'samples']).default('micro'),
+    separator: schemas/* string */.YjP().min(1).default(DEFAULT_SEPARATOR),
+}, (id, { average, separator }) => {
+    const figures = AVERAGES[average];
+    const read = (text) => labelsOf(text, separator);
+    const wanted = (0,samples/* ofReferences */.SF)((references) => new Set(references.flatMap((reference) => [...read(reference)])));
+    return {
+        id,
+        direction: 'higher',
+        unit: 'fraction',
+        range: [0, 1],
+        recipe: (0,recipe/* recipe */.D)('multilabel_f1', { average, separator: JSON.stringify(separator), zero_division: 0 }, 'scikit-learn:1.9.1'),
+        linear: figures.linear,
+        prepare: (rows) => layoutOf(rows, wanted, read),
+        measure: (row, layout) => multilabel_f1_measure(row, layout, wanted(row), read),
+        aggregate: (sum, weight, layout) => figures.f1(countsByLabel(sum, layout), sum, weight),
+        details: (sum, weight, layout) => {
+            const counts = countsByLabel(sum, layout);
+            return {
+                values: { precision: figures.precision(counts, sum, weight), recall: figures.recall(counts, sum, weight) },
+            };
+        },
+    };
+});
+function overCounts(average) {
+    return {
+        linear: false,
+        f1: (counts) => average(counts, f1Of),
+        precision: (counts) => average(counts, precisionOf),
+        recall: (counts) => average(counts, recallOf),
+    };
+}
+function pooled(counts) {
+    const total = (part) => counts.reduce((sum, label) => sum + label[part], 0);
+    return { label: '', hits: total('hits'), predicted: total('predicted'), actual: total('actual') };
+}
+/** The distinct labels of a text. Items of a JSON list that are no texts count as their JSON. */
+function labelsOf(text, separator) {
+    const list = (0,_build_text/* strip */.bB)(text).startsWith('[') ? (0,json/* parseJson */.q)(text) : null;
+    const parts = Array.isArray(list?.value)
+        ? list.value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+        : text.split(separator);
+    return new Set(parts.map(_build_text/* strip */.bB).filter((label) => label !== ''));
+}
+/** Columns: the row's own F1, then counts as in labels.ts, then the row's own precision and recall. */
+function layoutOf(rows, wanted, read) {
+    const seen = new Set();
+    for (const row of rows) {
+        if (row.example.references.length === 0 || row.prediction.outputs.length === 0)
+            continue;
+        for (const label of wanted(row))
+            seen.add(label);
+        for (const { text } of row.prediction.outputs)
+            for (const label of read(text))
+                seen.add(label);
+    }
+    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
+    const counts = ['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`));
+    return {
+        labels,
+        positions: new Map(labels.map((label, i) => [label, i])),
+        columns: ['sample_f1', ...counts, 'sample_precision', 'sample_recall'],
+    };
+}
+function multilabel_f1_measure(row, { labels, positions }, wanted, read) {
+    const count = labels.length;
+    return (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = read(text);
+        const hits = [...given].filter((label) => wanted.has(label));
+        const own = { label: '', hits: hits.length, predicted: given.size, actual: wanted.size };
+        const nothing = given.size + wanted.size === 0;
+        const at = (kind) => (label) => 1 + kind * count + positions.get(label);
+        const ones = [...hits.map(at(0)), ...[...given].map(at(1)), ...[...wanted].map(at(2))];
+        return {
+            columns: [0, ...ones, 1 + 3 * count, 2 + 3 * count],
+            values: [nothing ? 0 : f1Of(own), ...ones.map(() => 1), precisionOf(own), recallOf(own)],
+            unparsed: (0,samples/* isEmpty */.Im)(text) && wanted.size > 0,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/choices.js
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** MMLU-Pro's letters: what an answer can be where the row does not tell its choices. */
+const UNKNOWN = { list: Array.from('ABCDEFGHIJ', (label) => ({ label, text: '' })), numbered: false };
+const KEYS = ['choices', 'options'];
+/**
+ * The choices of an eval row: `choices` or `options` as a list of texts, a list of `{label, text}`, `{text: [], label: []}`
+ * or `{A: …, B: …}`; else the row's own keys A, B, C …; else the letters A to J without texts.
+ */
+function choicesOf(fields) {
+    for (const key of KEYS) {
+        const found = Object.hasOwn(fields, key) ? choicesIn(fields[key]) : null;
+        if (found !== null && found.list.length > 1 && found.list.length <= LETTERS.length)
+            return found;
+    }
+    const own = [];
+    for (const label of LETTERS) {
+        const text = Object.hasOwn(fields, label) ? textOf(fields[label]) : null;
+        if (text === null)
+            break;
+        own.push({ label, text });
+    }
+    return own.length > 1 ? { list: own, numbered: false } : UNKNOWN;
+}
+function choicesIn(value) {
+    if (isList(value))
+        return listed(value, []);
+    if (value === null || typeof value !== 'object')
+        return null;
+    if (Object.hasOwn(value, 'text') && isList(value['text'])) {
+        const labels = Object.hasOwn(value, 'label') && isList(value['label']) ? value['label'] : [];
+        return listed(value['text'], labels);
+    }
+    const list = Object.entries(value).flatMap(([label, item]) => {
+        const text = textOf(item);
+        return text === null ? [] : [{ label, text }];
+    });
+    return { list, numbered: false };
+}
+function listed(items, labels) {
+    let numbered = true;
+    const list = [];
+    for (const [i, item] of items.entries()) {
+        const own = item !== null && typeof item === 'object' && !isList(item) ? item : null;
+        const text = textOf(own === null ? item : Object.hasOwn(own, 'text') ? own['text'] : null);
+        if (text === null)
+            return null;
+        const label = textOf(labels[i] ?? (own !== null && Object.hasOwn(own, 'label') ? own['label'] : null));
+        numbered &&= label === null;
+        list.push({ label: label ?? LETTERS.charAt(i), text });
+    }
+    return { list, numbered };
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function textOf(value) {
+    return value === null || typeof value === 'object' ? null : String(value);
+}
+/** A choice's or answer's text as it is compared: lower case, single spaces, no final point. */
+function comparable(text) {
+    return (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/choice_reader.js
+
+
+/** A lone label with its marks, such as `**(B)**.`, is not longer. */
+const LONGEST_LONE = 16;
+const MARKS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+/** MMLU-Pro's `answer is \(?([A-J])\)?`; a letter that begins a word is none, and marks may stand around it. */
+const choice_reader_ANSWER_IS = /(?:answer|Answer|ANSWER) (?:is|IS):? *(?:\(([a-z])\)|[*"'`([]{0,4}([A-Z0-9])(?![\p{L}\p{N}]))/u;
+/** A letter or digit that parts words; scripts without spaces have none. */
+const WORD = '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai})[\\p{L}\\p{N}_]';
+const STARTS_WORD = new RegExp(`^${WORD}`, 'u');
+const ENDS_WORD = new RegExp(`${WORD}$`, 'u');
+/** What goes on with a number: `4` does not stand in `-4`, `0.4`, `1,400` or `4.5`. */
+const NUMBER_BEFORE = /(?:[-−]|\p{N}[.,])$/u;
+const NUMBER_AFTER = /^[.,]\p{N}/u;
+/**
+ * The choice that a text names, as its position: a lone label, else `answer is (X)`, else the only choice whose text stands
+ * in it as whole words (case aside; a text inside a longer choice's does not count). Null where it names none, or several.
+ */
+function readChoice(text, choices) {
+    return loneLabel(text, choices) ?? statedLabel(text, choices) ?? onlyText(text, choices);
+}
+/** A label with nothing but marks around it, in either case. */
+function loneLabel(text, choices) {
+    const stripped = (0,_build_text/* strip */.bB)(text);
+    return stripped.length > LONGEST_LONE ? null : position(stripped.replace(MARKS, ''), choices);
+}
+function statedLabel(text, choices) {
+    const match = choice_reader_ANSWER_IS.exec(text);
+    return match === null ? null : position((match[1] ?? match[2]), choices);
+}
+function position(label, choices) {
+    const index = choices.findIndex((choice) => choice.label.toUpperCase() === label.toUpperCase());
+    return label === '' || index < 0 ? null : index;
+}
+function onlyText(text, choices) {
+    let rest = (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ');
+    const texts = choices.map((choice, index) => ({ index, text: comparable(choice.text) }));
+    const found = [];
+    for (const choice of texts.sort((a, b) => b.text.length - a.text.length)) {
+        if (choice.text === '' || !standsIn(rest, choice.text))
+            continue;
+        found.push(choice.index);
+        rest = rest.replaceAll(choice.text, '\0');
+    }
+    return found.length === 1 ? found[0] : null;
+}
+/** True where `wanted` stands in the text and is not part of a longer word or number. */
+function standsIn(text, wanted) {
+    const wordFirst = STARTS_WORD.test(wanted);
+    const wordLast = ENDS_WORD.test(wanted);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        const before = text.slice(Math.max(0, at - 2), at);
+        const after = text.slice(at + wanted.length, at + wanted.length + 2);
+        const joinedBefore = wordFirst && (ENDS_WORD.test(before) || (isDigit(wanted.charAt(0)) && NUMBER_BEFORE.test(before)));
+        const joinedAfter = wordLast && (STARTS_WORD.test(after) || (isDigit(wanted.at(-1)) && NUMBER_AFTER.test(after)));
+        if (!joinedBefore && !joinedAfter)
+            return true;
+    }
+    return false;
+}
+function isDigit(unit) {
+    return unit >= '0' && unit <= '9';
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/multiple_choice.js
+
+
+
+
+
+
+/**
+ * 1 where the output names the choice that any reference names: by its label alone, by `answer is (X)` as in MMLU-Pro, or
+ * by its text. An output that names no choice, or several, is wrong and unparsed.
+ */
+const multipleChoice = (0,metrics_define/* define */.E)('multiple_choice', {}, (id) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
+    const { example } = row;
+    const choices = choicesOf(example.fields);
+    const expected = example.references
+        .map((reference) => expectedChoice(reference, example, choices))
+        .filter((choice) => choice !== null);
+    if (example.references.length > 0 && expected.length === 0) {
+        return { unscored: 'the reference names none of the choices' };
+    }
+    return (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = readChoice(text, choices.list);
+        return given === null ? (0,samples/* scored */.lD)(0, true) : (0,samples/* scored */.lD)(expected.includes(given) ? 1 : 0);
+    });
+}));
+/**
+ * The position of the choice that a reference names. A whole number is a position from 0 where the choices have no labels
+ * of their own, unless it was written as a text and is the text of a choice.
+ */
+function expectedChoice(reference, example, choices) {
+    const number = choices.numbered && /^\d{1,2}$/.test((0,_build_text/* strip */.bB)(reference)) ? Number(reference) : null;
+    const asPosition = number !== null && number < choices.list.length ? number : null;
+    if (asPosition !== null && isNumberInRow(reference, example))
+        return asPosition;
+    const label = loneLabel(reference, choices.list);
+    if (label !== null)
+        return label;
+    const wanted = comparable(reference);
+    const text = choices.list.findIndex((choice) => wanted !== '' && comparable(choice.text) === wanted);
+    if (text >= 0)
+        return text;
+    return asPosition ?? readChoice(reference, choices.list);
+}
+/** References are texts by now; the row still knows whether this one was a number. */
+function isNumberInRow(reference, { fields }) {
+    const same = Object.keys(fields)
+        .filter((key) => key !== 'id')
+        .map((key) => fields[key])
+        .filter((value) => (typeof value === 'number' || typeof value === 'string') && String(value) === reference);
+    return same.length > 0 && same.every((value) => typeof value === 'number');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/nltk_bleu.js
+
+
+
+
+
+
+
+/** Stands for a precision of 0 under method0: Python's sys.float_info.min. */
+const LEAST = 2.2250738585072014e-308;
+/** Added to a count of 0 under method1. */
+const EPSILON = 0.1;
+/**
+ * NLTK 3.10.4's corpus_bleu, 0-1, over tokens between white space. It differs from sacrebleu's in the brevity penalty of
+ * equal lengths, in denominators that are at least 1 a row, and in that a missing order is a tiny number, not 0.
+ */
+const nltkBleu = (0,metrics_define/* define */.E)('nltk_bleu', {
+    weights: schemas/* array */.YOg(schemas/* number */.aig().min(0)).min(1).max(16).default([0.25, 0.25, 0.25, 0.25]),
+    smoothing: schemas/* enum */.k5n(['method0', 'method1']).default('method0'),
+}, (id, { weights, smoothing }) => {
+    const orders = weights.length;
+    const layout = bleuLayout(orders);
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const tokens = (text) => vocabulary.ids((0,_build_text/* split */.lD)(text));
+    const referenceTokens = (0,samples/* ofReferences */.SF)((references) => references.map(tokens));
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)('nltk_bleu', { tok: 'split', weights: weights.join(','), smoothing }, 'nltk:3.10.4'),
+        caution: BLEU_CAUTION,
+        unit: 'fraction',
+        direction: 'higher',
+        range: [0, 1],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+            const counts = countBleu(tokens(text), referenceTokens(row), orders);
+            for (let n = orders; n < 2 * orders; n++)
+                counts[n] = Math.max(1, counts[n]);
+            return { columns: layout.indices, values: counts, unparsed: (0,samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => {
+            if (sum[0] === 0)
+                return 0;
+            const logs = weights.map((weight, n) => weight * Math.log(precision(sum[n], sum[orders + n], smoothing)));
+            return nltk_bleu_brevityPenalty(sum[2 * orders], sum[2 * orders + 1]) * Math.exp(exactSum(logs));
+        },
+    };
+});
+function precision(correct, total, smoothing) {
+    if (correct > 0)
+        return correct / total;
+    return smoothing === 'method0' ? LEAST : EPSILON / total;
+}
+function nltk_bleu_brevityPenalty(outputLength, referenceLength) {
+    if (outputLength > referenceLength)
+        return 1;
+    return outputLength === 0 ? 0 : Math.exp(1 - referenceLength / outputLength);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/numeric_match.js
+
+
+
+
+
+/**
+ * 1 where the output's number equals that of any reference. `auto` compares exact decimals; `strict` and `flexible` are
+ * lm-evaluation-harness's two GSM8K filters, compared as it does.
+ */
+const numericMatch = (0,metrics_define/* define */.E)('numeric_match', { extract: schemas/* enum */.k5n(['auto', 'strict', 'flexible']).default('auto') }, (id, { extract }) => (extract === 'auto' ? auto(id) : asHarness(id, extract)));
+function auto(id) {
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('numeric_match', { extract: 'auto' }, 'eval-gate:exact-decimals') }, (row) => {
+        const expected = row.example.references.map(answerNumber).filter((number) => number !== null);
+        if (row.example.references.length > 0 && expected.length === 0) {
+            return { unscored: 'the reference holds no number' };
+        }
+        return (0,samples/* againstReferences */.UG)(row, (text) => {
+            const given = answerNumber(text);
+            if (given === null)
+                return (0,samples/* scored */.lD)(0, true);
+            return (0,samples/* scored */.lD)(expected.some((number) => sameNumber(given, number)) ? 1 : 0);
+        });
+    });
+}
+/** A percent sign or a scale word on one side only may be read either way: 50% equals 50 and 0.5. */
+function sameNumber(a, b) {
+    if (a.scaled !== null && b.scaled !== null)
+        return a.scaled === b.scaled;
+    return a.face === b.face || a.scaled === b.face || a.face === b.scaled;
+}
+function asHarness(id, extract) {
+    const identity = { id, recipe: (0,recipe/* recipe */.D)('numeric_match', { extract }, 'lm-evaluation-harness:4e7e0d47') };
+    return (0,samples/* meanMetric */.y8)(identity, (row) => {
+        const expected = row.example.references.map(harnessAnswer);
+        return (0,samples/* againstReferences */.UG)(row, (text) => {
+            const found = filtered(text, extract);
+            if (found === null)
+                return (0,samples/* scored */.lD)(0, true);
+            return (0,samples/* scored */.lD)(expected.includes(harnessAnswer(found)) ? 1 : 0);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/regex_match.js
+
+
+
+
+
+/**
+ * 1 where `pattern`, or else any reference read as a pattern, is found anywhere in the output (`^` and `$` anchor it).
+ * A reference that is no valid pattern leaves its row unscored for both models, since neither could be right.
+ */
+const regexMatch = (0,metrics_define/* define */.E)('regex_match', { pattern: schemas/* string */.YjP().min(1).optional(), ignore_case: schemas/* boolean */.zMY().default(false) }, (id, { pattern, ignore_case: ignoreCase }) => {
+    const parameters = {
+        pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),
+        case: ignoreCase ? 'ignored' : 'mixed',
+    };
+    const own = pattern === undefined ? null : ownPattern(pattern, ignoreCase);
+    const fromReferences = (0,samples/* ofReferences */.SF)((references) => readReferences(references, ignoreCase));
+    const test = (text, patterns) => {
+        const hit = patterns.some((compiled) => compiled.found(text));
+        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+    };
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('regex_match', parameters, 're2-find') }, (row) => {
+        if (own !== null)
+            return (0,samples/* overSamples */.qT)(row, (text) => test(text, [own]));
+        const patterns = fromReferences(row);
+        return typeof patterns === 'string'
+            ? { unscored: patterns }
+            : (0,samples/* againstReferences */.UG)(row, (text) => test(text, patterns));
+    });
+});
+function ownPattern(source, ignoreCase) {
+    const compiled = (0,metrics_pattern/* compilePattern */.E)(source, ignoreCase);
+    if (typeof compiled === 'string')
+        throw (0,metrics_define/* badOption */.$)('regex_match', 'pattern', compiled);
+    return compiled;
+}
+function readReferences(references, ignoreCase) {
+    const patterns = [];
+    for (const reference of references) {
+        if (reference === '')
+            return 'the reference is empty, and an empty pattern matches every output';
+        const compiled = (0,metrics_pattern/* compilePattern */.E)(reference, ignoreCase);
+        if (typeof compiled === 'string')
+            return `the reference ${compiled}`;
+        patterns.push(compiled);
+    }
+    return patterns;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/squad.js
+
+
+
+
+
+/** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
+const version = schemas/* literal */.euz([1.1, 2]).default(1.1);
+const REFERENCE = 'evaluate:a7dd3383';
+/** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
+const squadEm = (0,metrics_define/* define */.E)('squad_em', { version }, (id, options) => {
+    const golds = answers(options.version);
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_em', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = (0,_build_text/* normalizeAnswer */.E6)(text);
+        const hit = golds(row).includes(given);
+        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+    }));
+});
+/** The best F1 over references between the bags of normalised words. */
+const squadF1 = (0,metrics_define/* define */.E)('squad_f1', { version }, (id, options) => {
+    const golds = answers(options.version);
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_f1', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+        const given = (0,_build_text/* split */.lD)((0,_build_text/* normalizeAnswer */.E6)(text));
+        const best = Math.max(...golds(row).map((gold) => wordF1(given, (0,_build_text/* split */.lD)(gold), options.version)));
+        return (0,samples/* scored */.lD)(best, best === 0 && (0,samples/* isEmpty */.Im)(text));
+    }));
+});
+/** Normalised references; v2 leaves out the empty ones unless all are. */
+function answers(squadVersion) {
+    return (0,samples/* ofReferences */.SF)((references) => {
+        const normal = references.map(_build_text/* normalizeAnswer */.E6);
+        const answered = squadVersion === 2 ? normal.filter((answer) => answer !== '') : normal;
+        return answered.length === 0 ? [''] : answered;
+    });
+}
+function wordF1(given, gold, squadVersion) {
+    if (squadVersion === 2 && (given.length === 0 || gold.length === 0))
+        return given.length === gold.length ? 1 : 0;
+    const left = new Map();
+    for (const word of gold)
+        left.set(word, (left.get(word) ?? 0) + 1);
+    let same = 0;
+    for (const word of given) {
+        const count = left.get(word) ?? 0;
+        if (count === 0)
+            continue;
+        same++;
+        left.set(word, count - 1);
+    }
+    if (same === 0)
+        return 0;
+    const precision = same / given.length;
+    const recall = same / gold.length;
+    return (2 * precision * recall) / (precision + recall);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/pass_at_k.js
+
+
+
+
+
+
+
+
+
+
+
+/** Metrics that say right or wrong of one sample, and so can say which samples passed. */
+const RIGHT_OR_WRONG = new Map([exactMatch, contains, regexMatch, numericMatch, multipleChoice, squadEm, jsonValid].map((one) => [one.name, one]));
+const NAMES = [...RIGHT_OR_WRONG.keys()];
+/**
+ * The chance that at least one of k samples is right, estimated without bias from all samples of an example (Chen et al.
+ * 2021; openai/human-eval 6d43fb98). A sample is right where the metric `by` scores it 1; no code is run.
+ */
+const passAtK = (0,metrics_define/* define */.E)('pass@k', {
+    k: schemas/* int */.Whr().min(1).max(100_000).default(1),
+    by: schemas/* union */.KCZ([schemas/* string */.YjP().transform((name) => ({ name })), schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })])
+        .default({ name: exactMatch.name }),
+}, (id, { k, by: { name, ...options } }) => {
+    const definition = RIGHT_OR_WRONG.get(name);
+    if (definition === undefined)
+        throw (0,metrics_define/* badOption */.$)('pass@k', 'by', `must name one of ${NAMES.join(', ')}`);
+    const judge = definition.create(name, options);
+    const parameters = { k, by: `(${judge.recipe})` };
+    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('pass@k', parameters, 'human-eval:6d43fb98') }, (row) => estimate(row, k, judge));
+});
+function estimate(row, k, judge) {
+    const { outputs } = row.prediction;
+    if (outputs.length < k) {
+        const given = outputs.length === 1 ? '1 sample' : `${outputs.length} samples`;
+        return { unscored: `the prediction has ${given}, and pass@k with k = ${k} needs at least ${k}` };
+    }
+    const layout = judge.prepare([row]);
+    let right = 0;
+    let unparsed = false;
+    for (const output of outputs) {
+        const measured = judge.measure({ ...row, prediction: { ...row.prediction, outputs: [output] } }, layout);
+        if ('unscored' in measured)
+            return measured;
+        right += measured.values[0];
+        unparsed ||= measured.unparsed;
+    }
+    return { columns: [0], values: [passProbability(outputs.length, right, k)], unparsed };
+}
+/** 1 - C(n - c, k) / C(n, k) as a product, since binomials overflow; in human-eval's order of multiplication. */
+function passProbability(n, right, k) {
+    if (n - right < k)
+        return 1;
+    let miss = 1;
+    for (let i = n - right + 1; i <= n; i++)
+        miss *= 1 - k / i;
+    return 1 - miss;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/repetition.js
+
+
+
+
+
+/** Scripts that put no white space between words: each of their characters is a token. */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('');
+const TOKEN = new RegExp(`[${UNSPACED}]|[^${UNSPACED}]+`, 'gu');
+/**
+ * seq-rep-n (Welleck et al. 2020, "Neural Text Generation with Unlikelihood Training", section 6.1): 1 minus distinct
+ * over all n-grams of an output, averaged over outputs; 0 for an output of fewer than n tokens. Less is better.
+ */
+const repetition = (0,metrics_define/* define */.E)('repetition', { n: schemas/* int */.Whr().min(1).max(20).default(4) }, (id, { n }) => (0,samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('repetition', { n }, 'seq-rep-n') }, (row) => 
+// An empty output repeats nothing, but must not look like the best of all.
+(0,samples/* overSamples */.qT)(row, (text) => ((0,samples/* isEmpty */.Im)(text) ? (0,samples/* scored */.lD)(1, true) : (0,samples/* scored */.lD)(repeatedShare(text, n))))));
+function repeatedShare(text, n) {
+    const tokens = new _build_text/* Vocabulary */.VI().ids((0,_build_text/* split */.lD)(text).flatMap((word) => word.match(TOKEN)));
+    const total = tokens.length - n + 1;
+    if (total < 1)
+        return 0;
+    const distinct = new Set();
+    for (let start = 0; start < total; start++)
+        distinct.add(tokens.slice(start, start + n).join());
+    return 1 - distinct.size / total;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/rouge_lsum.js
+
+/**
+ * The hits of summary-level ROUGE-L (Lin 2004, section 3.2) as rouge_score 0.1.2 counts them: per reference sentence the
+ * union of its LCS with each output sentence, a token hitting only while both sides have some of it left.
+ */
+function summaryHits(output, reference) {
+    if (output.length === 1 && reference.length === 1)
+        return (0,_build_text/* lcsLength */.JK)(output[0], reference[0]);
+    const leftInOutput = counts(output);
+    const leftInReference = counts(reference);
+    const sentences = new Sentences(output);
+    let hits = 0;
+    for (const sentence of reference) {
+        for (const position of sentences.unionWith(sentence)) {
+            const token = sentence[position];
+            const mine = leftInReference.get(token) ?? 0;
+            const theirs = leftInOutput.get(token) ?? 0;
+            if (mine === 0 || theirs === 0)
+                continue;
+            hits++;
+            leftInReference.set(token, mine - 1);
+            leftInOutput.set(token, theirs - 1);
+        }
+    }
+    return hits;
+}
+/** The output's distinct sentences, found by their words: texts of thousands of lines would make millions of pairs. */
+class Sentences {
+    #distinct;
+    #withToken = new Map();
+    #unions = new Map();
+    constructor(output) {
+        this.#distinct = [...new Map(output.map((sentence) => [rouge_lsum_keyOf(sentence), sentence])).values()];
+        this.#distinct.forEach((sentence, index) => {
+            for (const token of new Set(Array.from(sentence))) {
+                const known = this.#withToken.get(token);
+                if (known === undefined)
+                    this.#withToken.set(token, [index]);
+                else
+                    known.push(index);
+            }
+        });
+    }
+    /** Positions in a reference sentence that are in its LCS with any output sentence, in order. */
+    unionWith(sentence) {
+        const key = rouge_lsum_keyOf(sentence);
+        const known = this.#unions.get(key);
+        if (known !== undefined)
+            return known;
+        const positionsWith = (0,_build_text/* lcsPositions */.RB)(sentence);
+        const seen = new Set();
+        const union = new Set();
+        for (let position = 0; position < sentence.length; position++) {
+            for (const index of this.#withToken.get(sentence[position]) ?? []) {
+                if (union.has(position))
+                    break;
+                if (seen.has(index))
+                    continue;
+                seen.add(index);
+                for (const hit of positionsWith(this.#distinct[index]))
+                    union.add(hit);
+            }
+        }
+        const sorted = [...union].sort((a, b) => a - b);
+        this.#unions.set(key, sorted);
+        return sorted;
+    }
+}
+function rouge_lsum_keyOf(sentence) {
+    return Array.from(sentence).join(' ');
+}
+function counts(sentences) {
+    const result = new Map();
+    for (const sentence of sentences) {
+        for (let i = 0; i < sentence.length; i++)
+            result.set(sentence[i], (result.get(sentence[i]) ?? 0) + 1);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/rouge.js
+
+
+
+
+
+
+const rouge_COLUMNS = [0, 1, 2];
+const rouge_NOTHING = [0, 0, 0];
+/** From hits among the output's and the reference's units, as rouge_score computes them. */
+function fMeasure(hits, outputUnits, referenceUnits) {
+    const precision = hits / Math.max(outputUnits, 1);
+    const recall = hits / Math.max(referenceUnits, 1);
+    return precision + recall > 0 ? [(2 * precision * recall) / (precision + recall), precision, recall] : rouge_NOTHING;
+}
+function ngrams(order) {
+    const units = (tokens) => Math.max(0, tokens.length - order + 1);
+    return {
+        read: (words, text) => words.tokenize(text),
+        compare: (output, reference) => fMeasure((0,_build_text/* clippedMatches */.zX)(output, [reference], order)[order - 1], units(output), units(reference)),
+    };
+}
+const longestCommonSubsequence = {
+    read: (words, text) => words.tokenize(text),
+    compare: (output, reference) => fMeasure((0,_build_text/* lcsLength */.JK)(reference, output), output.length, reference.length),
+};
+/** Sentences are lines. */
+const summaryLevel = {
+    read: (words, text) => text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => words.tokenize(line)),
+    compare: (output, reference) => fMeasure(summaryHits(output, reference), tokenCount(output), tokenCount(reference)),
+};
+function tokenCount(sentences) {
+    return sentences.reduce((sum, { length }) => sum + length, 0);
+}
+/** ROUGE (Lin 2004) as rouge_score 0.1.2 computes it: the F-measure's mean, of several references the first with the best F. */
+function rouge(name, kind) {
+    return (0,metrics_define/* define */.E)(name, { stemmer: schemas/* boolean */.zMY().default(true) }, (id, { stemmer }) => {
+        const words = new _build_text/* RougeWords */.Wf(stemmer);
+        const read = (text) => kind.read(words, text);
+        const referencesRead = (0,samples/* ofReferences */.SF)((references) => references.map(read));
+        return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)(name, { stemmer, f: 1 }, 'rouge_score:0.1.2') }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+            const output = read(text);
+            let best = rouge_NOTHING;
+            referencesRead(row).forEach((reference, i) => {
+                const scores = kind.compare(output, reference);
+                if (i === 0 || scores[0] > best[0])
+                    best = scores;
+            });
+            return { columns: rouge_COLUMNS, values: best, unparsed: (0,samples/* isEmpty */.Im)(text) };
+        }), ['precision', 'recall']);
+    });
+}
+const rouge1 = rouge('rouge1', ngrams(1));
+const rouge2 = rouge('rouge2', ngrams(2));
+const rougeL = rouge('rougeL', longestCommonSubsequence);
+const rougeLsum = rouge('rougeLsum', summaryLevel);
+
+;// CONCATENATED MODULE: ./.build/metrics/ter.js
+
+
+
+
+
+const LAYOUT = { columns: ['edits', 'reference_length'] };
+const BOTH = [0, 1];
+/**
+ * Translation Edit Rate (Snover et al. 2006): edits per 100 reference words, less is better, equal to sacrebleu 2.6.0's
+ * TER. Of several references the one with the fewest edits counts, over the mean of their lengths.
+ */
+const ter = (0,metrics_define/* define */.E)('ter', {
+    normalized: schemas/* boolean */.zMY().default(false),
+    no_punct: schemas/* boolean */.zMY().default(false),
+    asian_support: schemas/* boolean */.zMY().default(false),
+    case_sensitive: schemas/* boolean */.zMY().default(false),
+}, (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const how = { normalized, noPunct, asianSupport, caseSensitive };
+    const referenceWords = (0,samples/* ofReferences */.SF)((references) => references.map((reference) => vocabulary.ids((0,_build_text/* terReferenceWords */.Yg)(reference, how))));
+    const parameters = {
+        case: caseSensitive ? 'mixed' : 'lc',
+        tok: 'tercom',
+        norm: normalized,
+        punct: !noPunct,
+        asian: asianSupport,
+    };
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)('ter', parameters, 'sacrebleu:2.6.0'),
+        unit: 'percent',
+        direction: 'lower',
+        range: [0, null],
+        linear: false,
+        prepare: () => LAYOUT,
+        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+            const output = vocabulary.ids((0,_build_text/* terWords */.Hp)(text, how));
+            const references = referenceWords(row);
+            const edits = Math.min(...references.map((reference) => (0,_build_text/* terEdits */.fh)(output, reference)));
+            const lengths = references.reduce((sum, { length }) => sum + length, 0);
+            return { columns: BOTH, values: [edits, lengths / references.length], unparsed: (0,samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => editRate(sum[0], sum[1]),
+        details: (sum) => ({ values: { edits: sum[0], reference_length: sum[1] } }),
+    };
+});
+/** 100 for words against nothing, 0 for nothing against nothing, as sacrebleu has it. */
+function editRate(edits, referenceLength) {
+    if (referenceLength > 0)
+        return 100 * (edits / referenceLength);
+    return edits > 0 ? 100 : 0;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/truncated.js
+
+
+
+/** What servers say where an output reached its token limit: OpenAI, vLLM, TGI and Ollama; Anthropic and Gemini; OpenAI's Responses; Mistral. */
+const CUT_OFF = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_length']);
+/**
+ * 1 where the model was cut off at its token limit, by the row's finish_reason. Less is better. Nothing is guessed from the
+ * text: a row that does not say why the model stopped is unscored.
+ */
+const truncated = (0,metrics_define/* define */.E)('truncated', {}, (id) => (0,samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('truncated', {}, 'finish_reason') }, (row) => row.prediction.outputs.some(({ finishReason }) => finishReason === undefined)
+    ? { unscored: 'the prediction has no finish_reason' }
+    : (0,samples/* overOutputs */.tH)(row, (output) => (0,samples/* scored */.lD)(isCutOff(output) ? 1 : 0, (0,samples/* isEmpty */.Im)(output.text)))));
+function isCutOff({ finishReason = '' }) {
+    return CUT_OFF.has(finishReason.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every metric that has a name of its own. A new one is a file and a line here. */
+const DEFINITIONS = [
+    exactMatch,
+    contains,
+    regexMatch,
+    numericMatch,
+    multipleChoice,
+    squadEm,
+    squadF1,
+    accuracy,
+    macroF1,
+    weightedF1,
+    microF1,
+    balancedAccuracyMetric,
+    mcc,
+    multilabelF1,
+    bleu,
+    nltkBleu,
+    chrf,
+    ter,
+    rouge1,
+    rouge2,
+    rougeL,
+    rougeLsum,
+    jsonValid,
+    jsonF1,
+    maxLength,
+    length_length,
+    repetition,
+    truncated,
+    passAtK,
+    command,
+];
+/** Metrics that bring a large library, which is loaded where one is named and not at every start. */
+const LOADED_ON_USE = new Map([
+    ['json_schema', async () => (await Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 7800))).jsonSchema],
+]);
+const BY_NAME = new Map(DEFINITIONS.map((definition) => [definition.name, definition]));
+/** An id is part of check ids and of every table: one short word. */
+const ID = /^[\p{L}\p{N}_.@+-]{1,64}$/u;
+/** The metrics that a config can name, beside `scores.<name>`. */
+function metricNames() {
+    return [...BY_NAME.keys(), ...LOADED_ON_USE.keys()];
+}
+/**
+ * The metric that a config names, with its options checked and their defaults filled in.
+ * @throws GateError (key `metrics`) on an unknown name, id or option, or a value that an option does not take
+ */
+async function loadMetric(spec) {
+    const loading = LOADED_ON_USE.get(spec.name);
+    return loading === undefined ? createMetric(spec) : create(await loading(), spec);
+}
+/**
+ * As `loadMetric`, for all metrics but those that are loaded on use.
+ * @throws GateError as `loadMetric` does
+ */
+function createMetric(spec) {
+    return create(definitionOf(spec.name), spec);
+}
+function create(definition, { name, id = name, ...options }) {
+    if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
+        throw new errors/* GateError */.u(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
+            key: 'metrics',
+        });
+    }
+    return definition.create(id, options);
+}
+function definitionOf(name) {
+    const definition = BY_NAME.get(name);
+    if (definition !== undefined)
+        return definition;
+    if (name.startsWith(SCORES_PREFIX) && name.length > SCORES_PREFIX.length)
+        return scoresMetric(name);
+    throw new errors/* GateError */.u(`there is no metric "${name}"${(0,nearest/* didYouMean */.a)(name, [...metricNames(), 'scores.<name>'])}`, {
+        key: 'metrics',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/index.js
+/** Metrics: recipes from an example and its outputs to statistics that add up, and from their sum to a value. */
+
+
+
+
+/***/ }),
+
+/***/ 8544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4265);
+
+/** A text that is one JSON value (RFC 8259), white space around it aside; null where it is not. Code fences are not JSON. */
+function parseJson(text) {
+    try {
+        return { value: JSON.parse((0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .strip */ .bB)(text)) };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ compilePattern)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+/** A reference or a config key that is longer is not a pattern that anyone wrote. */
+const MAX_PATTERN = 1_000;
+/**
+ * Compiles RE2's syntax (https://github.com/google/re2/wiki/Syntax: no look-around, no back-references; `\w` and `\b` are
+ * ASCII).
+ * @returns the pattern, or what is wrong with it as the end of a sentence
+ */
+function compilePattern(source, ignoreCase) {
+    if (source.length > MAX_PATTERN)
+        return `is longer than ${MAX_PATTERN} characters`;
+    try {
+        const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source, ignoreCase ? re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.CASE_INSENSITIVE : 0);
+        return {
+            found: (text) => compiled.matcher(text).find(),
+            remove: (text) => compiled.matcher(text).replaceAll(''),
+        };
+    }
+    catch (error) {
+        return `is not a regular expression that RE2 reads (${error instanceof Error ? error.message : 'unknown'})`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ recipe)
+/* harmony export */ });
+/**
+ * A metric's recipe: its name, its parameters and the implementation that it equals, like a sacrebleu signature.
+ * Parameters keep their order; booleans read yes and no.
+ */
+function recipe(name, parameters, reference) {
+    const parts = Object.entries(parameters).map(([key, value]) => `${key}:${shown(value)}`);
+    return [name, ...parts, `as:${reference}`].join('|');
+}
+function shown(value) {
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   SF: () => (/* binding */ ofReferences),
+/* harmony export */   UG: () => (/* binding */ againstReferences),
+/* harmony export */   lD: () => (/* binding */ scored),
+/* harmony export */   qT: () => (/* binding */ overSamples),
+/* harmony export */   tH: () => (/* binding */ overOutputs),
+/* harmony export */   y8: () => (/* binding */ meanMetric)
+/* harmony export */ });
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4265);
+
+const NO_REFERENCE = { unscored: 'the example has no reference' };
+const NO_OUTPUT = { unscored: 'the prediction has no output' };
+/** True for an output that holds nothing to score: it counts as wrong and as unparsed. */
+function isEmpty(text) {
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .strip */ .bB)(text) === '';
+}
+/**
+ * The mean of a row's statistics over its samples, so that the prompt stays the unit of inference.
+ * A row counts as unparsed where any of its samples is, and has the note of the first that has one.
+ */
+function overSamples(row, score) {
+    return overOutputs(row, ({ text }) => score(text));
+}
+/** As `overSamples`, for a metric that looks at more than the text. */
+function overOutputs(row, score) {
+    const { outputs } = row.prediction;
+    const [first] = outputs;
+    if (first === undefined)
+        return NO_OUTPUT;
+    if (outputs.length === 1)
+        return score(first);
+    const sums = new Map();
+    let unparsed = false;
+    let note;
+    const samples = outputs.map(score);
+    for (const sample of samples) {
+        unparsed ||= sample.unparsed;
+        note ??= sample.note;
+        sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]));
+    }
+    const columns = [...sums.keys()].sort((a, b) => a - b);
+    const values = columns.map((column) => sums.get(column) / outputs.length);
+    return { columns, values, unparsed, samples, ...(note === undefined ? {} : { note }) };
+}
+/** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */
+function againstReferences(row, score) {
+    const { references } = row.example;
+    return references.length === 0 ? NO_REFERENCE : overSamples(row, (text) => score(text, references));
+}
+/** References read once for both models and all samples: what `read` makes of them, kept as long as the example. */
+function ofReferences(read) {
+    const kept = new WeakMap();
+    return ({ example }) => {
+        const known = kept.get(example);
+        if (known !== undefined)
+            return known.value;
+        const value = read(example.references);
+        kept.set(example, { value });
+        return value;
+    };
+}
+/** A metric whose value is the mean of a per-row score between 0 and 1; the first of its columns is that score. */
+function meanMetric({ id, recipe, unit = 'fraction', direction = 'higher', caution }, measure, more = []) {
+    const layout = { columns: ['score', ...more] };
+    return {
+        id,
+        recipe,
+        unit,
+        direction,
+        range: [0, 1],
+        linear: true,
+        ...(caution === undefined ? {} : { caution }),
+        prepare: () => layout,
+        measure,
+        aggregate: (sum, weight) => sum[0] / weight,
+        ...(more.length === 0 ? {} : { details: (sum, weight) => means(more, sum, weight) }),
+    };
+}
+function means(names, sum, weight) {
+    return { values: Object.fromEntries(names.map((name, i) => [name, sum[i + 1] / weight])) };
+}
+const ONLY_COLUMN = [0];
+/** A sample with one column: its score. */
+function scored(score, unparsed = false) {
+    return { columns: ONLY_COLUMN, values: [score], unparsed };
+}
+
+
+/***/ }),
+
+/***/ 2024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The known name that a misspelt one most likely meant, for error messages.
+ * @returns the known name with the least edit distance (insertions, deletions, substitutions, swapped neighbours), if at
+ * most about a third of the letters differ; ties go to the first in `known`
+ */
+function nearest(name, known) {
+    const wanted = name.toLowerCase();
+    let best = null;
+    let least = Math.max(2, Math.ceil(name.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - wanted.length) >= least)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < least) {
+            least = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+/** `; did you mean "x"?`, or the known names where none is near and they are few, or nothing. */
+function didYouMean(name, known) {
+    const match = nearest(name, known);
+    if (match !== null)
+        return `; did you mean "${match}"?`;
+    return known.length > 0 && known.length <= 12 ? `; known are ${known.join(', ')}` : '';
+}
+/** Optimal string alignment distance (Damerau 1964, restricted). O(length product). */
+function editDistance(a, b) {
+    let twoBack = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min(substitution, previous[j] + 1, current[j - 1] + 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                distance = Math.min(distance, twoBack[j - 2] + 1);
+            current.push(distance);
+        }
+        twoBack = previous;
+        previous = current;
+    }
+    return previous[b.length];
+}
+
+
+/***/ }),
+
+/***/ 7049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FK: () => (/* reexport */ buildReport),
+  X0: () => (/* reexport */ listFlips),
+  _9: () => (/* reexport */ renderMarkdownReport),
+  bF: () => (/* reexport */ renderTerminal),
+  reportJsonSchema: () => (/* reexport */ reportJsonSchema),
+  xH: () => (/* reexport */ serializeReport)
+});
+
+// UNUSED EXPORTS: annotations, failedChecks, renderComment, renderResolved, renderSummary, reportSchema
+
+// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
+var _build_gate = __webpack_require__(9580);
+;// CONCATENATED MODULE: ./.build/report/texts.js
+/** Lengths in code points at which texts are cut. */
+const LENGTHS = {
+    /** Of prompts, references, outputs and evidence: a screenful. */
+    text: 2_000,
+    /** Of names, ids, labels and paths, which are meant to be short. */
+    name: 200,
+};
+/**
+ * Cuts a text to `most` code points by leaving out its middle, since a model's answer stands at its end and a question
+ * may stand at either. Well-formed: a lone surrogate becomes U+FFFD, and no pair is split.
+ */
+function cut(text, most) {
+    const whole = wellFormed(text);
+    if (whole.length <= most)
+        return whole;
+    // Enough of each end: a code point is at most two units, so huge texts are not split as a whole.
+    const start = Array.from(whole.slice(0, 2 * most));
+    if (start.length <= most && whole.length <= 2 * most)
+        return whole;
+    const tail = Math.floor(most / 2);
+    const end = Array.from(wellFormed(whole.slice(-2 * tail - 1))).slice(-tail);
+    return `${start.slice(0, most - tail - 1).join('')}…${tail === 0 ? '' : end.join('')}`;
+}
+/** Cuts a sentence to `most` code points by leaving out its end, at a word where one ends near. */
+function cutEnd(text, most) {
+    const whole = Array.from(wellFormed(text));
+    if (whole.length <= most)
+        return whole.join('');
+    const start = whole.slice(0, most - 1).join('');
+    return `${start.replace(/\s+\S{0,30}$/u, '')}…`;
+}
+/** The text with every lone surrogate replaced by U+FFFD. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+;// CONCATENATED MODULE: ./.build/report/headline.js
+
+
+/** A heading that is longer is not read. */
+const HEADLINE_LENGTH = 160;
+/** A cluster is known by its first examples. */
+const NAMED_EXAMPLES = 3;
+/** The one line of an error may be longer: it says what to do at its end. */
+const SUMMARY_LENGTH = 500;
+/** What happened, in one line without markup: the reason first, as `numeric_match fell by 4.3 pp, from 39.0% to 34.7%`. */
+function headline_headline(report) {
+    const text = unlimited(report);
+    return report.verdict === 'error' ? cutEnd(text, HEADLINE_LENGTH) : cut(text, HEADLINE_LENGTH);
+}
+/** The report's one line: the verdict and what happened. */
+function summaryLine(report) {
+    const { verdict, checks } = report;
+    if (verdict === 'error')
+        return `${verdict}: ${cutEnd(unlimited(report), SUMMARY_LENGTH)}`;
+    return `${verdict}: ${headline_headline(report)}${checks.length === 0 ? '' : ` (${tally(checks)})`}`;
+}
+const PASSED = [undefined, 'the check passed', 'both checks passed'];
+/** How the checks came out: `1 of 3 checks failed, 1 is inconclusive`. */
+function tally(checks) {
+    const count = (status) => checks.filter((check) => check.status === status).length;
+    const [failed, open, broken] = [count('fail'), count('inconclusive'), count('error')];
+    if (checks.length === 0)
+        return 'no checks';
+    if (failed + open + broken === 0)
+        return PASSED[checks.length] ?? `all ${(0,_build_gate/* countText */.lT)(checks.length)} checks passed`;
+    const [first, ...rest] = [
+        [broken, 'could not be decided'],
+        [failed, 'failed'],
+        [open, open === 1 ? 'is inconclusive' : 'are inconclusive'],
+    ].filter(([many]) => many > 0);
+    if (checks.length === 1)
+        return `the check ${first[1]}`;
+    const lead = `${(0,_build_gate/* countText */.lT)(first[0])} of ${(0,_build_gate/* counted */.hS)(checks.length, 'check')} ${first[1]}`;
+    return [lead, ...rest.map(([many, what]) => `${(0,_build_gate/* countText */.lT)(many)} ${what}`)].join(', ');
+}
+/** The check that the verdict rests on. */
+function headline_decisive({ verdict, checks }) {
+    return checks.find(({ status }) => status === verdict) ?? null;
+}
+/** One check in a few words. */
+function briefly(check, suites) {
+    const name = named(check, suites);
+    const measure = measureOf(check, suites);
+    if (check.status === 'error' || check.value === null || check.limit === null)
+        return `${name} could not be decided`;
+    if (check.rule === 'must_not_regress') {
+        const fallen = check.fallen?.length ?? 0;
+        return fallen === 0
+            ? `${name} fell on no guarded example`
+            : `${name} fell on ${(0,_build_gate/* counted */.hS)(fallen, 'guarded example')}`;
+    }
+    if (measure === null)
+        return `${name}: ${check.status}`;
+    return check.rule === 'max_regression'
+        ? movement(name, measure)
+        : bounded(name, check.value, check.limit, check, measure.unit);
+}
+/** The measure that a check was held against, if it was measured. */
+function measureOf(check, suites) {
+    const name = (0,_build_gate/* measureName */.MT)(check);
+    const suite = suites.find((candidate) => candidate.name === check.suite);
+    return suite?.measures.find((measure) => (0,_build_gate/* measureName */.MT)(measure) === name) ?? null;
+}
+/** `suite / metric{slice}`, the suite only where there are several. */
+function named(what, suites) {
+    return `${suites.length > 1 ? `${what.suite} / ` : ''}${(0,_build_gate/* measureName */.MT)(what)}`;
+}
+/**
+ * What broke in one place, a line each: `category=dates broke: 12 of 12 that were right are wrong now (exact_match), 3 of
+ * 70 elsewhere`.
+ */
+function brokenPlaces(suites) {
+    return suites.flatMap(({ name, breaks }) => breaks.map(({ metric, slice, examples, right, lost, rest_right, rest_lost }) => {
+        const where = slice === null
+            ? `A cluster of examples (${(examples ?? []).slice(0, NAMED_EXAMPLES).join(', ')}${(examples ?? []).length > NAMED_EXAMPLES ? ', …' : ''})`
+            : Object.entries(slice)
+                .map(([key, value]) => `${key}=${value}`)
+                .join(', ');
+        const suite = suites.length > 1 ? ` in ${name}` : '';
+        return `${where} broke${suite}: ${(0,_build_gate/* countText */.lT)(lost)} of ${(0,_build_gate/* countText */.lT)(right)} that were right are wrong now (${metric}), ${(0,_build_gate/* countText */.lT)(rest_lost)} of ${(0,_build_gate/* countText */.lT)(rest_right)} elsewhere.`;
+    }));
+}
+function unlimited(report) {
+    const { verdict, errors, checks, suites } = report;
+    if (verdict === 'error') {
+        const first = errors[0]?.message ?? headline_decisive(report)?.reason ?? 'nothing was measured';
+        return `could not evaluate: ${first.replace(/\s+/gu, ' ').trim()}`;
+    }
+    if (checks.length === 0)
+        return 'nothing was gated';
+    const check = headline_decisive(report) ?? checks[0];
+    const told = briefly(check, suites);
+    const prefix = { pass: '', fail: '', inconclusive: "can't tell yet: " };
+    return `${prefix[verdict]}${told}`;
+}
+function movement(name, measure) {
+    const { delta, base, candidate, unit, n } = measure;
+    const change = delta?.value ?? null;
+    if (change === null)
+        return `${name} could not be compared`;
+    const pairs = (0,_build_gate/* comparedFew */.sG)(measure) ? (0,_build_gate/* compared */.mU)(measure) : null;
+    const where = pairs === null ? '' : ` on the ${(0,_build_gate/* countText */.lT)(pairs.n)} of ${(0,_build_gate/* counted */.hS)(pairs.of, 'example')} compared`;
+    if (delta?.identical === true) {
+        return where === '' ? `${name} is unchanged, as all outputs are identical` : `${name} is unchanged${where}`;
+    }
+    if (change === 0)
+        return `${name} did not change${where}`;
+    // Where rows are unscored on one side only, the change over the pairs is not the difference of the two values.
+    const paired = base !== null && delta?.n === n && delta.n === base.n;
+    const values = paired ? `, from ${(0,_build_gate/* valueText */.Ru)(base.value, unit)} to ${(0,_build_gate/* valueText */.Ru)(candidate.value, unit)}` : '';
+    return `${name} ${change < 0 ? 'fell' : 'rose'} by ${(0,_build_gate/* sizeText */.lP)(change, unit)}${values}${where}`;
+}
+function bounded(name, value, limit, { rule, status }, unit) {
+    const shown = (0,_build_gate/* valueText */.Ru)(value, unit, (0,_build_gate/* decimalsToTellApart */.TY)(value, limit, unit));
+    const side = rule === 'min' ? (status === 'fail' ? 'below' : 'at least') : status === 'fail' ? 'above' : 'at most';
+    return `${name} is ${shown}, ${side} ${(0,_build_gate/* boundText */.O6)(limit, unit)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/build.js
+
+
+/** Rows listed in report.json, so that it stays a file that a browser opens; totals are always told beside them. */
+const LISTED = {
+    /** Ids of missing and extra predictions, and of a cluster. */
+    ids: 20,
+    /** Unscored rows of a suite; rows.jsonl has all, each with its reason. */
+    unscored: 200,
+    /** Contaminated examples with their texts and evidence; the others keep id, level and score. */
+    contaminated: 1_000,
+    /** N-grams that were reported once as shared text. */
+    shared: 200,
+    /** Training rows shown for one example, best first. */
+    evidence: 3,
+};
+/**
+ * Everything of a run as one value: texts cut to a readable length, long lists cut with their totals kept, numbers finite
+ * or null, strings well-formed.
+ */
+function buildReport(parts) {
+    const suites = parts.suites.map(suiteReport);
+    const { verdict, errors, checks } = parts;
+    return clean({
+        schema_version: 1,
+        tool: { name: 'eval-gate', version: parts.version },
+        verdict,
+        summary: summaryLine({ verdict, errors, checks, suites }),
+        errors,
+        suites,
+        contamination: parts.contamination === null ? null : contaminationReport(parts.contamination),
+        checks,
+        gate: parts.gate,
+        notes: parts.notes,
+        provenance: parts.provenance,
+    });
+}
+function suiteReport({ measures, flips, unscored, ...suite }) {
+    return {
+        name: suite.name,
+        kind: suite.kind,
+        examples: suite.examples,
+        candidate: modelRows(suite.candidate),
+        base: suite.base === null ? null : modelRows(suite.base),
+        measures: measures.map(withoutSuite),
+        breaks: suite.breaks.map(cutBreak),
+        broke: (flips?.broke ?? []).map(cutFlip),
+        fixed: (flips?.fixed ?? []).map(cutFlip),
+        broke_total: flips?.broke_total ?? 0,
+        fixed_total: flips?.fixed_total ?? 0,
+        unscored: unscored.slice(0, LISTED.unscored).map((row) => ({ ...row, reason: cut(row.reason, LENGTHS.name) })),
+        notes: suite.notes,
+        judge: null,
+        human: null,
+    };
+}
+function modelRows(rows) {
+    const ids = (list) => list.slice(0, LISTED.ids).map((id) => cut(id, LENGTHS.name));
+    return { ...rows, missing_ids: ids(rows.missing_ids), extra_ids: ids(rows.extra_ids) };
+}
+function withoutSuite(measure) {
+    const { metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe, caution, details } = measure;
+    return {
+        ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
+        candidate: finiteCi(candidate),
+        base: base === null ? null : finiteCi(base),
+        delta: delta === null ? null : finiteCi(delta),
+        ...(caution === undefined ? {} : { caution }),
+        ...(details === undefined ? {} : { details }),
+    };
+}
+/** An interval that reaches beyond all numbers (values near 1e308) is none. */
+function finiteCi(figures) {
+    return figures.ci?.every(Number.isFinite) === false ? { ...figures, ci: null } : figures;
+}
+function cutBreak(found) {
+    return { ...found, examples: found.examples?.slice(0, LISTED.ids).map((id) => cut(id, LENGTHS.name)) ?? null };
+}
+function cutFlip(flip) {
+    const shorter = (text) => (text === null ? null : cut(text, LENGTHS.text));
+    return {
+        ...flip,
+        prompt: shorter(flip.prompt),
+        reference: shorter(flip.reference),
+        base_output: cut(flip.base_output, LENGTHS.text),
+        candidate_output: cut(flip.candidate_output, LENGTHS.text),
+    };
+}
+function contaminationReport(found) {
+    const { definition, n, level, training, examples, undecidable, pairs, shared_text } = found;
+    return {
+        ...{ definition, n, level, training },
+        examples: examples.map((example, i) => ({
+            ...example,
+            text: i < LISTED.contaminated ? cut(example.text, LENGTHS.text) : '',
+            evidence: example.evidence.slice(0, i < LISTED.contaminated ? LISTED.evidence : 0).map((row) => ({
+                ...row,
+                text: cut(row.text, LENGTHS.text),
+                span: cut(row.span, LENGTHS.text),
+            })),
+        })),
+        undecidable,
+        pairs,
+        shared_text: shared_text.slice(0, LISTED.shared).map((row) => ({ ...row, text: cut(row.text, LENGTHS.text) })),
+    };
+}
+/** A copy in which numbers are finite or null, never -0, and strings are well-formed. */
+function clean(value) {
+    return cleaned(value);
+}
+function cleaned(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value + 0 : null;
+    if (typeof value === 'string')
+        return cut(value, Infinity);
+    if (Array.isArray(value))
+        return value.map(cleaned);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    // fromEntries defines own keys, so that a `__proto__` among them is a key like any other.
+    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[cut(key, Infinity), cleaned(item)]])));
+}
+
+;// CONCATENATED MODULE: ./.build/report/flips.js
+/** Listed flips of a suite: a report that a browser opens at once; rows.jsonl has every row. */
+const FLIPS_LISTED = 500;
+const WORST_FIRST = ['fail', 'inconclusive', 'error', 'pass'];
+/**
+ * The examples whose score fell or rose, on the metric that the reader asks about: that of the suite's worst check with
+ * per-example scores on both sides, else the suite's first such metric.
+ * @param paired the suite's scores, in the order of its metrics
+ * @param checks the suite's checks
+ * @param textsOf the texts of the example at an index; asked only for those that are listed
+ * @returns largest change first, ties in the eval set's order; null where no metric has scores of both models
+ */
+function listFlips(paired, checks, textsOf) {
+    const comparable = paired.filter(({ base }) => base !== null);
+    const gated = WORST_FIRST.flatMap((status) => checks.filter((check) => check.status === status));
+    const scores = gated.map(({ metric }) => comparable.find((pair) => pair.metric === metric)).find((pair) => pair !== undefined) ??
+        comparable[0];
+    if (scores === undefined)
+        return null;
+    const { metric, ids, candidate } = scores;
+    const base = scores.base;
+    const turn = scores.direction === 'higher' ? 1 : -1;
+    const change = Float64Array.from(ids, (_, i) => turn * (candidate[i] - base[i]));
+    const indices = [...ids.keys()];
+    const fell = indices.filter((i) => change[i] < 0).sort((i, j) => change[i] - change[j] || i - j);
+    const rose = indices.filter((i) => change[i] > 0).sort((i, j) => change[j] - change[i] || i - j);
+    const flip = (i) => ({
+        metric,
+        id: ids[i],
+        base_score: base[i],
+        candidate_score: candidate[i],
+        ...textsOf(i),
+    });
+    return {
+        broke: fell.slice(0, FLIPS_LISTED).map(flip),
+        fixed: rose.slice(0, FLIPS_LISTED).map(flip),
+        broke_total: fell.length,
+        fixed_total: rose.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/report/serialize.js
+/**
+ * report.json: two spaces, keys in the order they were built in, a newline at the end. It is the same value to a JSON
+ * parser, and harmless where it is printed: no `##[` for an Actions runner to obey, and no control or bidirectional
+ * character for a terminal. (A line that starts with `::` can't occur, since every string sits behind a quote.)
+ */
+function serializeReport(report) {
+    const escaped = JSON.stringify(report, null, 2)
+        .replace(/##(?=\[)/gu, '\\u0023\\u0023')
+        .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, codeUnit);
+    return `${escaped}\n`;
+}
+function codeUnit(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+;// CONCATENATED MODULE: ./.build/report/schema.js
+
+/** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
+const count = schemas/* int */.Whr().min(0);
+const maybe = schemas/* number */.aig().nullable();
+const share = schemas/* number */.aig().min(0).max(1);
+const interval = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig()]).readonly().nullable();
+const schema_status = schemas/* enum */.k5n(['pass', 'fail', 'inconclusive', 'error']);
+const slice = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
+    .nullable()
+    .describe('null, or an object such as {"category": "math"}; {"subset": "clean"} is the examples without contamination');
+const estimate = { value: maybe, ci: interval };
+const delta = schemas/* looseObject */._H3({
+    ...estimate,
+    p_value: share.nullable().describe('two-sided, never corrected for other checks'),
+    method: schemas/* string */.YjP(),
+    mde: maybe.describe('the smallest true drop found with 80% power'),
+    n: count.describe('pairs scored on both sides'),
+    units: count.describe('independent units: pairs, or clusters'),
+    lost: count,
+    gained: count,
+    identical: schemas/* boolean */.zMY(),
+})
+    .describe("candidate - base, in the metric's unit");
+const measureDetails = schemas/* looseObject */._H3({
+    samples: schemas/* exactOptional */.yqP(schemas/* looseObject */._H3({ mean_per_example: schemas/* number */.aig(), within_variance: schemas/* number */.aig(), between_variance: maybe })
+        .describe('where prompts have several samples: the variance of their scores within and between prompts')),
+    values: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), maybe)),
+    text: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+});
+const measure = schemas/* looseObject */._H3({
+    metric: schemas/* string */.YjP(),
+    slice,
+    direction: schemas/* enum */.k5n(['higher', 'lower']),
+    unit: schemas/* enum */.k5n(['fraction', 'percent', 'points10', 'number']),
+    n: count.describe("the candidate's scored examples"),
+    unscored: count,
+    unparsed: count,
+    candidate: schemas/* looseObject */._H3(estimate),
+    base: schemas/* looseObject */._H3({ ...estimate, n: count, unscored: count, unparsed: count }).nullable(),
+    delta: delta.nullable(),
+    recipe: schemas/* string */.YjP(),
+    caution: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    details: schemas/* exactOptional */.yqP(schemas/* looseObject */._H3({ candidate: measureDetails, base: measureDetails.nullable() })),
+});
+const schema_modelRows = schemas/* looseObject */._H3({
+    label: schemas/* string */.YjP().nullable(),
+    predictions: count,
+    missing: count,
+    extra: count,
+    missing_ids: schemas/* array */.YOg(schemas/* string */.YjP()),
+    extra_ids: schemas/* array */.YOg(schemas/* string */.YjP()),
+    paired_by: schemas/* enum */.k5n(['id', 'prompt', 'order']),
+});
+const flip = schemas/* looseObject */._H3({
+    metric: schemas/* string */.YjP(),
+    id: schemas/* string */.YjP(),
+    base_score: schemas/* number */.aig(),
+    candidate_score: schemas/* number */.aig(),
+    prompt: schemas/* string */.YjP().nullable(),
+    reference: schemas/* string */.YjP().nullable(),
+    base_output: schemas/* string */.YjP(),
+    candidate_output: schemas/* string */.YjP(),
+    slice,
+});
+const localBreak = schemas/* looseObject */._H3({
+    metric: schemas/* string */.YjP(),
+    slice,
+    examples: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().describe('the first ids of a cluster; null for a slice'),
+    right: count.describe('examples that the base had right'),
+    lost: count.describe('of those: wrong now'),
+    now: count.describe('right now, gained ones included'),
+    rest_right: count.describe('the same outside of the group'),
+    rest_lost: count,
+    p_adjusted: share,
+})
+    .describe('a slice or a cluster that lost most of what it had right, even where the total rose');
+const suite = schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['custom', 'standard']),
+    examples: count,
+    candidate: schema_modelRows,
+    base: schema_modelRows.nullable(),
+    measures: schemas/* array */.YOg(measure),
+    breaks: schemas/* array */.YOg(localBreak),
+    broke: schemas/* array */.YOg(flip),
+    fixed: schemas/* array */.YOg(flip),
+    broke_total: count,
+    fixed_total: count,
+    unscored: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* string */.YjP(),
+        model: schemas/* enum */.k5n(['candidate', 'base']),
+        metric: schemas/* string */.YjP().nullable(),
+        reason: schemas/* string */.YjP(),
+    })),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    judge: schemas/* null */.chJ(),
+    human: schemas/* null */.chJ(),
+});
+const contamination = schemas/* looseObject */._H3({
+    definition: schemas/* literal */.euz('ngram'),
+    n: schemas/* int */.Whr().min(1),
+    level: schemas/* enum */.k5n(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+    training: schemas/* looseObject */._H3({ files: count, rows: count, bytes: count, broken_rows: count }),
+    examples: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        suite: schemas/* string */.YjP(),
+        id: schemas/* string */.YjP(),
+        level: schemas/* enum */.k5n(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+        score: share,
+        text: schemas/* string */.YjP(),
+        evidence: schemas/* array */.YOg(schemas/* looseObject */._H3({ file: schemas/* string */.YjP(), line: schemas/* int */.Whr().min(1), text: schemas/* string */.YjP(), span: schemas/* string */.YjP() })),
+    })),
+    undecidable: schemas/* array */.YOg(schemas/* looseObject */._H3({ suite: schemas/* string */.YjP(), id: schemas/* string */.YjP() })),
+    pairs: count,
+    shared_text: schemas/* array */.YOg(schemas/* looseObject */._H3({ text: schemas/* string */.YjP(), examples: count, rows: count })),
+});
+const check = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP().describe('[suite/]metric[{key=value}]:rule, the suite only where there are several'),
+    suite: schemas/* string */.YjP(),
+    metric: schemas/* string */.YjP(),
+    slice,
+    rule: schemas/* enum */.k5n(['min', 'max', 'max_regression', 'must_not_regress']),
+    limit: maybe.describe("in the metric's unit"),
+    limit_text: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    value: maybe.describe("the candidate's value, or the change turned so that more is better"),
+    status: schema_status,
+    reason: schemas/* string */.YjP(),
+    p_adjusted: schemas/* exactOptional */.yqP(share.nullable()),
+    n_needed: schemas/* exactOptional */.yqP(count.nullable()),
+    fallen: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* string */.YjP())),
+    strict: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()),
+});
+const reportSchema = schemas/* looseObject */._H3({
+    schema_version: schemas/* literal */.euz(1),
+    tool: schemas/* looseObject */._H3({ name: schemas/* literal */.euz('eval-gate'), version: schemas/* string */.YjP() }),
+    verdict: schema_status,
+    summary: schemas/* string */.YjP().describe('one line'),
+    errors: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        suite: schemas/* string */.YjP().nullable(),
+        message: schemas/* string */.YjP(),
+        file: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+        line: schemas/* exactOptional */.yqP(schemas/* int */.Whr().min(1)),
+    })),
+    suites: schemas/* array */.YOg(suite),
+    contamination: contamination.nullable(),
+    checks: schemas/* array */.YOg(check),
+    gate: schemas/* looseObject */._H3({
+        confidence: share,
+        resamples: count,
+        correction: schemas/* enum */.k5n(['holm', 'none']),
+        on_inconclusive: schemas/* enum */.k5n(['pass', 'warn', 'fail']),
+        mode: schemas/* enum */.k5n(['enforce', 'warn']),
+    }),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    provenance: schemas/* looseObject */._H3({
+        seed: count,
+        config_sha256: schemas/* string */.YjP().nullable(),
+        eval_set_sha256: schemas/* string */.YjP().nullable(),
+    }),
+});
+/** The JSON Schema (draft 2020-12) of report.json. */
+function reportJsonSchema() {
+    return json_schema_processors/* toJSONSchema */.bl(reportSchema, { target: 'draft-2020-12' });
+}
+
+;// CONCATENATED MODULE: ./.build/report/terminal.js
+
+
+
+const WORDS = { pass: 'pass', fail: 'FAIL', inconclusive: 'open', error: 'ERROR' };
+/** A screen has this many lines for checks; report.md has all. */
+const MOST_CHECKS = 30;
+const NAME_LENGTH = 60;
+/** The clearest breaks; report.md has all. */
+const MOST_BREAKS = 5;
+const BREAK_LENGTH = 300;
+/** The verdict, its errors and a line per check, as plain text for a terminal or a log. No line break at the end. */
+function renderTerminal(report) {
+    const { verdict, errors, checks, suites } = report;
+    const lines = errors.length > 0
+        ? errors.map(({ suite, message }) => `eval-gate: ${verdict}: ${suite === null || suites.length < 2 ? '' : `${suite}: `}${message}`)
+        : [`eval-gate: ${verdict}: ${headline_headline(report)}`];
+    lines.push(...checks.slice(0, MOST_CHECKS).map((check) => `  ${WORDS[check.status].padEnd(5)} ${checkLine(check, report)}`));
+    if (checks.length === 0)
+        lines.push(...ungated(report).slice(0, MOST_CHECKS));
+    if (checks.length > MOST_CHECKS)
+        lines.push(`  … ${(0,_build_gate/* counted */.hS)(checks.length - MOST_CHECKS, 'more check')} in report.md`);
+    if (checks.length > 1)
+        lines.push(`  ${tally(checks)}`);
+    lines.push(...brokenPlaces(suites)
+        .slice(0, MOST_BREAKS)
+        .map((line) => `  ${cut(line, BREAK_LENGTH)}`));
+    const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
+    lines.push(...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`), ...report.notes.map((note) => `  ${note}`));
+    return lines.join('\n');
+}
+/** What was measured, where no check shows it. */
+function ungated({ suites }) {
+    return suites.flatMap(({ name, measures }) => measures
+        .filter(({ slice }) => slice === null)
+        .map((measure) => `        ${suites.length > 1 ? `${cut(name, NAME_LENGTH)}/` : ''}${measure.metric}  ${values(measure)}`));
+}
+/** The candidate's value, after the base's where there is one, and how much of the set it does not cover. */
+function values({ unit, base, candidate, unscored }) {
+    const own = (0,_build_gate/* valueText */.Ru)(candidate.value, unit);
+    const both = base === null ? own : `${(0,_build_gate/* valueText */.Ru)(base.value, unit)} -> ${own}`;
+    return unscored === 0 ? both : `${both} (${(0,_build_gate/* countText */.lT)(unscored)} unscored)`;
+}
+function checkLine(check, { suites }) {
+    const measure = measureOf(check, suites);
+    const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${(0,_build_gate/* measureName */.MT)(check)}`, NAME_LENGTH);
+    if (measure === null)
+        return `${name}: ${check.reason}`;
+    const { unit, delta } = measure;
+    const change = delta === null || delta.ci === null || check.rule !== 'max_regression'
+        ? ''
+        : `, ${(0,_build_gate/* changeText */.k0)(delta.value, unit)} (${(0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit)})${delta.p_value === null ? '' : `, ${(0,_build_gate/* pEquation */.jz)(delta.p_value)}`}`;
+    return `${name}  ${values(measure)}${change}  [${rule(check, unit)}]`;
+}
+function rule({ rule: name, limit }, unit) {
+    if (limit === null)
+        return name;
+    if (name === 'max_regression')
+        return `may drop ${(0,_build_gate/* allowanceText */.g_)(limit, unit)}`;
+    if (name === 'must_not_regress')
+        return 'guarded examples may not fall';
+    return `${name === 'min' ? 'at least' : 'at most'} ${(0,_build_gate/* boundText */.O6)(limit, unit)}`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/annotations.js
+
+/** GitHub shows no more of one type for a step. */
+const MOST_ANNOTATIONS = 10;
+/** Leaked rows that get an annotation of their own, so that they never crowd out failed checks. */
+const LEAKS_ANNOTATED = 3;
+/**
+ * The few lines that a pull request's Checks tab should show, most useful first: what could not be evaluated, failed
+ * checks, then training rows that leaked. Green and inconclusive checks never annotate. In mode warn failures are warnings.
+ */
+function annotations(report) {
+    const failure = report.gate.mode === 'warn' ? 'warning' : 'error';
+    const errors = report.errors.map(({ suite, message, file, line }) => ({
+        level: 'error',
+        title: suite === null ? 'eval-gate could not evaluate' : `eval-gate could not evaluate ${suite}`,
+        message,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+    }));
+    const checks = report.checks
+        .filter(({ status }) => status === 'error' || status === 'fail')
+        .sort((a, b) => Number(b.status === 'error') - Number(a.status === 'error'))
+        .map(({ id, status, reason }) => ({
+        level: status === 'error' ? 'error' : failure,
+        title: status === 'error' ? `${id} could not be decided` : `${id} failed`,
+        message: reason,
+    }));
+    const all = [...errors, ...checks, ...leaks(report, failure)];
+    if (all.length <= MOST_ANNOTATIONS)
+        return all;
+    const more = all.length - MOST_ANNOTATIONS + 1;
+    const level = all.slice(MOST_ANNOTATIONS - 1).some((annotation) => annotation.level === 'error')
+        ? 'error'
+        : 'warning';
+    return [
+        ...all.slice(0, MOST_ANNOTATIONS - 1),
+        { level, title: `eval-gate: ${more} more`, message: `${report.summary} The report lists every check.` },
+    ];
+}
+/** Ids of the checks that failed, for the output `failed-checks`. */
+function failedChecks(report) {
+    return report.checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
+}
+function leaks(report, level) {
+    const { contamination } = report;
+    if (contamination === null || decisive({ verdict: 'fail', checks: report.checks.filter(isContamination) }) === null)
+        return [];
+    return contamination.examples.slice(0, LEAKS_ANNOTATED).flatMap(({ id, evidence }) => evidence.slice(0, 1).map(({ file, line }) => ({
+        level,
+        title: 'Training row holds an eval example',
+        message: `This row repeats the eval example ${id}; take it out of the training data and train again.`,
+        file,
+        line,
+    })));
+}
+function isContamination({ metric }) {
+    return metric === 'contamination_rate';
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/escape.js
+
+/**
+ * The one place where text that we did not write becomes markdown.
+ *
+ * GitHub reads a comment twice. First as GitHub-flavoured markdown: there a character reference such as `&#42;` is never
+ * structure, in paragraphs, tables and HTML alike, so every character with a meaning becomes one. Then it looks at the
+ * rendered text outside `code`, `pre` and `a`, where references are already decoded and backslashes gone, for mentions,
+ * issue numbers, commit SHAs, e-mail addresses and bare URLs. Only a different text helps there: a zero-width space
+ * inside the pattern, as Dependabot and Renovate do it. Hence `inline` does both, and `code` and `fence` need neither.
+ */
+const ZERO_WIDTH_SPACE = '\u200b';
+/** Characters that structure markdown or HTML, wherever they stand. `#`, `-`, `+`, `=`, `.` matter at a line's start only. */
+const STRUCTURE = /[\\`*~[\]<>&|$]/gu;
+/**
+ * Text for a paragraph, a table cell or an HTML element: one line, nothing in it is markup, and GitHub links nothing.
+ * @param breaks what a line break becomes
+ */
+function escape_inline(text, breaks = ' ') {
+    return visible(text)
+        .split('\n')
+        .map((line) => escapedLine(withoutReferences(withoutAddresses(line.trimEnd()))))
+        .join(breaks)
+        .trim();
+}
+/** Text as code inside a line: verbatim but for line breaks, which show as `⏎`. */
+function code(text) {
+    const line = visible(text).replace(/\n/gu, '⏎');
+    // Pipes split table cells even inside backticks, and a span can't show backticks or outer spaces plainly.
+    if (line === '' || /[`|]|^\s|\s$/u.test(line))
+        return `<code>${escapedLine(withoutAddresses(line))}</code>`;
+    return `\`${line}\``;
+}
+/**
+ * Text as a block of code that nothing in it can end.
+ * @param indent what every line starts with, such as `> ` or the spaces of a list item
+ */
+function fence(text, indent = '') {
+    const content = visible(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/gu)].map(([run]) => run.length));
+    const bars = '`'.repeat(longest + 1);
+    return [bars, ...content.split('\n'), bars].map((line) => `${indent}${line}`.trimEnd()).join('\n');
+}
+/** A link, or only its text where the address is not one of the web. */
+function escape_link(text, url) {
+    const label = escape_inline(text);
+    if (!/^https?:\/\/[^\s\p{Cc}]+$/u.test(url))
+        return label;
+    const address = url.replace(/[<>()[\]|\\`"'*_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${address})`;
+}
+/**
+ * Text as a reader must see it: line breaks as \n, and what is invisible or changes how its surroundings read (control,
+ * bidirectional and zero-width characters) as its name. The two joiners stay, since scripts and emoji need them.
+ */
+function visible(text) {
+    return wellFormed(text)
+        .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+        .replace(/\t/gu, '  ')
+        .replace(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu, (character) => {
+        const name = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return `⟨U+${name}⟩`;
+    });
+}
+function escapedLine(line) {
+    return line
+        .replace(STRUCTURE, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
+        .replace(/^(\s*)([-+=#:])/u, (_, space, mark) => `${space}&#${mark.charCodeAt(0)};`)
+        .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/u, (_, number, mark) => `${number}&#${mark.charCodeAt(0)};`)
+        .replace(/^ +| {2,}/gu, (spaces) => '&nbsp;'.repeat(spaces.length));
+}
+/** Breaks addresses, which become links while markdown is read, even inside an HTML `code` element. */
+function withoutAddresses(line) {
+    return line
+        .replace(/[@＠]/gu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/:(?=\/\/)/gu, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(?:mailto|xmpp):/giu, `$&${ZERO_WIDTH_SPACE}`);
+}
+/** Breaks what GitHub links in rendered text outside of code: issues, advisories, commits, emoji. */
+function withoutReferences(line) {
+    return line
+        .replace(/#(?=\d)/gu, `#${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(?:GH|GHSA|CVE)-(?=\w)/giu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/giu, (sha) => sha.replace(/.{6}(?=.)/gu, `$&${ZERO_WIDTH_SPACE}`))
+        .replace(/:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234)(?::|$))/giu, `:${ZERO_WIDTH_SPACE}`);
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/layout.js
+
+/** A GitHub table. Cells are markdown without line breaks, their pipes escaped (as `inline` and `code` give them). */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = columns.map(({ align }) => (align === 'right' ? '--:' : '---'));
+    return [line(columns.map(({ head }) => head)), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** A folded section. The blank lines matter: without them GitHub reads its content as HTML. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/**
+ * A quote of foreign text (raw, escaped here).
+ * @param asCode keeps its lines and columns; a quote wraps long lines instead
+ */
+function quote(text, asCode) {
+    const shown = visible(text).replace(/^\n+|\n+$/gu, '');
+    if (shown.trim() === '')
+        return '> <i>empty</i>';
+    return asCode ? fence(shown) : `> ${escape_inline(shown, '<br>')}`;
+}
+/** Whether texts that belong together read best as code: some have lines, and no line needs scrolling. */
+function readsAsCode(texts) {
+    const lines = texts.map((text) => visible(text).split('\n'));
+    return lines.some(({ length }) => length > 1) && lines.flat().every(({ length }) => length <= READABLE_WIDTH);
+}
+/** Wider lines would have to be scrolled sideways in a code block. */
+const READABLE_WIDTH = 90;
+/** Blocks with something to say, a blank line between them. */
+function layout_blocks(parts) {
+    return parts.filter((part) => part !== null && part !== '').join('\n\n');
+}
+/** A bulleted list; items are one line each. */
+function bullets(items) {
+    return items.length === 0 ? null : items.map((item) => `- ${item}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/checks-table.js
+
+
+
+
+
+const checks_table_ICONS = { pass: '✅', fail: '❌', inconclusive: '⚪', error: '🛑' };
+/** Names in cells are cut here, so that one name can't fill a comment. */
+const CELL_NAME = 80;
+const ORDER = ['error', 'fail', 'inconclusive', 'pass', null];
+/**
+ * The one table: a row per measure that is gated, worst first, then the headline measures that nothing gates.
+ * @param most rows; what is left out is counted below
+ */
+function checksTable(report, most) {
+    const rows = rowsOf(report).sort((a, b) => ORDER.indexOf(statusOf(a)) - ORDER.indexOf(statusOf(b)));
+    if (rows.length === 0)
+        return null;
+    const shown = rows.slice(0, most);
+    const compared = shown.some(({ measure }) => (measure?.delta ?? null) !== null);
+    const heads = [
+        { head: '', align: 'left' },
+        { head: 'metric', align: 'left' },
+        { head: 'base', align: 'right', compared: true },
+        { head: 'candidate', align: 'right' },
+        {
+            head: `change, ${String(Number((100 * report.gate.confidence).toPrecision(4)))}% interval`,
+            align: 'left',
+            compared: true,
+        },
+        { head: shown.some((row) => adjustedP(row) !== null) ? 'p (adjusted)' : 'p', align: 'right', compared: true },
+        { head: 'check', align: 'left' },
+    ];
+    const kept = [...heads.keys()].filter((i) => compared || heads[i]?.compared !== true);
+    const cells = shown.map((row) => {
+        const all = cellsOf(row);
+        return kept.map((i) => all[i]);
+    });
+    const left = rows.slice(most);
+    const more = left.length === 0 ? '' : `\n\n${leftOut(left)}`;
+    return shown.length === 0
+        ? leftOut(left)
+        : `${table(kept.map((i) => heads[i]), cells)}${more}`;
+}
+function rowsOf({ suites, checks }) {
+    const rows = new Map();
+    const several = suites.length > 1;
+    const rowAt = (suite, name, measure) => {
+        const key = JSON.stringify([suite, name]);
+        const row = rows.get(key) ?? { name: several ? `${suite} / ${name}` : name, measure, checks: [] };
+        rows.set(key, row);
+        return row;
+    };
+    for (const check of checks)
+        rowAt(check.suite, (0,_build_gate/* measureName */.MT)(check), measureOf(check, suites)).checks.push(check);
+    for (const suite of suites) {
+        for (const measure of suite.measures)
+            if (measure.slice === null)
+                rowAt(suite.name, measure.metric, measure);
+    }
+    return [...rows.values()];
+}
+function statusOf({ checks }) {
+    return ORDER.find((status) => checks.some((check) => check.status === status)) ?? null;
+}
+/** The adjusted p-value, where it reads differently from the measure's own. */
+function adjustedP({ measure, checks }) {
+    const adjusted = checks.map((check) => check.p_adjusted ?? null).find((p) => p !== null) ?? null;
+    const own = measure?.delta?.p_value ?? null;
+    return adjusted === null || own === null || (0,_build_gate/* pText */.C6)(adjusted) === (0,_build_gate/* pText */.C6)(own) ? null : adjusted;
+}
+function cellsOf(row) {
+    const { name, measure, checks } = row;
+    const status = statusOf(row);
+    const metric = escape_inline(cut(name, CELL_NAME));
+    const checkCell = checks.map((check) => checkText(check, measure)).join('<br>');
+    if (measure === null)
+        return [status === null ? '' : checks_table_ICONS[status], metric, '', '', '', '', checkCell];
+    const { base, candidate, delta, unit } = measure;
+    const change = delta === null
+        ? ''
+        : `${unbroken((0,_build_gate/* changeText */.k0)(delta.value, unit))}${delta.ci === null ? '' : ` (${unbroken((0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit))})`}`;
+    const own = delta?.p_value ?? null;
+    const adjusted = adjustedP(row);
+    const p = own === null ? '' : `${(0,_build_gate/* pText */.C6)(own)}${adjusted === null ? '' : ` (${(0,_build_gate/* pText */.C6)(adjusted)})`}`;
+    return [
+        status === null ? '' : checks_table_ICONS[status],
+        metric,
+        base === null ? '' : (0,_build_gate/* valueText */.Ru)(base.value, unit),
+        (0,_build_gate/* valueText */.Ru)(candidate.value, unit),
+        change,
+        escape_inline(p),
+        checks.length === 0 ? 'not gated' : checkCell,
+    ];
+}
+/** Keeps a figure with its unit, and an interval in one piece, in a narrow column. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
+}
+function checkText(check, measure) {
+    const said = check.limit_text === undefined ? '' : ` (${escape_inline(cut(check.limit_text, CELL_NAME))})`;
+    const rule = measure === null || check.limit === null ? check.rule.replaceAll('_', ' ') : `${ruleText(check, measure)}${said}`;
+    return `${rule}${outcome(check, measure)}`;
+}
+function ruleText({ rule, limit, strict }, { unit, direction }) {
+    if (limit === null)
+        return rule;
+    if (rule === 'min')
+        return `at least ${(0,_build_gate/* boundText */.O6)(limit, unit)}`;
+    if (rule === 'max')
+        return `at most ${(0,_build_gate/* boundText */.O6)(limit, unit)}`;
+    if (rule === 'must_not_regress')
+        return 'no guarded example may get worse';
+    return `may ${direction === 'higher' ? 'drop' : 'rise'} ${(0,_build_gate/* allowanceText */.g_)(limit, unit)}${strict === true ? ', strict' : ''}`;
+}
+function outcome({ status, rule, fallen }, measure) {
+    if (status === 'pass')
+        return '';
+    if (status === 'error')
+        return ': could not be decided';
+    if (status === 'fail')
+        return rule === 'must_not_regress' ? `: ${(0,_build_gate/* countText */.lT)(fallen?.length ?? 0)} did` : ': failed';
+    const mde = measure?.delta?.mde ?? null;
+    const shows = measure === null || mde === null || !(0,_build_gate/* canHappen */.bJ)(mde, measure.unit)
+        ? ''
+        : `, this set shows ${measure.direction === 'higher' ? 'drops' : 'rises'} from ${(0,_build_gate/* sizeText */.lP)(mde, measure.unit)}`;
+    return `: inconclusive${shows}`;
+}
+function leftOut(rows) {
+    const parts = ORDER.flatMap((status) => {
+        const count = rows.filter((row) => statusOf(row) === status).length;
+        return count === 0
+            ? []
+            : [`${status === null ? '' : `${checks_table_ICONS[status]} `}${(0,_build_gate/* countText */.lT)(count)}${status === null ? ' not gated' : ''}`];
+    });
+    return `<sub>${(0,_build_gate/* counted */.hS)(rows.length, 'more row')} in the report: ${parts.join(' · ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/detail.js
+/** report.md: all that report.json holds. */
+const EVERYTHING = {
+    flips: Infinity,
+    text: Infinity,
+    slices: Infinity,
+    unscored: Infinity,
+    leaks: Infinity,
+    reasons: Infinity,
+    rows: Infinity,
+    recipes: Infinity,
+    tables: true,
+};
+/** What a comment shows, from generous to bare; the first that fits is taken. */
+const detail_COMMENT_STEPS = [
+    { flips: 12, text: 500, slices: 40, unscored: 20, leaks: 8, reasons: 6, rows: 60, recipes: 60, tables: false },
+    { flips: 8, text: 300, slices: 30, unscored: 10, leaks: 6, reasons: 6, rows: 60, recipes: 40, tables: false },
+    { flips: 5, text: 200, slices: 20, unscored: 10, leaks: 4, reasons: 6, rows: 60, recipes: 20, tables: false },
+    { flips: 3, text: 120, slices: 10, unscored: 5, leaks: 3, reasons: 4, rows: 50, recipes: 10, tables: false },
+    { flips: 1, text: 80, slices: 5, unscored: 0, leaks: 2, reasons: 3, rows: 40, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 3, rows: 40, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 1, rows: 10, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 0, rows: 0, recipes: 0, tables: false },
+];
+/** A step summary may be far longer than a comment; these come before the comment's steps. */
+const detail_SUMMARY_STEPS = [
+    EVERYTHING,
+    { ...EVERYTHING, flips: 200, text: 1_000, unscored: 100, leaks: 100 },
+    { ...EVERYTHING, flips: 50, text: 500, unscored: 50, leaks: 50, rows: 500, slices: 500, recipes: 200 },
+];
+
+;// CONCATENATED MODULE: ./.build/report/markdown/leaks.js
+
+
+
+
+const NAME = 80;
+const LEVELS = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
+/** Matches too weak to be gated are a footnote; a comment shows no more of them than this. */
+const WEAK_SHOWN = 3;
+/** True where a training row holds enough of an example to count. */
+function hasLeaks({ contamination }) {
+    return contamination?.examples.some(({ level }) => counts(level, contamination)) === true;
+}
+/** The training rows beside the eval examples that they hold, and the score without those examples. */
+function leaks_leaks(report, detail, file) {
+    const { contamination } = report;
+    if (contamination === null || contamination.examples.length === 0)
+        return null;
+    const counting = contamination.examples.filter(({ level }) => counts(level, contamination));
+    const others = contamination.examples.length - counting.length;
+    if (detail.leaks === 0)
+        return null;
+    const shown = counting.length > 0
+        ? counting.slice(0, detail.leaks)
+        : contamination.examples.slice(0, detail.leaks === Infinity ? Infinity : Math.min(WEAK_SHOWN, detail.leaks));
+    const summary = counting.length > 0
+        ? `${(0,_build_gate/* counted */.hS)(counting.length, 'eval example')} found in the training data`
+        : `${(0,_build_gate/* counted */.hS)(others, 'eval example')} with a partial match in the training data (not gated)`;
+    const total = counting.length > 0 ? counting.length : others;
+    const notes = [
+        ...(counting.length > 0 ? ['Take these rows out of the training data and train again.'] : []),
+        ...(counting.length > 0 && others > 0
+            ? [`${(0,_build_gate/* counted */.hS)(others, 'more example')} with a weaker match, which is not gated.`]
+            : []),
+        ...(shown.length < total
+            ? [`${(0,_build_gate/* countText */.lT)(shown.length)} of ${(0,_build_gate/* countText */.lT)(total)} shown; contamination.jsonl has every pair.`]
+            : []),
+    ];
+    return details(summary, layout_blocks([
+        bullets(report.suites.flatMap((suite) => withAndWithout(suite, report.suites.length > 1))),
+        ...shown.map((example) => leak(example, detail.text, file)),
+        notes.length === 0 ? null : `<sub>${notes.join(' ')}</sub>`,
+    ]));
+}
+/** Whether a level is in the contamination rate: at or above the configured one. */
+function counts(level, { level: least }) {
+    return LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+}
+function leak(example, most, file) {
+    const share = `${(0,_build_gate/* valueText */.Ru)(example.score, 'fraction')} of it stands in one training row`;
+    return layout_blocks([
+        `**${code(cut(example.id, NAME))}** · ${example.level.replace('_', ' ')} · ${share}`,
+        example.text === '' ? null : `> ${marked(example.text, example.evidence[0]?.span ?? '', most)}`,
+        ...example.evidence.map((row) => `${place(row, file)}\n\n> ${marked(row.text, row.span, most)}`),
+    ]);
+}
+function place({ file, line }, linkTo) {
+    const name = `${cut(file, NAME)}:${line}`;
+    return `training data ${linkTo === undefined ? code(name) : escape_link(name, linkTo(file, line))}`;
+}
+/** The text around the span, which is in bold; white space and case may differ in the eval example. */
+function marked(text, span, most) {
+    const at = span === '' ? -1 : text.toLowerCase().indexOf(span.toLowerCase());
+    if (at < 0)
+        return escape_inline(cut(text, most));
+    const end = at + span.length;
+    const room = Math.max(20, Math.floor((most - Math.min(span.length, most)) / 2));
+    const before = at > room ? `…${text.slice(at - room, at)}` : text.slice(0, at);
+    const after = text.length - end > room ? `${text.slice(end, end + room)}…` : text.slice(end);
+    const gap = (outer, inner) => (/\s/u.test(outer) || /\s/u.test(inner) ? ' ' : '');
+    return [
+        escape_inline(before),
+        gap(before.slice(-1), text.slice(at, at + 1)),
+        `<b>${escape_inline(cut(text.slice(at, end), most))}</b>`,
+        gap(after.slice(0, 1), text.slice(end - 1, end)),
+        escape_inline(after.trimStart()),
+    ].join('');
+}
+/** `exact_match: 39.0% on all examples, 31.2% without the contaminated ones`. */
+function withAndWithout(suite, several) {
+    return suite.measures.flatMap((clean) => {
+        if (clean.slice === null || clean.slice['subset'] !== 'clean' || clean.candidate.value === null)
+            return [];
+        const whole = suite.measures.find(({ metric, slice }) => slice === null && metric === clean.metric);
+        const value = whole?.candidate.value ?? null;
+        if (whole === undefined || value === null)
+            return [];
+        const name = escape_inline(cut(`${several ? `${suite.name} / ` : ''}${clean.metric}`, NAME));
+        const { unit } = clean;
+        const change = clean.delta === null || whole.delta === null
+            ? ''
+            : ` (change against the base ${(0,_build_gate/* changeText */.k0)(whole.delta.value, unit)} and ${(0,_build_gate/* changeText */.k0)(clean.delta.value, unit)})`;
+        return [
+            `${name}: ${(0,_build_gate/* valueText */.Ru)(value, unit)} on all examples, ${(0,_build_gate/* valueText */.Ru)(clean.candidate.value, unit)} without the contaminated ones${change}`,
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/made.js
+
+
+
+
+const made_NAME = 120;
+const VALUE = 300;
+/** Suites named one by one in the line below the table. */
+const SUITES_NAMED = 6;
+/** Where the numbers come from, in one line: examples, what did not pair, the models, the run. Markdown. */
+function sources(report, links) {
+    const several = report.suites.length > 1;
+    const suites = report.suites.slice(0, SUITES_NAMED).map((suite) => {
+        const name = several ? `${escape_inline(cut(suite.name, made_NAME))}: ` : '';
+        return `${name}${(0,_build_gate/* counted */.hS)(suite.examples, 'example')}${suite.examples === 0 ? '' : `, ${unmatched(suite)}`}`;
+    });
+    const left = report.suites.length - suites.length;
+    const labels = new Set(report.suites.flatMap(({ candidate, base }) => [label('candidate', candidate), label('base', base)]));
+    const resampled = report.suites.some(({ measures }) => measures.some(({ delta }) => delta !== null && /bootstrap|random|flip/u.test(delta.method)));
+    const parts = [
+        ...suites,
+        ...(left > 0 ? [(0,_build_gate/* counted */.hS)(left, 'more suite')] : []),
+        ...[...labels].filter((part) => part !== ''),
+        ...(resampled ? [(0,_build_gate/* counted */.hS)(report.gate.resamples, 'resample')] : []),
+        ...links,
+    ];
+    return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
+}
+function unmatched({ candidate, base }) {
+    const gaps = [side('candidate', candidate), ...(base === null ? [] : [side('base', base)])].flat();
+    return gaps.length === 0 ? 'all paired' : gaps.join(', ');
+}
+function side(model, { missing, extra, paired_by }) {
+    return [
+        ...(missing > 0 ? [`${(0,_build_gate/* countText */.lT)(missing)} without an output of the ${model}`] : []),
+        ...(extra > 0 ? [`${(0,_build_gate/* counted */.hS)(extra, `${model} row`)} of no example`] : []),
+        // By id is the rule; anything else a reader must know before trusting a number.
+        ...(paired_by === 'id' ? [] : [`${model} paired by ${paired_by}${paired_by === 'order' ? ' alone' : ''}`]),
+    ];
+}
+function label(model, rows) {
+    const name = rows?.label ?? '';
+    return name === '' ? '' : `${model} ${code(cut(name, made_NAME))}`;
+}
+/** Recipes, settings, what was not paired, and what the run noted: for whoever wants to recompute a number. */
+function howMade(report, detail) {
+    if (detail.recipes === 0)
+        return null;
+    const several = report.suites.length > 1;
+    return details('How these numbers were made', layout_blocks([
+        ...(several
+            ? report.suites.flatMap((suite) => [`**${escape_inline(cut(suite.name, made_NAME))}**`, bullets(recipes(suite, detail))])
+            : []),
+        several ? '**The run**' : null,
+        bullets([
+            ...(several ? [] : report.suites.flatMap((suite) => recipes(suite, detail))),
+            ...settings(report).slice(0, detail.recipes),
+        ]),
+    ]));
+}
+function recipes(suite, detail) {
+    const whole = suite.measures.filter(({ slice }) => slice === null);
+    const measures = whole
+        .slice(0, detail.recipes)
+        .map(({ metric, recipe, delta, n, unscored, unparsed }) => [
+        `${escape_inline(cut(metric, made_NAME))}: ${code(cut(recipe, VALUE))}, ${(0,_build_gate/* countText */.lT)(n)} scored`,
+        ...(unscored > 0 ? [`${(0,_build_gate/* countText */.lT)(unscored)} unscored`] : []),
+        ...(unparsed > 0 ? [`${(0,_build_gate/* countText */.lT)(unparsed)} unparsed, counted as wrong`] : []),
+        ...(delta === null
+            ? []
+            : [
+                `${(0,_build_gate/* countText */.lT)(delta.n)} pairs${delta.units === delta.n ? '' : ` in ${(0,_build_gate/* counted */.hS)(delta.units, 'cluster')}`}, ${escape_inline(delta.method.replaceAll('_', ' '))}`,
+            ]),
+    ].join(', '));
+    const notes = suite.notes.slice(0, detail.recipes).map((note) => escape_inline(cut(note, VALUE)));
+    return [...measures, ...notes, ...unmatchedIds(suite)];
+}
+function unmatchedIds({ candidate, base }) {
+    const lines = [
+        ['candidate', candidate],
+        ['base', base],
+    ].flatMap(([model, rows]) => rows === null
+        ? []
+        : [
+            ['without an output of the', rows.missing_ids, rows.missing],
+            ['rows of no example, from the', rows.extra_ids, rows.extra],
+        ].flatMap(([what, ids, total]) => ids.length === 0
+            ? []
+            : [
+                `${what} ${model}: ${ids
+                    .slice(0, 5)
+                    .map((id) => code(cut(id, made_NAME)))
+                    .join(', ')}${total > 5 ? ', …' : ''}`,
+            ]));
+    return lines;
+}
+function settings({ gate, provenance, tool }) {
+    const known = [
+        `confidence ${String(gate.confidence)}, ${(0,_build_gate/* counted */.hS)(gate.resamples, 'resample')}, correction ${gate.correction}, on inconclusive ${gate.on_inconclusive}, mode ${gate.mode}`,
+        `${tool.name} ${escape_inline(tool.version)}`,
+    ];
+    const more = Object.entries(provenance).flatMap(([key, value]) => {
+        if (value === null || value === undefined)
+            return [];
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        return [`${escape_inline(cut(key, made_NAME).replaceAll('_', ' '))} ${code(cut(text, VALUE))}`];
+    });
+    return [...known, ...more];
+}
+/** Tables as the reference implementation prints them, such as scikit-learn's per label; report.md only. */
+function referenceTables(suite, detail) {
+    if (!detail.tables)
+        return null;
+    const parts = suite.measures.flatMap(({ metric, slice, details: figures }) => {
+        if (slice !== null || figures === undefined)
+            return [];
+        return [
+            ['base', figures.base],
+            ['candidate', figures.candidate],
+        ].flatMap(([model, side]) => side?.text === undefined ? [] : [`**${escape_inline(metric)}**, ${model}\n\n${fence(side.text)}`]);
+    });
+    return parts.length === 0 ? null : details(`Figures by label in ${escape_inline(cut(suite.name, made_NAME))}`, layout_blocks(parts));
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/sections.js
+
+
+
+
+/** Ids and other names inside sections. */
+const sections_NAME = 80;
+/** A text that is shown in its label's line instead of a block of its own. */
+const SHORT_TEXT = 60;
+/** The examples that broke, one folded section per suite that has any. */
+function brokenExamples(suite, detail, several) {
+    return flipSection(suite, suite.broke, suite.broke_total, 'that broke', detail, several);
+}
+/** The examples that got better: report.md only, since a reviewer asks for what broke. */
+function fixedExamples(suite, detail, several) {
+    return flipSection(suite, suite.fixed, suite.fixed_total, 'that got better', detail, several);
+}
+function flipSection(suite, flips, total, what, detail, several) {
+    if (total === 0 || flips.length === 0)
+        return null;
+    const shown = flips.slice(0, detail.flips);
+    const metric = escape_inline(cut(flips[0].metric, sections_NAME));
+    const where = several ? ` in ${escape_inline(cut(suite.name, sections_NAME))}` : '';
+    const summary = `${(0,_build_gate/* counted */.hS)(total, 'example')} ${what}${where} (${metric})`;
+    if (shown.length === 0)
+        return null;
+    const left = total - shown.length;
+    const more = left === 0 ? null : `<sub>${(0,_build_gate/* countText */.lT)(shown.length)} of ${(0,_build_gate/* countText */.lT)(total)} shown, the largest changes first</sub>`;
+    return details(summary, layout_blocks([...shown.map((flip) => flipText(flip, detail.text)), more]));
+}
+function flipText(flip, most) {
+    const slice = flip.slice === null ? '' : ` · ${escape_inline(cut(sliceText(flip.slice), sections_NAME))}`;
+    const scores = `${scoreText(flip.base_score)} → ${scoreText(flip.candidate_score)}`;
+    const outputs = [flip.reference, flip.base_output, flip.candidate_output].map((text) => cut(text ?? '', most));
+    const asCode = readsAsCode(outputs);
+    return layout_blocks([
+        `**${code(cut(flip.id, sections_NAME))}**${slice} · score ${scores}`,
+        flip.prompt === null ? null : quote(cut(flip.prompt, most), readsAsCode([cut(flip.prompt, most)])),
+        flip.reference === null ? null : labelled('expected', outputs[0], asCode),
+        labelled('base', outputs[1], asCode),
+        labelled('candidate', outputs[2], asCode),
+    ]);
+}
+function labelled(label, text, asCode) {
+    const short = text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
+    return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
+}
+function scoreText(score) {
+    return escape_inline(String(Number(score.toPrecision(3))));
+}
+function sliceText(slice) {
+    return Object.entries(slice)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', ');
+}
+/** Slices with both models, those that clearly got worse first. */
+function slices(report, detail) {
+    const several = report.suites.length > 1;
+    const all = report.suites.flatMap((suite) => suite.measures.filter(isComparedSlice).map((measure) => ({ suite, measure, turned: turnedChange(measure) })));
+    if (all.length === 0)
+        return null;
+    const clear = all.filter(({ measure }) => clearlyWorse(measure)).length;
+    const shown = all
+        .sort((a, b) => Number(clearlyWorse(b.measure)) - Number(clearlyWorse(a.measure)) || a.turned - b.turned)
+        .slice(0, detail.slices);
+    if (shown.length === 0)
+        return null;
+    const rows = shown.map(({ suite, measure }) => {
+        const { base, candidate, delta, unit, n } = measure;
+        const name = `${several ? `${suite.name} / ` : ''}${(0,_build_gate/* measureName */.MT)(measure)}`;
+        return [
+            clearlyWorse(measure) ? '▼' : '',
+            escape_inline(cut(name, sections_NAME)),
+            (0,_build_gate/* countText */.lT)(n),
+            (0,_build_gate/* valueText */.Ru)(base?.value ?? null, unit),
+            (0,_build_gate/* valueText */.Ru)(candidate.value, unit),
+            `${(0,_build_gate/* changeText */.k0)(delta.value, unit)}${delta.ci === null ? '' : ` (${(0,_build_gate/* changeIntervalText */.Vr)(delta.ci, unit)})`}`,
+            delta.p_value === null ? '' : escape_inline((0,_build_gate/* pText */.C6)(delta.p_value)),
+        ];
+    });
+    const columns = ['', 'slice', 'n', 'base', 'candidate', 'change, interval', 'p'].map((head, i) => ({
+        head,
+        align: i === 2 || i === 3 || i === 4 || i === 6 ? 'right' : 'left',
+    }));
+    const summary = clear === 0
+        ? `${(0,_build_gate/* counted */.hS)(all.length, 'slice')}, none clearly worse`
+        : `Where it got worse: ${(0,_build_gate/* countText */.lT)(clear)} of ${(0,_build_gate/* counted */.hS)(all.length, 'slice')}`;
+    const note = `<sub>${all.length > shown.length ? `${(0,_build_gate/* countText */.lT)(shown.length)} of ${(0,_build_gate/* countText */.lT)(all.length)} shown. ` : ''}▼: the interval lies below no change. Intervals are not corrected for the number of slices.</sub>`;
+    return details(summary, layout_blocks([table(columns, rows), note]));
+}
+function isComparedSlice({ slice, delta }) {
+    return slice !== null && !Object.hasOwn(slice, 'subset') && delta !== null && delta.value !== null;
+}
+function turnedChange({ direction, delta }) {
+    return (direction === 'higher' ? 1 : -1) * (delta?.value ?? 0);
+}
+function clearlyWorse({ direction, delta }) {
+    const ci = delta?.ci ?? null;
+    return ci !== null && (direction === 'higher' ? ci[1] < 0 : ci[0] > 0);
+}
+/** Rows without a score, with their reasons. */
+function unscoredRows(suite, detail, several) {
+    const shown = suite.unscored.slice(0, detail.unscored);
+    if (shown.length === 0)
+        return null;
+    const worst = Math.max(0, ...suite.measures.filter(({ slice }) => slice === null).map(({ unscored }) => unscored));
+    const where = several ? ` in ${escape_inline(cut(suite.name, sections_NAME))}` : '';
+    const summary = worst === 0 ? `Unscored rows${where}` : `${(0,_build_gate/* counted */.hS)(worst, 'example')} without a score of the candidate${where}`;
+    const rows = shown.map(({ id, model, metric, reason }) => [
+        code(cut(id, sections_NAME)),
+        model,
+        metric === null ? '' : escape_inline(cut(metric, sections_NAME)),
+        escape_inline(cut(reason, detail.text)),
+    ]);
+    const columns = ['example', 'model', 'metric', 'reason'].map((head) => ({ head, align: 'left' }));
+    const more = suite.unscored.length > shown.length ? '<sub>More are in the report; rows.jsonl has all of them.</sub>' : null;
+    return details(summary, layout_blocks([table(columns, rows), more]));
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/render.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
+const COMMENT_BYTES = 60_000;
+/** A reason or an error is a sentence or two. */
+const REASON_LENGTH = 600;
+/**
+ * The pull request comment: for a reviewer with thirty seconds, then depth on demand. It shows less and less until it
+ * fits; what it leaves out, it counts.
+ */
+function renderComment(report, { marker, links, maxBytes = COMMENT_BYTES }) {
+    const render = (detail) => `${blocks([marker, page(report, detail, links)])}\n`;
+    return firstThatFits(COMMENT_STEPS, render, maxBytes) ?? `${blocks([marker, heading(report)])}\n`;
+}
+/** The step summary; it too shows less and less until it fits. */
+function renderSummary(report, { links, maxBytes }) {
+    const render = (detail) => `${page(report, detail, links)}\n`;
+    return firstThatFits([...SUMMARY_STEPS, ...COMMENT_STEPS], render, maxBytes) ?? `${heading(report)}\n`;
+}
+/** report.md: all that report.json holds, for people. */
+function renderMarkdownReport(report, links = {}) {
+    return `${page(report, EVERYTHING, links)}\n`;
+}
+function firstThatFits(steps, render, maxBytes) {
+    for (const detail of steps) {
+        const text = render(detail);
+        if (Buffer.byteLength(text) <= maxBytes)
+            return text;
+    }
+    return null;
+}
+function page(report, detail, links) {
+    const several = report.suites.length > 1;
+    const passed = report.verdict === 'pass' && report.checks.length > 0;
+    const numbers = checksTable(report, detail.rows);
+    const found = leaks_leaks(report, detail, links.file);
+    return layout_blocks([
+        heading(report),
+        lead(report),
+        bullets(errors(report, detail)),
+        breaks(report, detail),
+        passed && numbers !== null && detail !== EVERYTHING ? details(capitalised(tally(report.checks)), numbers) : numbers,
+        bullets([...reasons(report, detail), ...remarks(report, detail)]),
+        sources(report, [
+            ...(links.run === undefined ? [] : [escape_link('run', links.run)]),
+            ...(links.report === undefined ? [] : [escape_link('full report', links.report)]),
+        ]),
+        hasLeaks(report) ? found : null,
+        ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
+        slices(report, detail),
+        ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
+        hasLeaks(report) ? null : found,
+        ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
+        ...report.suites.map((suite) => referenceTables(suite, detail)),
+        howMade(report, detail),
+    ]);
+}
+function heading(report) {
+    return `### ${checks_table_ICONS[report.verdict]} eval-gate: ${escape_inline(headline_headline(report))}`;
+}
+/** The line below the heading: how the checks came out, and how many examples moved. A pass needs none. */
+function lead(report) {
+    const { verdict, checks, gate } = report;
+    const mode = verdict === 'fail' && gate.mode === 'warn'
+        ? ' Mode is `warn`, so the check stays green.'
+        : verdict === 'inconclusive' && gate.on_inconclusive === 'fail'
+            ? ' Inconclusive counts as failed here (`on_inconclusive: fail`).'
+            : '';
+    if (checks.length === 0 || verdict === 'pass')
+        return null;
+    return `**${capitalised(tally(checks))}.**${moved(report)}${mode}`;
+}
+function moved({ suites, checks }) {
+    const suite = suites.find(({ name }) => name === checks.find(({ status }) => status !== 'pass')?.suite);
+    if (suite === undefined || suite.broke_total + suite.fixed_total === 0)
+        return '';
+    const metric = (suite.broke[0] ?? suite.fixed[0])?.metric;
+    return ` ${(0,_build_gate/* counted */.hS)(suite.broke_total, 'example')} broke, ${(0,_build_gate/* countText */.lT)(suite.fixed_total)} got better${metric === undefined ? '' : ` (${escape_inline(cut(metric, 80))})`}.`;
+}
+/** Slices and clusters that broke, in one line for a reviewer; a total that rose may hide them. */
+function breaks({ suites }, detail) {
+    const [first, ...more] = brokenPlaces(suites).map((line) => escape_inline(cut(line, REASON_LENGTH)));
+    if (first === undefined)
+        return null;
+    if (detail === EVERYTHING)
+        return bullets([first, ...more].map((line) => `⚠️ ${line}`));
+    return `⚠️ ${first}${more.length === 0 ? '' : ` ${(0,_build_gate/* counted */.hS)(more.length, 'more place')} like this in the report.`}`;
+}
+function errors(report, { reasons: most }) {
+    // A single error is the heading already, unless it was cut there.
+    const told = headline_headline(report);
+    const untold = report.errors.filter(({ message }) => !told.includes(message));
+    const messages = untold.map(({ suite, message }) => escape_inline(cut(suite === null ? message : `${suite}: ${message}`, REASON_LENGTH)));
+    return [...messages.slice(0, most), ...leftOver(messages.length - most, 'more error')];
+}
+function reasons({ checks, suites, errors: told }, { reasons: most }) {
+    const several = suites.length > 1;
+    const open = ['error', 'fail', 'inconclusive'].flatMap((status) => 
+    // A suite's own error is told once, not once for each of its checks.
+    checks.filter((check) => check.status === status && !told.some(({ message }) => check.reason.includes(message))));
+    const line = (check) => `${checks_table_ICONS[check.status]} ${several ? `${escape_inline(cut(check.suite, 80))}: ` : ''}${escape_inline(cut(check.reason, REASON_LENGTH))}`;
+    return most === 0 ? [] : [...open.slice(0, most).map(line), ...leftOver(open.length - most, 'more check')];
+}
+/** What a reader must know beside the checks: a metric's caution, notes of the run. */
+function remarks({ suites, notes }, { reasons: most }) {
+    const lines = [
+        ...cautions(suites).map(([metric, caution]) => `${escape_inline(cut(metric, 80))}: ${escape_inline(cut(caution, REASON_LENGTH))}`),
+        ...notes.map((note) => escape_inline(cut(note, REASON_LENGTH))),
+    ];
+    return most === 0 ? [] : [...lines.slice(0, most), ...leftOver(lines.length - most, 'more note')];
+}
+function cautions(suites) {
+    const found = suites.flatMap(({ measures }) => measures.flatMap(({ metric, caution }) => (caution === undefined ? [] : [[metric, caution]])));
+    return [...new Map(found)];
+}
+function leftOver(count, what) {
+    return count > 0 ? [`… ${(0,_build_gate/* counted */.hS)(count, what)} in the report`] : [];
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/resolved.js
+
+
+
+
+/** What an earlier comment of a failing run becomes once the gate passes again (`comment: on-failure`). */
+function renderResolved(report, { marker, links }) {
+    const run = links.run === undefined ? null : link('run', links.run);
+    return `${blocks([
+        marker,
+        `### ${ICONS[report.verdict]} eval-gate: resolved`,
+        `An earlier commit of this pull request failed here. Now: ${inline(headline(report))}.`,
+        run,
+    ])}\n`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/markdown/index.js
+// Renders a report as GitHub-flavoured markdown; escape.ts is the one place where foreign text becomes markup.
+
+
+
+;// CONCATENATED MODULE: ./.build/report/index.js
+// Makes one value of a run, and every rendering from that value alone.
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o8: () => (/* reexport */ Random),
+  HU: () => (/* reexport */ binomialCdf),
+  L8: () => (/* reexport */ bootstrapValues),
+  Ao: () => (/* reexport */ changes),
+  Ly: () => (/* reexport */ differenceInterval),
+  Ct: () => (/* reexport */ expandedPercentileInterval),
+  oE: () => (/* reexport */ fisherGreater),
+  fU: () => (/* reexport */ holm),
+  VM: () => (/* reexport */ influences),
+  QM: () => (/* reexport */ jackknifeInterval),
+  B1: () => (/* reexport */ mcnemarExact),
+  VO: () => (/* reexport */ meanInterval),
+  nv: () => (/* reexport */ minimumDetectableEffect),
+  vr: () => (/* reexport */ normalCdf),
+  tx: () => (/* reexport */ pairedProportionInterval),
+  e0: () => (/* reexport */ sum_pairwiseSum),
+  tf: () => (/* reexport */ signFlipTest),
+  pk: () => (/* reexport */ standardErrorOfMde),
+  gI: () => (/* reexport */ swapTest),
+  YW: () => (/* reexport */ tQuantile),
+  Rv: () => (/* reexport */ unitSums),
+  Fw: () => (/* reexport */ unitsNeeded),
+  YV: () => (/* reexport */ wilsonInterval)
+});
+
+// UNUSED EXPORTS: betaQuantile, bonettPriceInterval, clopperPearsonInterval, clusterStandardError, cohenKappa, cohenKappaInference, fleissKappa, gwetAc1, krippendorffAlpha, mean, normalQuantile, randolphKappa, ratingTable, sortedQuantile, tCdf, tSurvival, tangoInterval, valueOf
+
+;// CONCATENATED MODULE: ./.build/stats/adjust.js
+/**
+ * Holm's step-down adjustment (Holm 1979; statsmodels `multipletests(method="holm")`): p-values that may be compared
+ * with alpha as they are, holding the chance of any false alarm at alpha.
+ * @param pValues in any order, each 0-1
+ * @returns adjusted values in the same order, each 0-1
+ */
+function holm(pValues) {
+    const order = pValues.map((_, i) => i).sort((i, j) => pValues[i] - pValues[j]);
+    const adjusted = new Array(pValues.length);
+    let largest = 0;
+    for (const [rank, i] of order.entries()) {
+        largest = Math.max(largest, Math.min(1, pValues[i] * (pValues.length - rank)));
+        adjusted[i] = largest;
+    }
+    return adjusted;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/agreement/cohen.js
+
+
+
+const ONE_LABEL = 'both raters gave one and the same label throughout, so that chance alone agrees fully';
+const NO_RATINGS = 'no item has a label from both raters';
+/**
+ * How often each pair of labels was given: rows for the first rater, columns for the second.
+ * @param first the first rater's label of each item
+ * @param second the second rater's, in the same order
+ * @param labels the labels in the order that weights go by; pairs with another label are left out
+ */
+function ratingTable(first, second, labels) {
+    const positions = new Map(labels.map((label, i) => [label, i]));
+    const table = labels.map(() => labels.map(() => 0));
+    first.forEach((label, item) => {
+        const row = positions.get(label);
+        const column = positions.get(second[item]);
+        if (row !== undefined && column !== undefined)
+            table[row][column]++;
+    });
+    return table;
+}
+/**
+ * Cohen's kappa (1960; weighted 1968) of two raters, as scikit-learn 1.9.1's `cohen_kappa_score`. Weights go by the
+ * labels' positions, not by their values. Undefined where both raters used one and the same label only.
+ * @param table square counts, as `ratingTable` makes them
+ */
+function cohenKappa(table, weights = 'none') {
+    const { rows, columns, total } = margins(table);
+    if (total === 0)
+        return undefinedBecause(NO_RATINGS);
+    const observed = [];
+    const expected = [];
+    table.forEach((row, i) => {
+        row.forEach((count, j) => {
+            const weight = WEIGHTS[weights](i, j);
+            observed.push(weight * count);
+            expected.push(weight * ((columns[i] * rows[j]) / total));
+        });
+    });
+    const chance = pairwiseSum(expected);
+    return chance === 0 ? undefinedBecause(ONE_LABEL) : { value: 1 - pairwiseSum(observed) / chance };
+}
+const WEIGHTS = {
+    none: (i, j) => (i === j ? 0 : 1),
+    linear: (i, j) => Math.abs(i - j),
+    quadratic: (i, j) => (i - j) ** 2,
+};
+/**
+ * Cohen's unweighted kappa with its large-sample standard error (Fleiss, Cohen and Everitt 1969) and normal interval, as
+ * statsmodels 0.15.0's `cohens_kappa`. Where rounding leaves statsmodels a negative variance, and so NaN, the error is 0.
+ * @param confidence 0-1, such as 0.95
+ */
+function cohenKappaInference(table, confidence) {
+    const { rows, columns, total } = margins(table);
+    if (total === 0)
+        return undefinedBecause(NO_RATINGS);
+    const row = rows.map((count) => count / total);
+    const column = columns.map((count) => count / total);
+    const agreed = table.reduce((sum, counts, i) => sum + counts[i], 0) / total;
+    const chance = pairwiseSum(row.map((share, i) => share * column[i]));
+    if (chance === 1)
+        return undefinedBecause(ONE_LABEL);
+    const value = (agreed - chance) / (1 - chance);
+    const right = table.map((counts, i) => (counts[i] / total) * (1 - (row[i] + column[i]) * (1 - value)) ** 2);
+    const wrong = table.flatMap((counts, i) => counts.map((count, j) => (i === j ? 0 : (count / total) * (column[i] + row[j]) ** 2)));
+    const centre = (value - chance * (1 - value)) ** 2;
+    const spread = pairwiseSum(right) + (1 - value) ** 2 * pairwiseSum(wrong) - centre;
+    const standardError = Math.sqrt(Math.max(0, spread / (1 - chance) ** 2 / total));
+    const half = normalQuantile((1 + confidence) / 2) * standardError;
+    return { value, standardError, interval: [value - half, value + half] };
+}
+function margins(table) {
+    const rows = table.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+    const columns = table.map((_, j) => table.reduce((sum, counts) => sum + counts[j], 0));
+    return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) };
+}
+
+;// CONCATENATED MODULE: ./.build/stats/sum.js
+const BLOCK = 128;
+/**
+ * The sum of numbers in the order of additions that numpy uses (pairwise over blocks of 128, eight accumulators), so
+ * that a mean has numpy's last bit too. Source: numpy 1.26 `pairwise_sum`.
+ */
+function sum_pairwiseSum(values, start = 0, count = values.length) {
+    if (count < 8) {
+        let sum = 0;
+        for (let i = start; i < start + count; i++)
+            sum += values[i];
+        return sum;
+    }
+    if (count <= BLOCK)
+        return eightFold(values, start, count);
+    const half = Math.floor(count / 2);
+    const first = half - (half % 8);
+    return sum_pairwiseSum(values, start, first) + sum_pairwiseSum(values, start + first, count - first);
+}
+function eightFold(values, start, count) {
+    const parts = Array.from({ length: 8 }, (_, i) => values[start + i]);
+    const whole = count - (count % 8);
+    for (let i = 8; i < whole; i += 8) {
+        for (let j = 0; j < 8; j++)
+            parts[j] += values[start + i + j];
+    }
+    const [a, b, c, d, e, f, g, h] = parts;
+    let sum = a + b + (c + d) + (e + f + (g + h));
+    for (let i = whole; i < count; i++)
+        sum += values[start + i];
+    return sum;
+}
+/** The mean as `numpy.mean` computes it for float64, bit for bit; NaN for no values. */
+function mean(values) {
+    return sum_pairwiseSum(values) / values.length;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/agreement/krippendorff.js
+
+
+/**
+ * Krippendorff's alpha (2004) of any number of raters, with missing ratings; as krippendorff 0.9.0. Units with fewer than
+ * two ratings count only for the ordinal level's domain. Undefined where no unit has two ratings, and where the ratings
+ * that can be compared are all the same (there the package raises, or gives NaN).
+ * @param ratings `ratings[rater][unit]`, null where a rater left a unit out
+ */
+function krippendorffAlpha(ratings, level) {
+    const units = ratingsByUnit(ratings);
+    const domain = domainOf(units);
+    if (domain.length < 2)
+        return undefinedBecause('all ratings are the same');
+    if (units.every(({ length }) => length < 2))
+        return undefinedBecause('no unit has two ratings');
+    const coincidences = coincidencesOf(countRatings(units, domain));
+    const totals = domain.map((_, k) => coincidences.reduce((sum, row) => sum + row[k], 0));
+    const others = pairwiseSum(totals) - 1;
+    const distance = DISTANCES[level](domain, totals);
+    const observed = [];
+    const expected = [];
+    domain.forEach((_, c) => {
+        domain.forEach((__, k) => {
+            const d = distance(c, k);
+            const byChance = (totals[c] * totals[k] - (c === k ? totals[c] : 0)) / others;
+            observed.push(coincidences[c][k] * d);
+            expected.push(byChance * d);
+        });
+    });
+    const chance = pairwiseSum(expected);
+    if (chance === 0)
+        return undefinedBecause('the ratings that can be compared are all the same');
+    return { value: 1 - pairwiseSum(observed) / chance };
+}
+/** How often two values meet within a unit, each unit weighing as much as it has ratings. */
+function coincidencesOf(counts) {
+    const [first = []] = counts;
+    const matrix = first.map(() => first.map(() => 0));
+    for (const unit of counts) {
+        const raters = Math.max(2, unit.reduce((sum, count) => sum + count, 0));
+        unit.forEach((countC, c) => {
+            unit.forEach((countK, k) => {
+                matrix[c][k] += (countC * countK - (c === k ? countC : 0)) / (raters - 1);
+            });
+        });
+    }
+    return matrix;
+}
+/** Squared distances between the values at two positions of the domain. */
+const DISTANCES = {
+    nominal: () => (c, k) => (c === k ? 0 : 1),
+    ordinal: (_, totals) => (c, k) => {
+        const [low, high] = c < k ? [c, k] : [k, c];
+        const between = totals[low] + sum_pairwiseSum(totals, low + 1, high - low);
+        return (between - (totals[c] + totals[k]) / 2) ** 2;
+    },
+    interval: (domain) => (c, k) => (domain[c] - domain[k]) ** 2,
+    ratio: (domain) => (c, k) => {
+        const sum = domain[c] + domain[k];
+        return sum === 0 ? 0 : ((domain[c] - domain[k]) / sum) ** 2;
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/stats/agreement/index.js
+/** Agreement between raters beyond chance: Cohen, Fleiss, Randolph, Krippendorff and Gwet, from counts and ratings. */
+
+
+
+
+
+;// CONCATENATED MODULE: ./.build/stats/special.js
+const LOG_SQRT_2PI = 0.9189385332046728;
+/** Above this the asymptotic series below is exact to the last bit. */
+const ASYMPTOTIC_FROM = 16;
+/** The fraction needs some √(a + b) terms; this is only there so that it ends. */
+const MOST_TERMS = 100_000;
+/**
+ * The error of Stirling's formula: log Γ(x+1) - ((x + 1/2) log x - x + log √2π), for x > 0. Its recurrence brings small
+ * arguments up to where the asymptotic series holds, so no table is needed.
+ */
+function stirlingError(x) {
+    let error = 0;
+    let z = x;
+    for (; z < ASYMPTOTIC_FROM; z++)
+        error += (z + 0.5) * Math.log1p(1 / z) - 1;
+    const w = 1 / (z * z);
+    return error + (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - w * (691 / 360360)))))) / z;
+}
+/** log Γ(x) for x > 0, to about 1e-15. */
+function logGamma(x) {
+    return stirlingError(x) + (x - 0.5) * Math.log(x) - x + LOG_SQRT_2PI;
+}
+/** x log(x/m) + m - x without cancellation where x is near m (Loader 2000, "Fast and accurate computation of binomial probabilities"). */
+function deviance(x, m) {
+    const difference = x - m;
+    if (Math.abs(difference) >= 0.1 * (x + m))
+        return x * Math.log(x / m) - difference;
+    const v = difference / (x + m);
+    let sum = difference * v;
+    let term = 2 * x * v;
+    for (let j = 3;; j += 2) {
+        term *= v * v;
+        const next = sum + term / j;
+        if (next === sum)
+            return sum;
+        sum = next;
+    }
+}
+/**
+ * Γ(n+1) / (Γ(x+1) Γ(n-x+1)) p^x q^(n-x) for real 0 <= x <= n, with p + q = 1 given apart so that neither loses digits.
+ * Relative error about 1e-14 however small the value is. Source: Loader (2000).
+ */
+function special_binomialTerm(x, n, p, q) {
+    if (p === 0)
+        return x === 0 ? 1 : 0;
+    if (q === 0)
+        return x === n ? 1 : 0;
+    if (x === 0)
+        return Math.exp(n * logOf(q, p));
+    if (x === n)
+        return Math.exp(n * logOf(p, q));
+    const rest = n - x;
+    const exponent = stirlingError(n) - stirlingError(x) - stirlingError(rest) - deviance(x, n * p) - deviance(rest, n * q);
+    return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * rest));
+}
+/** log of p where 1 - p = q is known exactly. */
+function logOf(p, q) {
+    return q < 0.5 ? Math.log1p(-q) : Math.log(p);
+}
+/**
+ * The regularised incomplete beta function I_x(a, b).
+ * @param x 0-1
+ * @param y 1 - x, given apart because it may be too small to survive the subtraction
+ * @returns 0-1, to about 1e-13 relative in either tail
+ */
+function special_incompleteBeta(a, b, x, y = 1 - x) {
+    if (x <= 0)
+        return 0;
+    if (y <= 0)
+        return 1;
+    // The continued fraction converges fast only below the mean; above it the other tail is computed.
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - lowerTail(b, a, y, x);
+    return lowerTail(a, b, x, y);
+}
+function lowerTail(a, b, x, y) {
+    const factor = ((a * b) / (a + b)) * special_binomialTerm(a, a + b, x, y);
+    return factor === 0 ? 0 : (factor * betaFraction(a, b, x)) / a;
+}
+/** The continued fraction of the incomplete beta function by the modified Lentz method (DLMF 8.17.22). */
+function betaFraction(a, b, x) {
+    let c = 1;
+    let d = 1 / notZero(1 - ((a + b) * x) / (a + 1));
+    let fraction = d;
+    for (let m = 1; m < MOST_TERMS; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 / notZero(1 + even * d);
+        c = notZero(1 + even / c);
+        fraction *= d * c;
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / notZero(1 + odd * d);
+        c = notZero(1 + odd / c);
+        fraction *= d * c;
+        if (Math.abs(d * c - 1) < Number.EPSILON)
+            return fraction;
+    }
+    return fraction;
+}
+function notZero(value) {
+    return Math.abs(value) < 1e-300 ? 1e-300 : value;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/distributions.js
+
+const SQRT_2PI = 2.5066282746310002;
+/** The normal density at x. */
+function normalDensity(x) {
+    return Math.exp(-0.5 * x * x) / SQRT_2PI;
+}
+/** P(Z <= x) of the standard normal, accurate to about 1e-14 relative far into both tails. */
+function normalCdf(x) {
+    if (x > 0)
+        return 1 - normalCdf(-x);
+    return x > -2 ? 0.5 - centralArea(-x) : tailArea(-x);
+}
+/** P(0 < Z < x): the Taylor series whose terms are all positive. */
+function centralArea(x) {
+    let term = x;
+    let sum = x;
+    for (let k = 3; term > sum * 1e-17; k += 2) {
+        term *= (x * x) / k;
+        sum += term;
+    }
+    return sum * normalDensity(x);
+}
+/** P(Z > x) for x >= 2: Laplace's continued fraction, from its far end. */
+function tailArea(x) {
+    let fraction = x;
+    for (let k = 200; k >= 1; k--)
+        fraction = x + k / fraction;
+    return normalDensity(x) / fraction;
+}
+/** The x with P(Z <= x) = p, for 0 < p < 1; ∓Infinity at 0 and 1. */
+function distributions_normalQuantile(p) {
+    if (p > 0.5)
+        return -distributions_normalQuantile(1 - p);
+    if (p === 0)
+        return -Infinity;
+    // A rough start in the tail, then Halley's method on the cdf, which is accurate relative to p.
+    const r = Math.sqrt(-2 * Math.log(p));
+    let x = p === 0.5 ? 0 : -(r - (2.30753 + 0.27061 * r) / (1 + 0.99229 * r + 0.04481 * r * r));
+    for (let i = 0; i < 6; i++) {
+        const step = (normalCdf(x) - p) / normalDensity(x);
+        const next = x - step / (1 + (x * step) / 2);
+        if (Math.abs(next - x) <= 1e-16 * Math.abs(x))
+            return next;
+        x = next;
+    }
+    return x;
+}
+/** P(T > t) of Student's t with `df` > 0 degrees of freedom. */
+function tSurvival(t, df) {
+    if (t < 0)
+        return 1 - tSurvival(-t, df);
+    const total = df + t * t;
+    return 0.5 * special_incompleteBeta(df / 2, 0.5, df / total, (t * t) / total);
+}
+/** P(T <= t) of Student's t with `df` > 0 degrees of freedom. */
+function tCdf(t, df) {
+    return tSurvival(-t, df);
+}
+/** The t with P(T <= t) = p, for 0 < p < 1. */
+function tQuantile(p, df) {
+    if (p === 0.5)
+        return 0;
+    if (p > 0.5)
+        return -tQuantile(1 - p, df);
+    let low = -1;
+    while (tCdf(low, df) > p)
+        low *= 2;
+    return solve((t) => tCdf(t, df), (t) => tDensity(t, df), p, low, low === -1 ? 0 : low / 2);
+}
+/** The density of Student's t at t < 0. */
+function tDensity(t, df) {
+    const total = df + t * t;
+    return ((df / (2 * df + 2)) * special_binomialTerm(df / 2, (df + 1) / 2, df / total, (t * t) / total)) / -t;
+}
+/** The x with I_x(a, b) = p, for 0 < p < 1: the quantile of the beta distribution. */
+function distributions_betaQuantile(p, a, b) {
+    // In log odds, so that quantiles very near 0 keep their digits.
+    const x = (logOdds) => 1 / (1 + Math.exp(-logOdds));
+    const y = (logOdds) => 1 / (1 + Math.exp(logOdds));
+    let low = -1;
+    while (incompleteBeta(a, b, x(low), y(low)) > p)
+        low *= 2;
+    let high = 1;
+    while (incompleteBeta(a, b, x(high), y(high)) < p)
+        high *= 2;
+    const density = (l) => ((a * b) / (a + b)) * binomialTerm(a, a + b, x(l), y(l));
+    return x(solve((l) => incompleteBeta(a, b, x(l), y(l)), density, p, low, high));
+}
+/** P(X <= k) of a binomial with n trials of probability p, accurate to about 1e-13 relative far into both tails. */
+function binomialCdf(k, n, p) {
+    if (k < 0)
+        return 0;
+    if (k >= n)
+        return 1;
+    return k < n * p ? lowerSum(k, n, p, 1 - p) : 1 - lowerSum(n - k - 1, n, 1 - p, p);
+}
+/** P(X <= k) for k at or below the mean: the largest term, and the others by their ratios. */
+function lowerSum(k, n, p, q) {
+    let term = special_binomialTerm(k, n, p, q);
+    let sum = term;
+    for (let i = k; i > 0 && term > sum * 1e-18; i--) {
+        term *= (i / (n - i + 1)) * (q / p);
+        sum += term;
+    }
+    return Math.min(1, sum);
+}
+/** The x in [low, high] where an increasing cdf reaches p: Newton's method on its logarithm, kept inside by bisection. */
+function solve(cdf, density, p, low, high) {
+    let x = (low + high) / 2;
+    for (let i = 0; i < 200; i++) {
+        const value = cdf(x);
+        if (value < p)
+            low = x;
+        else
+            high = x;
+        const newton = x - ((Math.log(value) - Math.log(p)) * value) / density(x);
+        const next = newton > low && newton < high ? newton : (low + high) / 2;
+        if (Math.abs(next - x) <= 4e-16 * Math.abs(next))
+            return next;
+        x = next;
+    }
+    return x;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/quantile.js
+/**
+ * A quantile of sorted values by linear interpolation, as numpy's `percentile(method="linear")`.
+ * @param sorted ascending, at least one value
+ * @param q 0-1
+ */
+function sortedQuantile(sorted, q) {
+    const position = q * (sorted.length - 1);
+    const index = Math.min(Math.floor(position), Math.max(0, sorted.length - 2));
+    const below = sorted[index];
+    const above = sorted[Math.min(index + 1, sorted.length - 1)];
+    const t = position - index;
+    return t >= 0.5 ? above - (above - below) * (1 - t) : below + (above - below) * t;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/random.js
+const BUFFER = 1024;
+/**
+ * A small seeded generator: sfc32 (Doty-Humphrey's "small fast counting" generator of PractRand, 128 bits of state),
+ * whose state is filled from a text by FNV-1a and splitmix32. The same text gives the same numbers on every machine.
+ */
+class Random {
+    a;
+    b;
+    c;
+    counter = 1;
+    buffer = new Uint32Array(BUFFER);
+    used = BUFFER;
+    /** @param key any text; streams of different texts are independent for every practical purpose */
+    constructor(key) {
+        const next = splitmix32(fnv1a(key, 0x811c9dc5));
+        const other = splitmix32(fnv1a(key, 0x9e3779b9));
+        this.a = next();
+        this.b = other();
+        this.c = next() ^ other();
+        this.fill(this.buffer); // thrown away: mixes the seed through the whole state
+    }
+    /** The next 32 random bits, 0 <= u < 2^32. */
+    uint32() {
+        if (this.used === BUFFER) {
+            this.fill(this.buffer);
+            this.used = 0;
+        }
+        return this.buffer[this.used++];
+    }
+    /** 0 <= u < 1, with 32 bits. */
+    uniform() {
+        return this.uint32() / 4294967296;
+    }
+    /** An integer 0 <= i < n. Its probabilities are even to within n / 2^32, far below what resampling can show. */
+    below(n) {
+        return Math.floor(this.uniform() * n);
+    }
+    /** Fills an array with 32 random bits each. */
+    fill(target) {
+        let { a, b, c, counter } = this;
+        for (let i = 0; i < target.length; i++) {
+            const t = (a + b + counter) | 0;
+            counter = (counter + 1) | 0;
+            a = b ^ (b >>> 9);
+            b = (c + (c << 3)) | 0;
+            c = (((c << 21) | (c >>> 11)) + t) | 0;
+            target[i] = t;
+        }
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        this.counter = counter;
+    }
+}
+/** FNV-1a over UTF-16 code units, both bytes of each. */
+function fnv1a(text, start) {
+    let hash = start;
+    for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+        hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    }
+    return hash;
+}
+function splitmix32(seed) {
+    let state = seed;
+    return () => {
+        state = (state + 0x9e3779b9) | 0;
+        let z = state;
+        z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+        z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+        return z ^ (z >>> 15);
+    };
+}
+/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
+class PoissonTable {
+    /** `limits[k]` / 2^32 is P(X <= k). */
+    limits = [];
+    /** Per leading byte of the random bits the smallest number that can come out. */
+    starts = new Uint8Array(256);
+    /** @param mean above 0 and small (tens) */
+    constructor(mean) {
+        let term = Math.exp(-mean);
+        let sum = 0;
+        for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
+            sum += term;
+            this.limits.push(sum * 4294967296);
+            term *= mean / (k + 1);
+        }
+        this.limits.push(Infinity);
+        for (let byte = 0; byte < 256; byte++)
+            this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
+    }
+    draw(random) {
+        const bits = random.uint32();
+        let k = this.starts[bits >>> 24];
+        while (bits >= this.limits[k])
+            k++;
+        return k;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/stats/join.js
+/** Two whole numbers share a double while their sums stay below half of this. */
+const HALF = 2 ** 26;
+/** Above this many columns per filled one, a dense table would be mostly zeros. */
+const SPARSE_FROM = 4;
+/**
+ * Lays sides beside each other. Where all statistics are small whole numbers, two columns are packed into one number (the
+ * second times 2^26), which halves the additions of resampling and loses nothing.
+ */
+function joinSides(sides) {
+    const units = sides[0].sizes.length;
+    const columns = sides.reduce((total, side) => total + side.columns + 1, 0);
+    const packed = sides.every((side) => areSmallIntegers(side.values, units) && areSmallIntegers(side.sizes, units));
+    const width = packed ? Math.ceil(columns / 2) : columns;
+    const offsets = new Int32Array(units + 1);
+    const indices = [];
+    const values = [];
+    const row = new Map();
+    const put = (column, value) => {
+        if (value === 0)
+            return;
+        const index = column % width;
+        row.set(index, (row.get(index) ?? 0) + (column < width ? value : value * HALF));
+    };
+    for (let u = 0; u < units; u++) {
+        row.clear();
+        let first = 0;
+        for (const side of sides) {
+            for (let k = side.offsets[u]; k < side.offsets[u + 1]; k++)
+                put(first + side.indices[k], side.values[k]);
+            put(first + side.columns, side.sizes[u]);
+            first += side.columns + 1;
+        }
+        for (const [index, value] of row) {
+            indices.push(index);
+            values.push(value);
+        }
+        offsets[u + 1] = indices.length;
+    }
+    const sparse = { units, width, offsets, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+    const dense = width * units <= SPARSE_FROM * indices.length ? spread(sparse) : null;
+    return { ...sparse, dense, unpack: packed ? unpacker(columns, width) : (sums) => sums };
+}
+function spread({ units, width, offsets, indices, values }) {
+    const dense = new Float64Array(units * width);
+    for (let u = 0; u < units; u++) {
+        for (let k = offsets[u]; k < offsets[u + 1]; k++)
+            dense[u * width + indices[k]] = values[k];
+    }
+    return dense;
+}
+function unpacker(columns, width) {
+    const unpacked = new Float64Array(columns);
+    return (row) => {
+        for (let c = 0; c < width; c++) {
+            const high = Math.round(row[c] / HALF);
+            unpacked[c] = row[c] - high * HALF;
+            if (c + width < columns)
+                unpacked[c + width] = high;
+        }
+        return unpacked;
+    };
+}
+/** Whole numbers whose sum over as many draws as there are units fits into its half of a double. */
+function areSmallIntegers(values, units) {
+    return values.every((value) => Number.isInteger(value) && Math.abs(value) * units < HALF / 2);
+}
+
+;// CONCATENATED MODULE: ./.build/stats/resample.js
+
+
+/** Numbers that one batch of resamples keeps at once: small enough for a processor's cache. */
+const BATCH_NUMBERS = 50_000;
+/** Units whose sums are looked up together. */
+const resample_BLOCK = 8;
+/** Below this many units, plain drawing is as fast. */
+const FEW_UNITS = 64;
+/**
+ * Draws bootstrap resamples and hands each one's sums to `visit`: as many units as there are, with replacement, the same
+ * units for every side.
+ *
+ * Two ways, with the same distribution. Plain: draw every unit by itself. Fast, for dense statistics: split the units
+ * into blocks of eight, draw how many fall into each block (independent Poisson numbers with a total a little too small,
+ * topped up by single draws, are exactly multinomial), and look two draws at once up in a table of the block's 64
+ * pairs. That takes about half a row of additions a unit, and a few random bits.
+ * @param visit gets per resample the sides' column sums one after the other, each side's size last; don't keep it
+ */
+function forEachResample(sides, resamples, random, visit) {
+    const joined = joinSides(sides);
+    const { units, width } = joined;
+    const batch = Math.max(1, Math.floor(BATCH_NUMBERS / width));
+    for (let start = 0; start < resamples; start += batch) {
+        const count = Math.min(batch, resamples - start);
+        const sums = new Float64Array(count * width);
+        if (joined.dense !== null && units >= FEW_UNITS)
+            drawBlocks(joined.dense, joined, sums, count, random);
+        else
+            for (let r = 0; r < count; r++)
+                drawUnits(joined, sums, r * width, units, random);
+        for (let r = 0; r < count; r++)
+            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)), start + r);
+    }
+}
+/** Adds `draws` units, drawn one by one, to the sums that start at `at`. */
+function drawUnits(joined, sums, at, draws, random) {
+    const { units, offsets, indices, values } = joined;
+    for (let i = 0; i < draws; i++) {
+        const u = random.below(units);
+        for (let k = offsets[u]; k < offsets[u + 1]; k++)
+            sums[at + indices[k]] += values[k];
+    }
+}
+function drawBlocks(dense, joined, sums, count, random) {
+    const { units, width } = joined;
+    // Five standard deviations below, so that more than `units` draws are as good as impossible.
+    const rate = 1 - 5 / Math.sqrt(units);
+    const drawn = new Float64Array(count);
+    const perBlock = new PoissonTable(rate * resample_BLOCK);
+    const perUnit = new PoissonTable(rate);
+    const whole = units - (units % resample_BLOCK);
+    const pairs = new Float64Array(resample_BLOCK * resample_BLOCK * width);
+    for (let first = 0; first < whole; first += resample_BLOCK) {
+        const block = dense.subarray(first * width, (first + resample_BLOCK) * width);
+        fillPairs(pairs, block, width);
+        addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random);
+    }
+    for (let u = whole; u < units; u++) {
+        for (let r = 0; r < count; r++) {
+            const times = perUnit.draw(random);
+            drawn[r] += times;
+            for (let c = 0; c < width; c++)
+                sums[r * width + c] += times * dense[u * width + c];
+        }
+    }
+    for (let r = 0; r < count; r++) {
+        if (drawn[r] > units) {
+            sums.fill(0, r * width, (r + 1) * width);
+            drawn[r] = 0;
+        }
+        drawUnits(joined, sums, r * width, units - drawn[r], random);
+    }
+}
+function fillPairs(pairs, block, width) {
+    for (let i = 0; i < resample_BLOCK; i++) {
+        for (let j = 0; j < resample_BLOCK; j++) {
+            const at = (i * resample_BLOCK + j) * width;
+            for (let c = 0; c < width; c++)
+                pairs[at + c] = block[i * width + c] + block[j * width + c];
+        }
+    }
+}
+/** Adds to every resample's sums the units that it draws from one block. */
+function addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random) {
+    let bits = 0;
+    let left = 0;
+    for (let r = 0; r < count; r++) {
+        let draws = perBlock.draw(random);
+        drawn[r] += draws;
+        const at = r * width;
+        while (draws > 0) {
+            if (left === 0) {
+                bits = random.uint32();
+                left = 4;
+            }
+            const from = (bits & 63) * width;
+            if (draws > 3 && left > 1) {
+                const other = ((bits >>> 6) & 63) * width;
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += pairs[from + c] + pairs[other + c];
+                bits >>>= 12;
+                left -= 2;
+                draws -= 4;
+                continue;
+            }
+            if (draws > 1)
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += pairs[from + c];
+            else
+                for (let c = 0; c < width; c++)
+                    sums[at + c] += block[(bits & 7) * width + c];
+            bits >>>= 6;
+            left--;
+            draws -= 2;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/stats/bootstrap.js
+
+
+
+
+/**
+ * The bootstrap over units: each resample draws as many units as there are, with replacement, the same ones for every
+ * side (paired), and takes each side's value of the summed statistics.
+ * @param sides one or more models' statistics over the same units
+ * @returns per side one value a resample; NaN where it was undefined
+ */
+function bootstrapValues(sides, aggregate, resamples, seed) {
+    const results = sides.map(() => new Float64Array(resamples));
+    forEachResample(sides, resamples, new Random(seed), (sums, r) => {
+        let first = 0;
+        for (const [s, { columns }] of sides.entries()) {
+            const weight = sums[first + columns];
+            results[s][r] = aggregate(sums.subarray(first, first + columns), weight) ?? NaN;
+            first += columns + 1;
+        }
+    });
+    return results;
+}
+/**
+ * Hesterberg's expanded percentile interval (Hesterberg 2015, The American Statistician 69:371-386): the plain
+ * percentiles are too narrow for few units, so they are taken further out, as far as a t interval is wider than a
+ * normal one with variance divided by n.
+ * @param values one a resample; NaN ones are left out
+ * @param units the units that were drawn
+ * @returns null where no resample has a value
+ */
+function expandedPercentileInterval(values, units, confidence) {
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    if (sorted.length === 0)
+        return null;
+    const t = units < 2 ? Infinity : tQuantile((1 + confidence) / 2, units - 1) * Math.sqrt(units / (units - 1));
+    const tail = normalCdf(-t);
+    return [sortedQuantile(sorted, tail), sortedQuantile(sorted, 1 - tail)];
+}
+
+;// CONCATENATED MODULE: ./.build/stats/fisher.js
+
+/**
+ * Fisher's exact test, one-sided (Fisher 1935; scipy `fisher_exact(alternative="greater")`): how likely a group has at
+ * least so many hits where all hits are spread over group and rest by chance.
+ * @param hits in the group, 0 <= hits <= group
+ * @param group its size
+ * @param allHits in group and rest
+ * @param all the size of group and rest
+ */
+function fisherGreater(hits, group, allHits, all) {
+    const most = Math.min(group, allHits);
+    const least = Math.max(0, group + allHits - all);
+    if (hits <= least)
+        return 1;
+    // The hypergeometric term from three binomial ones (Loader 2000), the others by their ratios.
+    const share = group / all;
+    let term = (special_binomialTerm(hits, allHits, share, 1 - share) * special_binomialTerm(group - hits, all - allHits, share, 1 - share)) /
+        special_binomialTerm(group, all, share, 1 - share);
+    let sum = 0;
+    for (let k = hits; k <= most; k++) {
+        sum += term;
+        term *= ((allHits - k) * (group - k)) / ((k + 1) * (all - allHits - group + k + 1));
+    }
+    return Math.min(1, sum);
+}
+
+;// CONCATENATED MODULE: ./.build/stats/means.js
+
+
+/**
+ * Adds rows up by unit.
+ * @param values one a row
+ * @param clusters the rows' clusters as 0, 1, … `count - 1`, or null where every row stands alone
+ */
+function unitSums(values, clusters) {
+    if (clusters === null)
+        return { sums: values, sizes: new Float64Array(values.length).fill(1) };
+    const sums = new Float64Array(clusters.count);
+    const sizes = new Float64Array(clusters.count);
+    for (let i = 0; i < values.length; i++) {
+        sums[clusters.ids[i]] += values[i];
+        sizes[clusters.ids[i]] += 1;
+    }
+    return { sums, sizes };
+}
+/**
+ * The cluster-robust standard error of a mean: residuals are summed within each unit, with the correction G/(G-1)
+ * (Liang and Zeger 1986; statsmodels `cov_type="cluster"` on a constant). Without clusters it is sd / √n.
+ */
+function clusterStandardError({ sums, sizes }) {
+    const rows = pairwiseSum(sizes);
+    const centre = pairwiseSum(sums) / rows;
+    return standardErrorOf(residualSquares(sums, sizes, centre), sums.length, rows);
+}
+/** Pseudo-units weigh in full up to so many units' worth of evidence; simulation set it (docs/statistics.md). */
+const FULL_WEIGHT = 2;
+/** A pseudo-unit is at least this share of the span over the number of units squared, which matters for few units only. */
+const LEAST_SHARE = 8;
+/** How much of a largest cluster's expected change a pseudo-cluster has; simulation set it too. */
+const SHARE_OF_LARGEST = 0.7;
+/**
+ * A t interval for a mean difference that keeps a width where few or no units differ, and stands up to skew: two
+ * pseudo-units, one of each sign and as large as the largest unit seen, join the data, the lighter the more the units
+ * tell by themselves. They pull the centre towards 0, which helps where most units don't differ and harms where all do,
+ * so the interval reaches as far as it does from either centre. It generalises the adjusted Wald interval of Bonett and
+ * Price (2012, {@link bonettPriceInterval}). For clusters see {@link clusterSquares} and {@link effectiveUnits}.
+ * @param span the size of a row's difference that is to be expected while none has been seen, above 0
+ * @param most the largest possible difference, Infinity where there is none: the interval is cut to it
+ */
+function differenceInterval(units, span, most, confidence) {
+    const { sums, sizes } = units;
+    const rows = sum_pairwiseSum(sizes);
+    const size = rows / sums.length;
+    const largest = Math.max(pseudoSize(sums, span * size), SHARE_OF_LARGEST * largestClusterChange(units));
+    const weight = pseudoWeight(sums, largest);
+    const total = rows + 2 * weight * size;
+    const mean = sum_pairwiseSum(sums) / rows;
+    const pulled = (mean * rows) / total;
+    const squares = clusterSquares(units, pulled) + weight * ((largest - size * pulled) ** 2 + (largest + size * pulled) ** 2);
+    const standardError = standardErrorOf(squares, sums.length + 2 * weight, total);
+    return { ci: reach([mean, pulled], standardError, effectiveUnits(sizes), [-most, most], confidence), standardError };
+}
+/**
+ * How large pseudo-units are: as the largest unit seen, and not next to nothing where few were looked at.
+ * @param span of a unit: their size where no unit differs
+ */
+function pseudoSize(units, span) {
+    const largest = largestOf(units);
+    return largest === 0 ? span : Math.max(largest, span * Math.min(1, LEAST_SHARE / units.length ** 2));
+}
+/**
+ * The weight of each pseudo-unit, 0-1: full while the units' squares amount to no more than a few of the largest
+ * (hardly anything differs, or one unit outweighs all others), then falling, so that large samples get a plain t interval.
+ * @param full up to how much evidence the weight is full
+ */
+function pseudoWeight(units, size, full = FULL_WEIGHT) {
+    const evidence = units.reduce((sum, unit) => sum + unit * unit, 0) / (size * size);
+    return evidence === 0 ? 1 : Math.min(1, full / evidence);
+}
+/** What the largest cluster would change by if it changed as much a row as clusters do (the root mean square); 0 for lone rows. */
+function largestClusterChange({ sums, sizes }) {
+    const most = largestOf(sizes);
+    if (most === 1)
+        return 0;
+    const squares = sums.reduce((total, sum, u) => total + (sum / sizes[u]) ** 2, 0);
+    return most * Math.sqrt(squares / sums.length);
+}
+/**
+ * The squares of the clusters' residual sums; where that is more, what clusters of these sizes would have if a cluster's
+ * expected square were a·size + b·size². Large clusters that happen not to differ then don't make an interval too narrow.
+ * a and b are fitted to the squares a row and the squares a row squared.
+ */
+function clusterSquares({ sums, sizes }, centre) {
+    const clusters = sums.length;
+    let [squares, rows, sizeSquares, inverse, perRow, perSquare] = [0, 0, 0, 0, 0, 0];
+    for (let u = 0; u < clusters; u++) {
+        const size = sizes[u];
+        const square = (sums[u] - size * centre) ** 2;
+        squares += square;
+        rows += size;
+        sizeSquares += size * size;
+        inverse += 1 / size;
+        perRow += square / size;
+        perSquare += square / (size * size);
+    }
+    const determinant = rows * inverse - clusters * clusters; // 0 for clusters of one size (Cauchy and Schwarz)
+    if (determinant <= 1e-9 * clusters * clusters)
+        return squares;
+    const own = (rows * perSquare - clusters * perRow) / determinant;
+    const shared = (inverse * perRow - clusters * perSquare) / determinant;
+    const expected = own < 0
+        ? (perSquare / clusters) * sizeSquares
+        : shared < 0
+            ? (perRow / clusters) * rows
+            : own * rows + shared * sizeSquares;
+    return Math.max(squares, expected);
+}
+/** Kish's effective number of units of unequal size, (Σ size)² / Σ size²; the degrees of freedom follow it. */
+function effectiveUnits(sizes) {
+    const rows = sum_pairwiseSum(sizes);
+    return rows ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
+}
+/** Where new rows of an unbounded score are thought to be, in standard deviations; simulation set it (docs/statistics.md). */
+const REACH = 4;
+/**
+ * A t interval for a mean of scores that keeps a width where all scores are equal, and stands up to skew: z²/2
+ * pseudo-rows at each end of the range join the data (of an open range: four standard deviations from the mean). For
+ * scores of 0 and 1 this is the interval of Agresti and Coull (1998), with t for z.
+ * @param range of the score, an end Infinity where there is none; the interval is cut to it
+ * @param span the spread that is to be expected while none has been seen, above 0
+ */
+function meanInterval(units, range, span, confidence) {
+    const { sums, sizes } = units;
+    const rows = sum_pairwiseSum(sizes);
+    const size = rows / sums.length;
+    const mean = sum_pairwiseSum(sums) / rows;
+    const spread = REACH * Math.sqrt(residualSquares(sums, sizes, mean) / rows / size) || span;
+    const low = Number.isFinite(range[0]) ? range[0] : mean - spread;
+    const high = Number.isFinite(range[1]) ? range[1] : mean + spread;
+    const pseudo = distributions_normalQuantile((1 + confidence) / 2) ** 2 / 2;
+    const total = rows + 2 * pseudo * size;
+    const centre = (mean * rows + pseudo * size * (low + high)) / total;
+    const squares = residualSquares(sums, sizes, centre) + pseudo * size ** 2 * ((low - centre) ** 2 + (high - centre) ** 2);
+    const standardError = standardErrorOf(squares, sums.length + 2 * pseudo, total);
+    return { ci: reach([centre], standardError, sums.length, range, confidence), standardError };
+}
+/** The standard error of a mean over `total` rows in so many units, from the squares of the units' residual sums. */
+function standardErrorOf(squares, units, total) {
+    return Math.sqrt((units / (units - 1)) * squares) / total;
+}
+/** How far t intervals of `units` units around the centres reach together, cut to a range. */
+function reach(centres, standardError, units, range, confidence) {
+    const half = tQuantile((1 + confidence) / 2, Math.max(1, units - 1)) * standardError;
+    return [Math.max(range[0], Math.min(...centres) - half), Math.min(range[1], Math.max(...centres) + half)];
+}
+function residualSquares(sums, sizes, centre) {
+    let squares = 0;
+    for (let u = 0; u < sums.length; u++)
+        squares += (sums[u] - sizes[u] * centre) ** 2;
+    return squares;
+}
+/** The largest absolute value; 0 for none. */
+function largestOf(values) {
+    return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+}
+
+;// CONCATENATED MODULE: ./.build/stats/statistics.js
+/** The value over all units; NaN where it is undefined. */
+function statistics_valueOf(statistics, aggregate) {
+    const { sum, weight } = totals(statistics);
+    return weight > 0 ? (aggregate(sum, weight) ?? NaN) : NaN;
+}
+/** Sums of all columns and of the sizes. */
+function totals({ columns, offsets, indices, values, sizes }) {
+    const sum = new Float64Array(columns);
+    const end = offsets[sizes.length];
+    for (let i = 0; i < end; i++)
+        sum[indices[i]] += values[i];
+    return { sum, weight: sizes.reduce((total, size) => total + size, 0) };
+}
+/** Adds `times` one unit's statistics to a sum; the change of the weight is returned. */
+function addUnit(sum, statistics, unit, times) {
+    const { offsets, indices, values, sizes } = statistics;
+    for (let i = offsets[unit]; i < offsets[unit + 1]; i++)
+        sum[indices[i]] += times * values[i];
+    return times * sizes[unit];
+}
+
+;// CONCATENATED MODULE: ./.build/stats/jackknife.js
+
+
+/** Pulls are estimates themselves, so pseudo-units keep their weight for longer than with means; simulation set it. */
+const jackknife_FULL_WEIGHT = 5;
+/** Longer still for so few units that a label, say, may be missing among them. */
+const jackknife_FEW_UNITS = 20;
+/**
+ * How far each unit pulls a value: (G - 1) (value - value without the unit), G units. For a mean over rows that stand
+ * alone these are the residuals. Units without which the value is undefined pull by 0.
+ */
+function influences(statistics, aggregate) {
+    const { sum, weight } = totals(statistics);
+    const value = statistics_valueOf(statistics, aggregate);
+    const units = statistics.sizes.length;
+    return Float64Array.from({ length: units }, (_, u) => {
+        const rest = sum.slice();
+        const left = weight + addUnit(rest, statistics, u, -1);
+        const without = left > 0 ? aggregate(rest, left) : null;
+        return without === null ? 0 : (units - 1) * (value - without);
+    });
+}
+/**
+ * How much each unit's change between the models moves the candidate's value: G (value - value with the base's
+ * statistics in this unit). For a mean these are the differences; units that don't differ have 0.
+ */
+function changes(candidate, base, aggregate) {
+    const { sum, weight } = totals(candidate);
+    const value = statistics_valueOf(candidate, aggregate);
+    const units = candidate.sizes.length;
+    return Float64Array.from({ length: units }, (_, u) => {
+        const other = sum.slice();
+        addUnit(other, candidate, u, -1);
+        addUnit(other, base, u, 1);
+        const replaced = aggregate(other, weight);
+        return replaced === null ? 0 : units * (value - replaced);
+    });
+}
+/**
+ * A t interval from the units' pulls (the jackknife, Efron and Stein 1981) that keeps a width where few or no units
+ * pull: two pseudo-units of opposite sign join them, as in {@link differenceInterval}.
+ */
+function jackknifeInterval(spec) {
+    const { value, pulls, sizes, span, towards, range, confidence } = spec;
+    const units = pulls.length;
+    const size = pseudoSize(sizes, span);
+    const weight = pseudoWeight(sizes, size, jackknife_FULL_WEIGHT * (1 + jackknife_FEW_UNITS / units));
+    const total = units + 2 * weight;
+    const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * weight * size * size);
+    const standardError = standardErrorOf(squares, total, total);
+    const pulled = (value * units + 2 * weight * towards) / total;
+    return { ci: reach([value, pulled], standardError, units, range, confidence), standardError };
+}
+
+;// CONCATENATED MODULE: ./.build/stats/power.js
+
+/** The chance with which an effect of the stated size is to be found. */
+const POWER = 0.8;
+/**
+ * The smallest true change that a two-sided test at this confidence finds with 80% power: (t_{1-α/2} + t_{0.8}) · SE,
+ * with units - 1 degrees of freedom (Miller 2024, "Adding Error Bars to Evals", with t in place of z for few units).
+ * @param standardError of the mean difference
+ * @param units independent units, at least 1
+ */
+function minimumDetectableEffect(standardError, units, confidence) {
+    const df = Math.max(1, units - 1);
+    return (tQuantile((1 + confidence) / 2, df) + tQuantile(POWER, df)) * standardError;
+}
+/**
+ * How many units would settle a drop of the observed size: with a true drop this large, a sample of so many units would
+ * fail the check (drop beyond the limit, and significant) with 80% power.
+ * @param mde the minimum detectable effect that `units` units have
+ * @param drop the observed drop, above 0
+ * @param limit the drop that is allowed, 0 or more
+ * @returns units, at least `units`'s own smallest; null where no number can settle it (drop <= limit)
+ */
+function unitsNeeded(spec) {
+    const { mde, units, drop, limit, confidence } = spec;
+    if (!(drop > limit) || !(drop > 0))
+        return null;
+    const df = Math.max(1, units - 1);
+    const perUnit = (mde / (tQuantile((1 + confidence) / 2, df) + tQuantile(POWER, df))) * Math.sqrt(units);
+    const significant = (distributions_normalQuantile((1 + confidence) / 2) + distributions_normalQuantile(POWER)) / drop;
+    const beyond = distributions_normalQuantile(POWER) / (drop - limit);
+    return Math.ceil((perUnit * Math.max(significant, beyond)) ** 2);
+}
+/** The standard error that a minimum detectable effect was made from. */
+function standardErrorOfMde(mde, units, confidence) {
+    const df = Math.max(1, units - 1);
+    return mde / (tQuantile((1 + confidence) / 2, df) + tQuantile(POWER, df));
+}
+
+;// CONCATENATED MODULE: ./.build/stats/paired-proportions.js
+
+/**
+ * McNemar's exact test of paired yes/no outcomes, two-sided: the binomial test of the discordant pairs at 1/2 (as
+ * statsmodels `mcnemar(exact=True)`); 1 where no pair is discordant.
+ * @param lost pairs that only the first model got right
+ * @param gained pairs that only the second got right
+ */
+function mcnemarExact(lost, gained) {
+    if (lost === gained)
+        return 1;
+    return Math.min(1, 2 * binomialCdf(Math.min(lost, gained), lost + gained, 0.5));
+}
+/**
+ * Tango's score interval for the difference of two paired proportions (Tango 1998, Statistics in Medicine 17:891-908):
+ * the differences that a score test does not reject. It needs no discordant pair to have a width.
+ * @param lost pairs right before and wrong after; @param gained the other way round
+ * @param n all pairs, at least 1
+ * @returns the interval of (gained - lost) / n, within -1 to 1
+ */
+function tangoInterval(lost, gained, n, confidence) {
+    const z = distributions_normalQuantile((1 + confidence) / 2);
+    const difference = (gained - lost) / n;
+    const excess = (delta) => tangoStatistic(lost, gained, n, delta);
+    return [
+        gained - lost === -n ? -1 : crossing((delta) => excess(delta) > z, -1, difference),
+        gained - lost === n ? 1 : crossing((delta) => excess(delta) >= -z, difference, 1),
+    ];
+}
+/**
+ * The adjusted Wald interval of Bonett and Price (2012, Statistical Methods in Medical Research 21:347-361) for the
+ * same difference: one lost and one gained pair are added, so that it too always has a width.
+ */
+function bonettPriceInterval(lost, gained, n, confidence) {
+    const z = distributions_normalQuantile((1 + confidence) / 2);
+    const difference = (gained - lost) / (n + 2);
+    const half = z * Math.sqrt(((lost + gained + 2) / (n + 2) - difference ** 2) / (n + 2));
+    return [Math.max(-1, difference - half), Math.min(1, difference + half)];
+}
+/**
+ * The interval that a report shows: Tango's, and Bonett and Price's where that reaches further. Tango's alone falls to
+ * 88% for 3 pairs that nearly all change; together they hold 93% in every case tried (docs/statistics.md).
+ */
+function pairedProportionInterval(lost, gained, n, confidence) {
+    const tango = tangoInterval(lost, gained, n, confidence);
+    const wald = bonettPriceInterval(lost, gained, n, confidence);
+    return [Math.min(tango[0], wald[0]), Math.max(tango[1], wald[1])];
+}
+/** The score statistic at a hypothetical difference; it falls as `delta` rises. */
+function tangoStatistic(lost, gained, n, delta) {
+    const numerator = gained - lost - n * delta;
+    if (numerator === 0)
+        return 0;
+    // The chance of a loss that is most likely when the true difference is delta.
+    const b = (2 * n + lost - gained) * delta - lost - gained;
+    const c = -lost * delta * (1 - delta);
+    const root = Math.sqrt(Math.max(0, b * b - 8 * n * c));
+    const loss = Math.max(0, b > 0 ? (-2 * c) / (b + root) : (root - b) / (4 * n));
+    const variance = n * (2 * loss + delta * (1 - delta));
+    return variance <= 0 ? Math.sign(numerator) * Infinity : numerator / Math.sqrt(variance);
+}
+/** The point between low and high where a condition that holds at low stops holding. */
+function crossing(holds, low, high) {
+    for (let i = 0; i < 60; i++) {
+        const middle = (low + high) / 2;
+        if (holds(middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/proportions.js
+
+/**
+ * Wilson's score interval for a proportion (Wilson 1927; statsmodels `proportion_confint(method="wilson")`).
+ * @param successes 0 <= successes <= n
+ * @param n at least 1
+ * @param confidence 0-1, such as 0.95
+ */
+function wilsonInterval(successes, n, confidence) {
+    const z = distributions_normalQuantile((1 + confidence) / 2);
+    const p = successes / n;
+    const centre = p + (z * z) / (2 * n);
+    const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+    const scale = 1 + (z * z) / n;
+    return [successes === 0 ? 0 : (centre - half) / scale, successes === n ? 1 : (centre + half) / scale];
+}
+/**
+ * The exact interval of Clopper and Pearson (1934) for a proportion, from beta quantiles.
+ * @param successes 0 <= successes <= n
+ * @param n at least 1
+ */
+function clopperPearsonInterval(successes, n, confidence) {
+    const tail = (1 - confidence) / 2;
+    return [
+        successes === 0 ? 0 : betaQuantile(tail, successes, n - successes + 1),
+        successes === n ? 1 : betaQuantile(1 - tail, successes + 1, n - successes),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/stats/sign-flip.js
+
+/** Up to so many differing units every assignment of signs is counted: at most 65,536. */
+const EXACT_UNITS = 16;
+/** Sums are equal when they differ by rounding only. */
+const TIE = 1 - 1e-10;
+/**
+ * The sign-flip (paired randomisation) test of a mean difference of 0, two-sided: how often random signs give a sum at
+ * least as far from 0 (Fisher 1935). Units without a difference don't matter. With up to 16 differing units it is exact,
+ * above that p = (count + 1) / (resamples + 1) (Phipson and Smyth 2010), so it is never 0.
+ * @param differences one per independent unit (for a cluster its sum)
+ */
+function signFlipTest(differences, resamples, seed) {
+    const changed = differences.filter((d) => d !== 0);
+    if (changed.length === 0)
+        return 1;
+    const observed = Math.abs(changed.reduce((sum, d) => sum + d, 0)) * TIE;
+    const tables = subsetTables(changed);
+    const total = changed.reduce((sum, d) => sum + d, 0);
+    if (changed.length <= EXACT_UNITS) {
+        let count = 0;
+        const high = tables[1] ?? Float64Array.of(0);
+        for (const a of tables[0])
+            for (const b of high)
+                if (Math.abs(total - 2 * (a + b)) >= observed)
+                    count++;
+        return count / (tables[0].length * high.length);
+    }
+    const random = new Random(seed);
+    let count = 0;
+    for (let r = 0; r < resamples; r++) {
+        let flipped = 0;
+        let bits = 0;
+        for (let t = 0; t < tables.length; t++) {
+            bits = t % 4 === 0 ? random.uint32() : bits >>> 8;
+            const table = tables[t];
+            flipped += table[bits & (table.length - 1)];
+        }
+        if (Math.abs(total - 2 * flipped) >= observed)
+            count++;
+    }
+    return (count + 1) / (resamples + 1);
+}
+/** Values in groups of eight, and per group the sums of all its subsets: a random subset's sum is one look-up a group. */
+function subsetTables(values) {
+    const tables = [];
+    for (let start = 0; start < values.length; start += 8) {
+        const group = values.subarray(start, start + 8);
+        const table = new Float64Array(1 << group.length);
+        for (let subset = 1; subset < table.length; subset++) {
+            const last = 31 - Math.clz32(subset);
+            table[subset] = table[subset - (1 << last)] + group[last];
+        }
+        tables.push(table);
+    }
+    return tables;
+}
+
+;// CONCATENATED MODULE: ./.build/stats/swap.js
+
+
+
+
+/** Numbers that one batch of exchanges keeps at once: small enough for a processor's cache. */
+const swap_BATCH_NUMBERS = 50_000;
+/** Units whose subsets' sums are looked up together: one byte of random bits. */
+const swap_BLOCK = 8;
+/**
+ * Swap randomisation (approximate randomisation, Noreen 1989), two-sided: how often exchanging the two models' outputs
+ * within random units moves their values at least as far apart as they are. All exchanges are counted where there are
+ * no more than `resamples` of them; else p = (count + 1) / (resamples + 1). Null where a value is undefined.
+ * @param candidate over the same units as `base`, with the same sizes
+ */
+function swapTest(candidate, base, aggregate, resamples, seed) {
+    const all = { candidate: totals(candidate), base: totals(base) };
+    const [left, right] = [new Float64Array(candidate.columns), new Float64Array(candidate.columns)];
+    const distance = (moved) => {
+        for (let c = 0; c < left.length; c++) {
+            left[c] = all.candidate.sum[c] + moved[c];
+            right[c] = all.base.sum[c] - moved[c];
+        }
+        const [a, b] = [aggregate(left, all.candidate.weight), aggregate(right, all.base.weight)];
+        return a === null || b === null ? NaN : Math.abs(a - b);
+    };
+    const observed = distance(new Float64Array(candidate.columns));
+    if (Number.isNaN(observed))
+        return null;
+    const joined = joinSides([exchanges(candidate, base)]);
+    let count = 0;
+    // An undefined value says nothing for the difference, so it counts against significance.
+    const visit = (moved) => {
+        if (!(distance(moved) < observed * TIE))
+            count++;
+    };
+    if (2 ** joined.units <= resamples) {
+        forEachSubset(joined, visit);
+        return count / 2 ** joined.units;
+    }
+    forRandomSubsets(joined, resamples, new Random(seed), visit);
+    return (count + 1) / (resamples + 1);
+}
+/** What exchanging a unit adds to the candidate's sums, for the units that differ; sizes don't change. */
+function exchanges(candidate, base) {
+    const offsets = [0];
+    const indices = [];
+    const values = [];
+    const change = new Map();
+    const add = (side, unit, sign) => {
+        for (let k = side.offsets[unit]; k < side.offsets[unit + 1]; k++) {
+            const column = side.indices[k];
+            change.set(column, (change.get(column) ?? 0) + sign * side.values[k]);
+        }
+    };
+    for (let u = 0; u < candidate.sizes.length; u++) {
+        change.clear();
+        add(base, u, 1);
+        add(candidate, u, -1);
+        for (const [column, value] of change) {
+            if (value === 0)
+                continue;
+            indices.push(column);
+            values.push(value);
+        }
+        if (indices.length > offsets.at(-1))
+            offsets.push(indices.length);
+    }
+    return {
+        columns: candidate.columns,
+        offsets: Int32Array.from(offsets),
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+        sizes: new Float64Array(offsets.length - 1),
+    };
+}
+/** Every subset of the units: few enough to count them all. */
+function forEachSubset(joined, visit) {
+    for (let subset = 0; subset < 2 ** joined.units; subset++) {
+        const sums = new Float64Array(joined.width);
+        for (let u = 0; u < joined.units; u++)
+            if ((subset >>> u) & 1)
+                addRow(joined, u, sums, 0);
+        visit(joined.unpack(sums));
+    }
+}
+function forRandomSubsets(joined, resamples, random, visit) {
+    const { width } = joined;
+    const batch = Math.max(1, Math.floor(swap_BATCH_NUMBERS / width));
+    for (let start = 0; start < resamples; start += batch) {
+        const count = Math.min(batch, resamples - start);
+        const sums = new Float64Array(count * width);
+        if (joined.dense === null)
+            for (let r = 0; r < count; r++)
+                addRandomRows(joined, sums, r * width, random);
+        else
+            addRandomBlocks(joined.dense, joined, sums, count, random);
+        for (let r = 0; r < count; r++)
+            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)));
+    }
+}
+function addRandomRows(joined, sums, at, random) {
+    let bits = 0;
+    for (let u = 0; u < joined.units; u++) {
+        bits = u % 32 === 0 ? random.uint32() : bits >>> 1;
+        if (bits & 1)
+            addRow(joined, u, sums, at);
+    }
+}
+function addRow({ offsets, indices, values }, unit, sums, at) {
+    for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+        sums[at + indices[k]] += values[k];
+}
+/** Adds to every round's sums a random subset of the units, by tables of the subsets' sums of eight units at a time. */
+function addRandomBlocks(dense, { units, width }, sums, count, random) {
+    const table = new Float64Array(2 ** swap_BLOCK * width);
+    for (let first = 0; first < units; first += swap_BLOCK) {
+        const subsets = 2 ** Math.min(swap_BLOCK, units - first);
+        for (let subset = 1; subset < subsets; subset++) {
+            const last = 31 - Math.clz32(subset);
+            const from = (subset - (1 << last)) * width;
+            for (let c = 0; c < width; c++)
+                table[subset * width + c] = table[from + c] + dense[(first + last) * width + c];
+        }
+        let bits = 0;
+        for (let r = 0; r < count; r++) {
+            bits = r % 4 === 0 ? random.uint32() : bits >>> 8;
+            const from = (bits & (subsets - 1)) * width;
+            for (let c = 0; c < width; c++)
+                sums[r * width + c] += table[from + c];
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/stats/index.js
+/** Statistics: intervals, tests, resampling, corrections and power, as pure functions on numbers and arrays. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fT: () => (/* reexport */ assemble),
+  Cw: () => (/* reexport */ decideChecks),
+  ZV: () => (/* reexport */ errorReport),
+  _k: () => (/* reexport */ loadSuites),
+  s: () => (/* reexport */ measureSuites),
+  u1: () => (/* reexport */ report_rowLines),
+  ML: () => (/* reexport */ runError),
+  $x: () => (/* reexport */ scanForLeaks),
+  Q8: () => (/* reexport */ unmeasured),
+  PW: () => (/* reexport */ withContaminationRate)
+});
+
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
+var _build_gate = __webpack_require__(9580);
+;// CONCATENATED MODULE: ./.build/steps/failure.js
+
+/** What the report says of an error: its sentence and its place. Only a bug of ours is not a GateError. */
+function runError(suite, error) {
+    if (!(error instanceof errors/* GateError */.u)) {
+        return { suite, message: `a fault in eval-gate itself, please report it: ${(0,errors/* messageOf */.b)(error)}` };
+    }
+    const { file, line } = error.place;
+    return {
+        suite,
+        message: error.message,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/steps/decide.js
+
+
+
+const UNDECIDED = { checks: [], verdict: 'error', nothingGated: false, notes: [] };
+/** Holds the measures against the config's checks. `scan` holds the contamination checks alone. */
+function decideChecks(command, config, suites, scan) {
+    try {
+        const outcome = (0,_build_gate/* decide */.LD)({
+            policy: command === 'run' ? config.gate : leakPolicy(config),
+            measures: suites.flatMap(({ measures }) => measures),
+            paired: suites.flatMap(({ paired }) => paired),
+            suites: suites.map(gateSuite),
+            hasTraining: scan !== null,
+        });
+        return { outcome, failed: null };
+    }
+    catch (error) {
+        return { outcome: UNDECIDED, failed: runError(null, error instanceof errors/* GateError */.u ? placed(error, config) : error) };
+    }
+}
+/** A check can only be held against the measures once they are there, so its place in the file is added here. */
+function placed(error, { file, checkLines }) {
+    const { key } = error.place;
+    if (file === null || key === undefined)
+        return error;
+    const line = [...checkLines].find(([check]) => key === check || key.startsWith(`${check}.`))?.[1];
+    return new errors/* GateError */.u(error.what, { file, line, key }, { cause: error });
+}
+function gateSuite({ name, failed, scored, loaded }) {
+    return {
+        name,
+        failed: failed?.message ?? null,
+        headline: scored.map(({ metric }) => metric.id),
+        hasBase: (loaded.rows?.base ?? null) !== null,
+    };
+}
+function leakPolicy({ gate }) {
+    const checks = gate.checks?.filter(({ metric }) => metric === _build_gate/* CONTAMINATION_RATE */.cR) ?? [];
+    return { ...gate, checks: checks.length > 0 ? checks : null, must_not_regress: null };
+}
+
+// EXTERNAL MODULE: ./.build/data/index.js + 34 modules
+var data = __webpack_require__(5633);
+;// CONCATENATED MODULE: ./.build/steps/load.js
+
+
+/** Reads every suite; one that can't be read becomes an error of its own, so that the others still count. */
+async function loadSuites(config, access, log) {
+    const loaded = [];
+    for (const suite of config.suites)
+        loaded.push(await load(suite, access, log));
+    return loaded;
+}
+async function load(config, access, log) {
+    try {
+        const rows = await (0,data/* loadSuite */.bu)(config.source, access);
+        log.info(`${config.source.name}: ${String(rows.examples.length)} examples`);
+        for (const warning of rows.warnings)
+            log.warn(warning);
+        return { config, rows, failed: null };
+    }
+    catch (error) {
+        return { config, rows: null, failed: runError(config.source.name, error) };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/measures/index.js + 13 modules
+var _build_measures = __webpack_require__(7486);
+// EXTERNAL MODULE: ./.build/metrics/index.js + 40 modules
+var _build_metrics = __webpack_require__(404);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./.build/scorer/environment.js
+/**
+ * What a program needs to start and to find its libraries. Everything else stays here, above all what the runner and the
+ * workflow hand to an action: `INPUT_*`, `GITHUB_*`, `ACTIONS_*`, `RUNNER_*` and secrets of any name.
+ */
+const PASSED = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR', 'TEMP', 'TMP'],
+    ...['PYTHONPATH', 'PYTHONHOME', 'VIRTUAL_ENV', 'CONDA_PREFIX', 'NODE_PATH', 'JAVA_HOME', 'LD_LIBRARY_PATH'],
+    ...['SYSTEMROOT', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
+]);
+/** The variables of `env` that the program may see. Names are compared without case, as Windows has them. */
+function scrubbed(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => PASSED.has(name.toUpperCase()) || name.startsWith('LC_')));
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/run.js
+
+
+
+
+
+/** An id and a number take some 50 bytes, so this is a million rows and more. */
+const MAX_STDOUT = 100_000_000;
+/** Enough for the last line that a program says before it fails. */
+const STDERR_KEPT = 4_000;
+const MAX_LAST_LINE = 200;
+/**
+ * Feeds lines to the program and returns what it wrote on stdout. It gets a scrubbed environment and a process group of
+ * its own, which is ended with it: on success, after the time limit, and when this process is told to stop.
+ * @param lines with their line ends
+ * @throws GateError where it does not start, fails, writes too much or takes too long
+ */
+async function runScorer(scorer, lines, env = process.env) {
+    if (env['GITHUB_EVENT_NAME'] === 'pull_request_target') {
+        throw failure(scorer, "does not run on pull_request_target, where a stranger's config would get the repository's secrets; use pull_request");
+    }
+    const [program = '', ...args] = scorer.run;
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: scorer.folder,
+        env: scrubbed(env),
+        detached: process.platform !== 'win32', // a process group, so that what it started ends with it
+        windowsHide: true,
+    });
+    const stop = () => endGroup(child);
+    const onSignal = (signal) => {
+        stop();
+        process.kill(process.pid, signal); // the listeners are gone by now: `once`
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, onSignal);
+    try {
+        // A program that does not read all of its input breaks the pipe; its scores then tell whether it needed it.
+        const feeding = (0,promises_.pipeline)(external_node_stream_.Readable.from(lines), child.stdin).catch((error) => {
+            if (error instanceof errors/* GateError */.u)
+                throw error;
+        });
+        const [stdout] = await Promise.all([finished(child, scorer, stop), feeding]);
+        return stdout;
+    }
+    finally {
+        for (const signal of SIGNALS)
+            process.off(signal, onSignal);
+        stop();
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+    }
+}
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+function finished(child, scorer, stop) {
+    const { timeout } = scorer;
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        let said = '';
+        const timer = setTimeout(() => {
+            reject(failure(scorer, `took longer than its timeout of ${timeout} seconds`));
+        }, timeout * 1000);
+        const fail = (what) => {
+            clearTimeout(timer);
+            reject(failure(scorer, what));
+        };
+        child.stdout.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > MAX_STDOUT)
+                fail('wrote more than 100 MB');
+            else
+                chunks.push(chunk);
+        });
+        child.stderr.on('data', (chunk) => (said = (said + chunk.toString('utf8')).slice(-STDERR_KEPT)));
+        child.on('error', (error) => fail(startFault(error, scorer)));
+        // Whatever it left running holds the pipes open, and they close with it.
+        child.on('exit', stop);
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            if (code === 0)
+                resolve(Buffer.concat(chunks).toString('utf8'));
+            else
+                fail(`${code === null ? `was ended by ${String(signal)}` : `ended with exit code ${code}`}${lastLine(said)}`);
+        });
+    });
+}
+function endGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
+}
+function startFault(error, { run, folder }) {
+    const missing = error.code === 'ENOENT';
+    return missing
+        ? `can't be started: there is no program "${run[0] ?? ''}"`
+        : `can't be started (${(0,errors/* messageOf */.b)(error).replaceAll(folder, '.')})`;
+}
+function lastLine(said) {
+    const line = said.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    return line === '' ? '' : `; its last words were: ${line.slice(0, MAX_LAST_LINE)}`;
+}
+function failure({ id }, what) {
+    return new errors/* GateError */.u(`the command of ${id} ${what}`, { key: 'metrics' });
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/replies.js
+
+const MAX_ID_SHOWN = 60;
+/**
+ * Reads a program's scores: one JSON object a line, `{"id", "score"}`, and `sample` where the row had one. Order does not
+ * matter; ids compare as text; null is a score that can't be had.
+ * @param metric the metric's id, for messages
+ * @param asked every row that the program was given
+ * @returns scores in the order of `asked`
+ * @throws GateError unless every row has exactly one score
+ */
+function readScores(metric, text, asked) {
+    const positions = new Map(asked.map((key, i) => [nameOf(key), i]));
+    const scores = new Array(asked.length).fill(undefined);
+    for (const [i, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const reply = parseReply(line);
+        if (reply === null)
+            throw fault(metric, `wrote no {"id": …, "score": …} in line ${i + 1} of its output`);
+        const at = positions.get(nameOf(reply));
+        if (at === undefined)
+            throw fault(metric, `scored ${shown(reply)}, which it was not given`);
+        if (scores[at] !== undefined)
+            throw fault(metric, `scored ${shown(reply)} twice`);
+        if (reply.score !== null && !Number.isFinite(reply.score)) {
+            throw fault(metric, `gave ${shown(reply)} a score that is not a finite number; write null where there is none`);
+        }
+        scores[at] = reply.score;
+    }
+    const missing = scores.flatMap((score, i) => (score === undefined ? [asked[i]] : []));
+    if (missing.length > 0) {
+        const rows = `${missing.length} of ${asked.length} rows`;
+        throw fault(metric, `gave no score to ${rows}, the first being ${shown(missing[0])}`);
+    }
+    return scores;
+}
+function parseReply(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== 'object' || value === null)
+        return null;
+    if (!Object.hasOwn(value, 'id') || !Object.hasOwn(value, 'score'))
+        return null;
+    const { id, score, sample = null } = value;
+    if (typeof id !== 'string' && typeof id !== 'number')
+        return null;
+    if (sample !== null && typeof sample !== 'number')
+        return null;
+    return { id: String(id), sample, score };
+}
+function nameOf({ id, sample }) {
+    return JSON.stringify([id, sample]);
+}
+function shown({ id, sample }) {
+    const name = `the id "${id.length > MAX_ID_SHOWN ? `${id.slice(0, MAX_ID_SHOWN)}…` : id}"`;
+    return sample === null ? name : `sample ${sample} of ${name}`;
+}
+function fault(metric, what) {
+    return new errors/* GateError */.u(`the command of ${metric} ${what}`, { key: 'metrics' });
+}
+
+;// CONCATENATED MODULE: ./.build/scorer/index.js
+/** Runs a user's own metric: a program that reads rows on stdin and writes scores on stdout, in any language. */
+
+
+
+;// CONCATENATED MODULE: ./.build/steps/command.js
+
+
+/**
+ * The suite with the scores of a metric's own program in its predictions, under the metric's id; unchanged for all other
+ * metrics. The program runs once a model and is not told which one it scores.
+ * @param folder where it runs
+ * @throws GateError where the program fails, or does not score every row once
+ */
+async function withCommandScores(metric, rows, folder) {
+    const { id, command } = metric;
+    if (command === undefined)
+        return rows;
+    const score = (side) => scoredSide({ id, folder, ...command }, rows.examples, side);
+    const candidate = await score(rows.candidate);
+    return { ...rows, candidate, base: rows.base === null ? null : await score(rows.base) };
+}
+async function scoredSide(command, examples, side) {
+    const asked = side.predictions.flatMap((prediction, i) => keysOf(examples[i], prediction));
+    if (asked.length === 0)
+        return side;
+    const output = await runScorer(command, rowLines(examples, side));
+    const scores = readScores(command.id, output, asked).values();
+    const predictions = side.predictions.map((prediction) => {
+        if (prediction === null || prediction.outputs.length === 0)
+            return prediction;
+        const own = prediction.outputs.map(() => scores.next().value ?? null).filter((score) => score !== null);
+        const mean = own.length === 0 ? null : own.reduce((sum, score) => sum + score, 0) / own.length;
+        return { ...prediction, scores: new Map([...prediction.scores, [command.id, mean]]) };
+    });
+    return { ...side, predictions };
+}
+/** One key a sample; the sample has a number only where there are several. */
+function keysOf({ id }, prediction) {
+    const outputs = prediction?.outputs ?? [];
+    return outputs.map((_, sample) => ({ id, sample: outputs.length === 1 ? null : sample }));
+}
+function* rowLines(examples, { predictions }) {
+    for (const [i, prediction] of predictions.entries()) {
+        const { id, prompt, messages, references, tags, fields, source } = examples[i];
+        for (const [j, { sample }] of keysOf(examples[i], prediction).entries()) {
+            const key = sample === null ? { id } : { id, sample };
+            const output = prediction.outputs[j].text;
+            try {
+                yield `${JSON.stringify({ ...key, prompt, messages, references, tags, example: fields, output })}\n`;
+            }
+            catch (cause) {
+                throw new errors/* GateError */.u('is nested too deeply to be handed to a command', { ...source }, { cause });
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/steps/measure.js
+
+
+
+
+
+
+
+/** Scores and measures every suite that could be read. */
+async function measureSuites(loaded, config, log) {
+    const measured = [];
+    for (const suite of loaded) {
+        const failed = (error) => unmeasured(suite, runError(suite.config.source.name, error));
+        measured.push(await measure(suite, config, log).catch(failed));
+    }
+    return measured;
+}
+/** A suite without measures: it could not be read, or (`scan`) none are wanted. */
+function unmeasured(loaded, failed) {
+    return {
+        name: loaded.config.source.name,
+        loaded,
+        scored: [],
+        measures: [],
+        paired: [],
+        breaks: [],
+        notes: loaded.rows?.warnings ?? [],
+        failed,
+    };
+}
+async function measure(loaded, config, log) {
+    const { rows } = loaded;
+    if (rows === null)
+        return unmeasured(loaded, loaded.failed);
+    const { source, slices, clusterBy, maxUnscored } = loaded.config;
+    const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
+    const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
+    const scored = [];
+    for (const metric of await uniqueMetrics(specs)) {
+        log.info(`${source.name}: ${metric.id}`);
+        scored.push((0,_build_measures/* scoreSuite */.jg)(metric, await withCommandScores(metric, rows, config.folder)));
+    }
+    const groups = {
+        // Slices that a check names are measured even where `slices` does not list their key.
+        slices: (0,_build_measures/* slicesOf */.nu)(rows, slices ?? [...(0,data/* usualSlices */.ge)(rows.examples).keys()], checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
+        clusters: clusterBy === null ? null : (0,_build_measures/* clustersOf */.Dg)(rows, clusterBy),
+    };
+    const measures = (0,_build_measures/* measureSuite */.bt)({ suite: source.name, rows, scored, ...groups, options: config.gate });
+    const alike = clusterBy === null ? (0,_build_measures/* similarPrompts */.ft)(rows.examples) : [];
+    const { length: examples } = rows.examples;
+    const sentence = (0,_build_gate/* suiteFailure */.B3)({ examples, missing: rows.candidate.missing, measures, maxUnscored });
+    return {
+        name: source.name,
+        loaded,
+        scored,
+        measures,
+        paired: scored.map((metric) => (0,_build_measures/* pairedScores */.LQ)(source.name, metric, rows)),
+        breaks: (0,_build_measures/* localBreaks */.qE)({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
+        notes: [note, ...rows.warnings, (0,_build_measures/* clusterNote */.ZA)(rows, alike)].filter((line) => line !== null),
+        failed: sentence === null ? null : { suite: source.name, message: sentence },
+    };
+}
+/** The configured metrics; else what the data suggests, and whatever the checks name. */
+function chosenMetrics(configured, rows, checks, scans) {
+    if (configured !== null) {
+        if (configured.length === 0 && !scans)
+            throw new errors/* GateError */.u('is empty, and there is nothing else to measure; name a metric', { key: 'metrics' });
+        return { specs: configured, note: null };
+    }
+    const inferred = (0,_build_metrics/* inferMetrics */.oR)(rows.examples);
+    const known = new Set([...(0,_build_metrics/* metricNames */.Zv)(), ...ownScores(rows)]);
+    const named = checks.map(({ metric }) => metric).filter((name) => known.has(name));
+    const names = new Set([...inferred.specs.map(({ name }) => name), ...ownScores(rows), ...named]);
+    const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
+    if (specs.length === 0 && !scans)
+        throw new errors/* GateError */.u(`${inferred.reason}; name the metrics`, { key: 'metrics' });
+    return { specs, note: inferred.specs.length === 0 ? null : `Metrics were inferred: ${inferred.reason}` };
+}
+/** The user's own numbers come with the predictions, so they are measured without being asked for. */
+function ownScores(rows) {
+    const names = new Set();
+    for (const prediction of rows.candidate.predictions) {
+        for (const name of prediction?.scores.keys() ?? [])
+            names.add(`scores.${name}`);
+    }
+    return [...names].sort();
+}
+async function uniqueMetrics(specs) {
+    const metrics = await Promise.all(specs.map(_build_metrics/* loadMetric */.hO));
+    const seen = new Set();
+    for (const { id } of metrics) {
+        if (id === _build_gate/* CONTAMINATION_RATE */.cR)
+            throw new errors/* GateError */.u(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
+        if (seen.has(id))
+            throw new errors/* GateError */.u(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
+        seen.add(id);
+    }
+    return metrics;
+}
+
+// EXTERNAL MODULE: ./.build/report/index.js + 18 modules
+var report = __webpack_require__(7049);
+// EXTERNAL MODULE: ./.build/version.js
+var version = __webpack_require__(5922);
+;// CONCATENATED MODULE: ./.build/steps/report.js
+
+
+
+
+/** Lays the findings out as the report. */
+function assemble({ options, config, suites, scan, decision }) {
+    const { outcome, failed: undecided } = decision;
+    const errors = [...suites.map(({ failed }) => failed), scan?.failed ?? null, undecided].filter((error) => error !== null);
+    return (0,report/* buildReport */.FK)({
+        version: version/* VERSION */.x,
+        verdict: errors.length > 0 ? 'error' : outcome.verdict,
+        errors,
+        suites: suites.map((suite) => suiteParts(suite, options, outcome)),
+        contamination: scan?.result?.contamination ?? null,
+        checks: outcome.checks,
+        gate: {
+            confidence: config.gate.confidence,
+            resamples: config.gate.resamples,
+            correction: config.gate.correction,
+            on_inconclusive: config.gate.on_inconclusive,
+            mode: options.mode,
+        },
+        notes: [
+            ...suites.flatMap((suite) => unreadable(suite, suites.length > 1)),
+            ...(scan?.notes ?? []),
+            ...outcome.notes,
+        ],
+        provenance: {
+            seed: config.gate.seed,
+            config_sha256: config.sha256,
+            eval_set_sha256: suites.length === 1 ? (suites[0].loaded.rows?.evalSetSha256 ?? null) : null,
+            ...(suites.length > 1
+                ? {
+                    eval_sets_sha256: suites.map(({ name, loaded }) => ({
+                        suite: name,
+                        sha256: loaded.rows?.evalSetSha256 ?? null,
+                    })),
+                }
+                : {}),
+        },
+    });
+}
+/** Unreadable answers are wrong ones, but where they are many the metric may not fit the outputs: a reader must see that. */
+const MANY_UNPARSED = 0.2;
+function unreadable({ name, measures }, several) {
+    return measures.flatMap(({ metric, slice, n, unparsed }) => slice === null && unparsed > MANY_UNPARSED * n
+        ? [
+            `${several ? `${name}: ` : ''}${metric} could not read ${(0,_build_gate/* countText */.lT)(unparsed)} of ${(0,_build_gate/* counted */.hS)(n, 'output')} of the candidate; they count as wrong.`,
+        ]
+        : []);
+}
+/** The report of a run that could not be evaluated at all. */
+function errorReport(options, error) {
+    return (0,report/* buildReport */.FK)({
+        version: version/* VERSION */.x,
+        verdict: 'error',
+        errors: [error],
+        suites: [],
+        contamination: null,
+        checks: [],
+        gate: { confidence: 0.95, resamples: 10_000, correction: 'holm', on_inconclusive: 'warn', mode: options.mode },
+        notes: [],
+        provenance: { seed: 0, config_sha256: null, eval_set_sha256: null },
+    });
+}
+/** The lines of rows.jsonl, suite by suite. */
+function* report_rowLines(suites) {
+    for (const { name, loaded, scored } of suites) {
+        if (loaded.rows !== null)
+            yield* (0,_build_measures/* rowsJsonl */.wG)(name, loaded.rows, scored);
+    }
+}
+function suiteParts(suite, options, { checks }) {
+    const { name, loaded, measures, breaks, notes } = suite;
+    const { rows } = loaded;
+    const own = checks.filter((check) => check.suite === name);
+    const base = rows?.base ?? null;
+    return {
+        name,
+        kind: loaded.config.kind,
+        examples: rows?.examples.length ?? 0,
+        // A scan asks for no predictions, so none are missing.
+        candidate: modelRows(options.command === 'scan' ? null : (rows?.candidate ?? null), options.candidateLabel),
+        base: base === null ? null : modelRows(base, options.baseLabel),
+        measures,
+        breaks,
+        flips: rows !== null && base !== null ? (0,report/* listFlips */.X0)(suite.paired, own, (i) => flipTexts(rows, i)) : null,
+        unscored: unscoredRows(suite),
+        notes,
+    };
+}
+function modelRows(side, label) {
+    return {
+        label,
+        predictions: side?.rows ?? 0,
+        missing: side?.missing ?? 0,
+        extra: side?.extra ?? 0,
+        missing_ids: side?.missingIds ?? [],
+        extra_ids: side?.extraIds ?? [],
+        paired_by: side?.pairedBy ?? 'id',
+    };
+}
+function flipTexts({ examples, candidate, base }, i) {
+    const example = examples[i];
+    const category = Object.hasOwn(example.fields, 'category') ? example.fields['category'] : null;
+    const outputs = (side) => {
+        const texts = side?.predictions[i]?.outputs.map(({ text }) => text) ?? [];
+        if (texts.length === 0)
+            return '(scores only: the row has no output)';
+        return texts.length === 1 ? texts[0] : texts.map((text, k) => `[sample ${String(k + 1)}] ${text}`).join('\n');
+    };
+    return {
+        prompt: example.prompt,
+        reference: example.references[0] ?? null,
+        base_output: outputs(base),
+        candidate_output: outputs(candidate),
+        slice: typeof category === 'string' ? { category } : null,
+    };
+}
+/** Rows without a prediction once, and rows that a single metric could not score under its name. */
+function unscoredRows({ loaded: { rows }, scored }) {
+    if (rows === null)
+        return [];
+    const listed = [];
+    for (const model of ['candidate', 'base']) {
+        const side = rows[model];
+        if (side === null)
+            continue;
+        for (const [i, { id }] of rows.examples.entries()) {
+            const reasons = scored.map(({ metric, [model]: table }) => ({
+                metric: metric.id,
+                reason: table?.reasons[i] ?? null,
+            }));
+            const given = reasons.flatMap(({ metric, reason }) => (reason === null ? [] : [{ metric, reason }]));
+            const [first] = given;
+            if (first === undefined)
+                continue;
+            const everywhere = given.length === scored.length && given.every(({ reason }) => reason === first.reason);
+            if (everywhere)
+                listed.push({ id, model, metric: null, reason: first.reason });
+            else
+                listed.push(...given.map(({ metric, reason }) => ({ id, model, metric, reason })));
+        }
+    }
+    return listed;
+}
+
+// EXTERNAL MODULE: ./.build/text/index.js + 13 modules
+var _build_text = __webpack_require__(4265);
+;// CONCATENATED MODULE: ./.build/contamination/words.js
+
+/** The first index at or after `from` that is not white space, or the text's length. */
+function wordStart(text, from) {
+    let i = from;
+    while (i < text.length && (0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
+        i++;
+    return i;
+}
+/** The first index at or after `from` that is white space, or the text's length. */
+function wordEnd(text, from) {
+    let i = from;
+    while (i < text.length && !(0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
+        i++;
+    return i;
+}
+/** Numbers in a typed array that grows. */
+class Int32List {
+    values = new Int32Array(1024);
+    length = 0;
+    push(value) {
+        if (this.length === this.values.length) {
+            const wider = new Int32Array(this.length * 2);
+            wider.set(this.values);
+            this.values = wider;
+        }
+        this.values[this.length++] = value;
+    }
+}
+/**
+ * Numbers for words. A word is what Python's `text.lower().split()` gives: JavaScript's toLowerCase() differs from it only
+ * in letters that one side's Unicode version does not have yet (test/contamination/words.test.ts holds the whole table).
+ */
+class Vocabulary {
+    #ids = new Map();
+    /** Appends the words' numbers, 1 and up, giving new words new numbers. */
+    learn(text, ids) {
+        const lower = text.toLowerCase();
+        for (let start = wordStart(lower, 0); start < lower.length;) {
+            const end = wordEnd(lower, start);
+            const word = lower.slice(start, end);
+            let id = this.#ids.get(word);
+            if (id === undefined) {
+                id = this.#ids.size + 1;
+                this.#ids.set(word, id);
+            }
+            ids.push(id);
+            start = wordStart(lower, end);
+        }
+    }
+    /** Sets `ids` to the words' numbers, 0 for a word that was never learnt. */
+    read(text, ids) {
+        ids.length = 0;
+        const lower = text.toLowerCase();
+        for (let start = wordStart(lower, 0); start < lower.length;) {
+            const end = wordEnd(lower, start);
+            ids.push(this.#ids.get(lower.slice(start, end)) ?? 0);
+            start = wordStart(lower, end);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/evidence.js
+
+/** How much of a text evidence shows, in UTF-16 units: enough to recognise it, little enough for a line of a report. */
+const SPAN_LENGTH = 400;
+const CONTEXT_LENGTH = 80;
+const EVAL_TEXT_LENGTH = 1000;
+/** Cuts evidence out of one training row's text. Words are found once, and only where there is something to show. */
+class EvidenceCutter {
+    #text;
+    #starts = new Int32List();
+    #ends = new Int32List();
+    constructor(text) {
+        this.#text = text;
+        for (let start = wordStart(text, 0); start < text.length;) {
+            const end = wordEnd(text, start);
+            this.#starts.push(start);
+            this.#ends.push(end);
+            start = wordStart(text, end);
+        }
+    }
+    /** The words from number `first` on, `count` of them, with a little of what stands around them. */
+    cut(first, count) {
+        const start = this.#starts.values[first];
+        const wholeEnd = this.#ends.values[first + count - 1];
+        const end = boundary(this.#text, Math.min(wholeEnd, start + SPAN_LENGTH));
+        const from = boundary(this.#text, Math.max(0, start - CONTEXT_LENGTH));
+        const to = boundary(this.#text, Math.min(this.#text.length, end < wholeEnd ? end : end + CONTEXT_LENGTH));
+        const text = `${from > 0 ? '…' : ''}${this.#text.slice(from, to)}${to < this.#text.length ? '…' : ''}`;
+        return { text, span: this.#text.slice(start, end) };
+    }
+}
+/** An eval text cut to a readable length. */
+function cutEvalText(text) {
+    const end = boundary(text, Math.min(text.length, EVAL_TEXT_LENGTH));
+    return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+/** The index itself, or the one before it where it would split a surrogate pair. */
+function boundary(text, index) {
+    const splits = (text.charCodeAt(index - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+    return splits ? index - 1 : index;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/gram-table.js
+/** Any odd number with well-spread bits; the hash only finds a slot, and equality is always checked on the words. */
+const BASE = 0x9e3779b1;
+/**
+ * The distinct n-grams of a sequence of word numbers, numbered from 0 in order of first occurrence. An n-gram that holds
+ * the word 0 does not exist.
+ */
+class GramTable {
+    /** The n-gram that starts at each position of the sequence, or -1. */
+    gramAt;
+    /** How many distinct n-grams there are. */
+    size;
+    #n;
+    #words;
+    /** Position in `words` where each n-gram first stands. */
+    #first;
+    /** Open addressing: an n-gram's number + 1, or 0 for an empty slot. At most half full. */
+    #slots;
+    /** BASE to the power n, modulo 2^32. */
+    #leaving;
+    constructor(words, n) {
+        this.#n = n;
+        this.#words = words;
+        this.#first = new Int32Array(words.length);
+        this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, words.length * 2))));
+        let power = 1;
+        for (let i = 0; i < n; i++)
+            power = Math.imul(power, BASE);
+        this.#leaving = power;
+        this.gramAt = new Int32Array(words.length);
+        let size = 0;
+        this.#roll(words, words.length, this.gramAt, (slot, start) => {
+            this.#first[size] = start;
+            this.#slots[slot] = ++size;
+            return size - 1;
+        });
+        this.size = size;
+    }
+    /**
+     * Writes to `found` the n-gram that starts at each of the first `count` words, -1 where the table has none.
+     * @returns how many are not -1
+     */
+    find(words, count, found) {
+        return this.#roll(words, count, found, null);
+    }
+    #roll(words, count, grams, add) {
+        const n = this.#n;
+        const mask = this.#slots.length - 1;
+        let hits = 0;
+        let hash = 0;
+        let run = 0;
+        for (let i = 0; i < count; i++) {
+            grams[i] = -1;
+            const word = words[i];
+            if (word === 0) {
+                hash = 0;
+                run = 0;
+                continue;
+            }
+            hash = (Math.imul(hash, BASE) + word) | 0;
+            if (++run < n)
+                continue;
+            if (run > n)
+                hash = (hash - Math.imul(words[i - n], this.#leaving)) | 0;
+            const start = i - n + 1;
+            let slot = spread(hash) & mask;
+            let gram = -1;
+            while (this.#slots[slot] !== 0) {
+                const candidate = this.#slots[slot] - 1;
+                if (this.#equal(words, start, candidate)) {
+                    gram = candidate;
+                    break;
+                }
+                slot = (slot + 1) & mask;
+            }
+            if (gram === -1 && add !== null)
+                gram = add(slot, start);
+            if (gram === -1)
+                continue;
+            grams[start] = gram;
+            hits++;
+        }
+        return hits;
+    }
+    #equal(words, start, gram) {
+        const first = this.#first[gram];
+        for (let k = 0; k < this.#n; k++)
+            if (words[start + k] !== this.#words[first + k])
+                return false;
+        return true;
+    }
+}
+/** Mixes a hash's high bits into its low ones, which choose the slot. */
+function spread(hash) {
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return mixed ^ (mixed >>> 13);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/eval-index.js
+
+
+/** Indexes eval texts by their n-grams of words. Memory: about 50 bytes a word. */
+function indexEval(texts, n) {
+    const vocabulary = new Vocabulary();
+    const words = new Int32List();
+    const places = texts.map(({ question, answer }) => {
+        const start = words.length;
+        vocabulary.learn(question, words);
+        const middle = words.length;
+        vocabulary.learn(answer, words);
+        const end = words.length;
+        words.push(0); // a gap, so that no n-gram runs from one example into the next
+        return { start, answer: middle, end };
+    });
+    const table = new GramTable(words.values.slice(0, words.length), n);
+    const lastExample = new Int32Array(table.size).fill(-1);
+    const firstInExample = new Uint8Array(words.length);
+    const counts = new Int32Array(table.size + 1);
+    const examples = places.map((place, example) => {
+        let grams = 0;
+        for (let position = place.start; position < place.end; position++) {
+            const gram = table.gramAt[position];
+            if (gram === -1 || lastExample[gram] === example)
+                continue;
+            lastExample[gram] = example;
+            firstInExample[position] = 1;
+            counts[gram]++;
+            grams++;
+        }
+        return { ...place, grams };
+    });
+    const postingStarts = new Int32Array(table.size + 1);
+    for (let gram = 0; gram < table.size; gram++)
+        postingStarts[gram + 1] = postingStarts[gram] + counts[gram];
+    const postings = new Int32Array(postingStarts[table.size]);
+    const filled = postingStarts.slice();
+    examples.forEach(({ start, end }, example) => {
+        for (let position = start; position < end; position++) {
+            if (firstInExample[position] === 1)
+                postings[filled[table.gramAt[position]]++] = example;
+        }
+    });
+    return { n, vocabulary, table, examples, firstInExample, postingStarts, postings };
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/level.js
+/**
+ * One half of the example's n-grams in one training row. Sharing one n-gram is no leak: OpenAI's own GSM8K training rows
+ * share an 8-gram with 144 of the 1,319 test rows, through phrases such as "how much money does she have left after",
+ * and cover half of none (test/contamination/gsm8k.test.ts).
+ */
+const SUBSTANTIAL_SHARE = 0.5;
+/** The level of an example of which one row holds `shared` of its `grams` distinct n-grams, at least one. */
+function levelOf(shared, grams) {
+    return shared >= SUBSTANTIAL_SHARE * grams ? 'substantial' : 'partial';
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/best-rows.js
+/** Training rows shown for each example. */
+const BEST_ROWS = 3;
+/** For each example the training rows that cover most of it; among equals the one that was read first. */
+class BestRows {
+    #found;
+    constructor(examples) {
+        this.#found = Array.from({ length: examples }, () => []);
+    }
+    /** Takes a row that holds `shared` of the example's n-grams; its evidence is only cut where it is needed. */
+    offer(example, shared, evidence) {
+        const found = this.#found[example];
+        if (found.length === BEST_ROWS && found[BEST_ROWS - 1].shared >= shared)
+            return;
+        const better = found.findIndex((other) => other.shared < shared);
+        found.splice(better === -1 ? found.length : better, 0, { shared, evidence: evidence() });
+        found.length = Math.min(found.length, BEST_ROWS);
+    }
+    /** The most of the example's n-grams that stand in one row. */
+    shared(example) {
+        return this.#found[example][0]?.shared ?? 0;
+    }
+    /** Best first. */
+    evidence(example) {
+        return this.#found[example].map(({ evidence }) => evidence);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/longest-run.js
+/**
+ * The longest common run by a suffix automaton (Blumer et al. 1985): time in proportion to the two lengths, also where one
+ * number stands thousands of times in both. Among equals the first in `searched`.
+ */
+function longestRun(pattern, searched) {
+    const states = automaton(pattern);
+    let state = 0;
+    let length = 0;
+    let best = { length: 0, start: 0 };
+    for (let i = 0; i < searched.length; i++) {
+        const symbol = searched[i];
+        while (state > 0 && !states[state].next.has(symbol)) {
+            state = states[state].link;
+            length = states[state].length;
+        }
+        const next = states[state].next.get(symbol);
+        if (next === undefined)
+            continue;
+        state = next;
+        length++;
+        if (length > best.length)
+            best = { length, start: i - length + 1 };
+    }
+    return best;
+}
+/** States that know every run of the sequence, the first being the empty run. */
+function automaton(sequence) {
+    const states = [{ length: 0, link: -1, next: new Map() }];
+    let last = 0;
+    for (const symbol of sequence) {
+        const current = states.push({ length: states[last].length + 1, link: 0, next: new Map() }) - 1;
+        let from = last;
+        for (; from !== -1 && !states[from].next.has(symbol); from = states[from].link) {
+            states[from].next.set(symbol, current);
+        }
+        last = current;
+        if (from === -1)
+            continue;
+        const to = states[from].next.get(symbol);
+        if (states[from].length + 1 === states[to].length) {
+            states[current].link = to;
+            continue;
+        }
+        const { link, next } = states[to];
+        const clone = states.push({ length: states[from].length + 1, link, next: new Map(next) }) - 1;
+        for (; from !== -1 && states[from].next.get(symbol) === to; from = states[from].link) {
+            states[from].next.set(symbol, clone);
+        }
+        states[to].link = clone;
+        states[current].link = clone;
+    }
+    return states;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/row-matcher.js
+
+
+/** Pairs of equal n-grams above which the longest span is searched in a way that repetition can't slow down. */
+const MOST_STEPS = 100_000;
+/** Holds one training row against the index. Reused from row to row, since a scan sees millions. */
+class RowMatcher {
+    /** The row's distinct n-grams that the eval sets hold. */
+    grams = new Int32List();
+    #index;
+    #ids = new Int32List();
+    #gramAt = new Int32Array(0);
+    /** Last position in the row of each n-gram, or -1; `#before` chains to the one before it. */
+    #last;
+    #before = new Int32Array(0);
+    /** How often each n-gram stands in the row. */
+    #occurrences;
+    /** Per position of the row: n-grams in a row that match up to here, and the eval position that it was counted for. */
+    #run = new Int32Array(0);
+    #countedFor = new Int32Array(0);
+    #words = 0;
+    constructor(index) {
+        this.#index = index;
+        this.#last = new Int32Array(index.table.size).fill(-1);
+        this.#occurrences = new Int32Array(index.table.size);
+    }
+    /**
+     * Takes the next training row.
+     * @returns whether it shares any n-gram with the eval sets
+     */
+    take(text) {
+        for (let i = 0; i < this.grams.length; i++)
+            this.#last[this.grams.values[i]] = -1;
+        this.grams.length = 0;
+        this.#index.vocabulary.read(text, this.#ids);
+        this.#words = this.#ids.length;
+        if (this.#gramAt.length < this.#words)
+            this.#grow();
+        if (this.#index.table.find(this.#ids.values, this.#words, this.#gramAt) === 0)
+            return false;
+        for (let position = 0; position < this.#words; position++) {
+            this.#countedFor[position] = -2;
+            const gram = this.#gramAt[position];
+            if (gram === -1)
+                continue;
+            if (this.#last[gram] === -1) {
+                this.grams.push(gram);
+                this.#occurrences[gram] = 0;
+            }
+            this.#occurrences[gram]++;
+            this.#before[position] = this.#last[gram];
+            this.#last[gram] = position;
+        }
+        return true;
+    }
+    /** Whether the row that was taken last holds an n-gram. */
+    holds(gram) {
+        return this.#last[gram] !== -1;
+    }
+    /** What the row that was taken last shares with an example; `shared` is 0 where there is nothing. */
+    overlap(example) {
+        const { examples, firstInExample, table, n } = this.#index;
+        const { start, answer, end } = examples[example];
+        let shared = 0;
+        let steps = 0;
+        let inQuestion = false;
+        let inAnswer = false;
+        for (let position = start; position + n <= end; position++) {
+            const gram = table.gramAt[position];
+            if (this.#last[gram] === -1)
+                continue;
+            shared += firstInExample[position];
+            steps += this.#occurrences[gram];
+            if (position < answer)
+                inQuestion = true;
+            if (position + n > answer)
+                inAnswer = true;
+        }
+        const run = steps > MOST_STEPS
+            ? longestRun(table.gramAt.subarray(start, end - n + 1), this.#gramAt.subarray(0, this.#words))
+            : this.#longestRun(start, end - n + 1);
+        const part = inQuestion && inAnswer ? 'both' : inQuestion ? 'question' : 'answer';
+        return { shared, spanWords: shared === 0 ? 0 : run.length + n - 1, spanStart: run.start, part };
+    }
+    /** The longest run of n-grams at eval positions from `first` up to `end`, without building anything. */
+    #longestRun(first, end) {
+        const { gramAt } = this.#index.table;
+        let length = 0;
+        let start = 0;
+        for (let position = first; position < end; position++) {
+            // Later places first, so that the run that ended just before is still the one of the n-gram before.
+            for (let at = this.#last[gramAt[position]]; at !== -1; at = this.#before[at]) {
+                const continues = at > 0 && this.#countedFor[at - 1] === position - 1;
+                const run = continues ? this.#run[at - 1] + 1 : 1;
+                this.#run[at] = run;
+                this.#countedFor[at] = position;
+                if (run <= length)
+                    continue;
+                length = run;
+                start = at - run + 1;
+            }
+        }
+        return { length, start };
+    }
+    #grow() {
+        const size = this.#ids.values.length;
+        this.#gramAt = new Int32Array(size);
+        this.#before = new Int32Array(size);
+        this.#run = new Int32Array(size);
+        this.#countedFor = new Int32Array(size);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/shared-text.js
+
+
+/** A text is shared, not leaked, where its n-grams stand in more than this share of the examples and this many rows. */
+const SHARED_EXAMPLES = 0.01;
+const SHARED_ROWS = 1000;
+/** Keeps count of the n-grams that many examples have, and tells which of them turned out to be shared text. */
+class SharedText {
+    #index;
+    /** 1 where more than 1% of the examples hold the n-gram. */
+    #common;
+    /** Training rows that hold each common n-gram. */
+    #rows;
+    constructor(index) {
+        const { table, postingStarts, examples } = index;
+        this.#index = index;
+        this.#rows = new Int32Array(table.size);
+        this.#common = new Uint8Array(table.size);
+        for (let gram = 0; gram < table.size; gram++) {
+            const holders = postingStarts[gram + 1] - postingStarts[gram];
+            if (holders > SHARED_EXAMPLES * examples.length)
+                this.#common[gram] = 1;
+        }
+    }
+    /** Counts one more training row that holds the n-gram. */
+    count(gram) {
+        this.#rows[gram]++;
+    }
+    /** Whether more than 1% of the examples hold the n-gram, so that it may turn out to be shared text. */
+    isCommon(gram) {
+        return this.#common[gram] === 1;
+    }
+    /** Whether the n-gram is shared text by the rows counted so far. */
+    isShared(gram) {
+        return this.#common[gram] === 1 && this.#rows[gram] > SHARED_ROWS;
+    }
+    /** The shared texts, each n-gram once: neighbours in an eval text with the same counts are one text. Most rows first. */
+    list(texts) {
+        const { table, examples, postingStarts, n } = this.#index;
+        const reported = new Uint8Array(table.size);
+        const list = [];
+        const holders = (gram) => postingStarts[gram + 1] - postingStarts[gram];
+        examples.forEach(({ start, end }, example) => {
+            const isNew = (position) => {
+                const gram = table.gramAt[position];
+                return position + n <= end && this.isShared(gram) && reported[gram] === 0;
+            };
+            for (let position = start; position + n <= end; position++) {
+                if (!isNew(position))
+                    continue;
+                const gram = table.gramAt[position];
+                const first = position;
+                const sameCounts = (other) => this.#rows[other] === this.#rows[gram] && holders(other) === holders(gram);
+                while (isNew(position) && sameCounts(table.gramAt[position]))
+                    reported[table.gramAt[position++]] = 1;
+                const text = wordsOf(texts[example], first - start, position - first + n - 1);
+                list.push({ text: cutEvalText(text), examples: holders(gram), rows: this.#rows[gram] });
+                position--;
+            }
+        });
+        return list.sort((a, b) => b.rows - a.rows || b.examples - a.examples);
+    }
+}
+/** The words from number `first` on, `count` of them, as they stand in the text. */
+function wordsOf(text, first, count) {
+    let start = wordStart(text, 0);
+    for (let i = 0; i < first; i++)
+        start = wordStart(text, wordEnd(text, start));
+    let end = wordEnd(text, start);
+    for (let i = 1; i < count; i++)
+        end = wordEnd(text, wordStart(text, end));
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/pairs.js
+
+
+
+
+
+/** Rows with the same common n-grams that are looked at in full: of a later one only what else it holds can matter. */
+const SAME_COMMON_ROWS = BEST_ROWS;
+/** Combinations of common n-grams that are remembered, in characters; beyond it rows take longer, with the same result. */
+const REMEMBERED_CHARACTERS = 10_000_000;
+/** Held rows, in characters of text, above which their pairs are listed at once: memory comes before brevity. */
+const HELD_CHARACTERS = 50_000_000;
+/**
+ * Finds the pairs of example and training row, and lists them as lines of contamination.jsonl.
+ *
+ * Whether an n-gram is shared text is known only at the end, while lines are written as a stream. So a pair that holds an
+ * n-gram of few examples is listed at once, and a pair that holds only n-grams of many examples waits until `rest()`.
+ * What is listed therefore does not depend on the order of rows. Which examples are contaminated, and how much, never
+ * depends on shared text at all.
+ */
+class Pairs {
+    best;
+    shared;
+    /** Lines listed so far. */
+    listed = 0;
+    #index;
+    #names;
+    #allPairs;
+    #matcher;
+    #combinations = new Map();
+    #rememberedCharacters = 0;
+    /** The number of the last row that each example was a candidate of. */
+    #candidateOf;
+    #rows = 0;
+    #held = [];
+    #heldCharacters = 0;
+    constructor(index, names, allPairs) {
+        this.#index = index;
+        this.#names = names;
+        this.#allPairs = allPairs;
+        this.#matcher = new RowMatcher(index);
+        this.#candidateOf = new Int32Array(names.length);
+        this.best = new BestRows(names.length);
+        this.shared = new SharedText(index);
+    }
+    /** Takes the next training row. Returns the lines to list, usually none. */
+    row(text, source) {
+        if (!this.#matcher.take(text))
+            return [];
+        const found = this.#foundGrams();
+        const common = found.filter((gram) => this.shared.isCommon(gram));
+        for (const gram of common)
+            this.shared.count(gram);
+        const isRepeat = !this.#allPairs && this.#isRepeat(common);
+        const followed = isRepeat ? found.filter((gram) => !this.shared.isCommon(gram)) : found;
+        const cutter = new EvidenceCutter(text);
+        const lines = [];
+        let waits = isRepeat;
+        for (const example of this.#candidates(followed)) {
+            const overlap = this.#matcher.overlap(example);
+            this.best.offer(example, overlap.shared, () => ({
+                file: source.file,
+                line: source.line,
+                ...cutter.cut(overlap.spanStart, overlap.spanWords),
+            }));
+            if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
+                lines.push(this.#line(example, overlap, source, cutter));
+            }
+            else
+                waits = true;
+        }
+        if (waits)
+            this.#hold({ text, source, grams: common });
+        return lines;
+    }
+    /** Whether so much is held back that `rest()` must be called now. */
+    get isFull() {
+        return this.#heldCharacters > HELD_CHARACTERS;
+    }
+    /** The lines of the pairs that were held back and do not rest on shared text alone, as far as is known by now. */
+    *rest() {
+        const held = this.#held;
+        this.#held = [];
+        this.#heldCharacters = 0;
+        for (const { text, source } of held) {
+            this.#matcher.take(text);
+            const cutter = new EvidenceCutter(text);
+            const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
+            for (const example of this.#candidates(open)) {
+                if (this.#holds(example, (gram) => !this.shared.isCommon(gram)))
+                    continue;
+                yield this.#line(example, this.#matcher.overlap(example), source, cutter);
+            }
+        }
+    }
+    #foundGrams() {
+        return Array.from(this.#matcher.grams.values.subarray(0, this.#matcher.grams.length));
+    }
+    /**
+     * Whether rows with the very same common n-grams were seen so often that this one can be no example's best row through
+     * them. Without this, a template that all rows and all examples share would cost their product.
+     */
+    #isRepeat(common) {
+        if (common.length === 0)
+            return false;
+        const key = common.toSorted((a, b) => a - b).join(' ');
+        const seen = this.#combinations.get(key) ?? 0;
+        if (seen >= SAME_COMMON_ROWS)
+            return true;
+        if (seen === 0) {
+            if (this.#rememberedCharacters > REMEMBERED_CHARACTERS)
+                return false;
+            this.#rememberedCharacters += key.length;
+        }
+        this.#combinations.set(key, seen + 1);
+        return false;
+    }
+    /** The examples that hold any of these n-grams, ascending. */
+    #candidates(grams) {
+        const { postingStarts, postings } = this.#index;
+        const candidates = [];
+        this.#rows++;
+        for (const gram of grams) {
+            for (let i = postingStarts[gram]; i < postingStarts[gram + 1]; i++) {
+                const example = postings[i];
+                if (this.#candidateOf[example] === this.#rows)
+                    continue;
+                this.#candidateOf[example] = this.#rows;
+                candidates.push(example);
+            }
+        }
+        return candidates.sort((a, b) => a - b);
+    }
+    /** Whether the example and the row have an n-gram in common of which `test` holds. */
+    #holds(example, test) {
+        const { examples, table, n } = this.#index;
+        const { start, end } = examples[example];
+        for (let position = start; position + n <= end; position++) {
+            const gram = table.gramAt[position];
+            if (this.#matcher.holds(gram) && test(gram))
+                return true;
+        }
+        return false;
+    }
+    #hold(row) {
+        if (row.grams.every((gram) => this.shared.isShared(gram)))
+            return;
+        this.#held.push(row);
+        this.#heldCharacters += row.text.length;
+        if (!this.isFull)
+            return;
+        // Forgets rows all of whose n-grams have turned out to be shared text since.
+        this.#held = this.#held.filter(({ grams }) => grams.some((gram) => !this.shared.isShared(gram)));
+        this.#heldCharacters = this.#held.reduce((sum, { text }) => sum + text.length, 0);
+    }
+    #line(example, overlap, source, cutter) {
+        this.listed++;
+        const { suite, id } = this.#names[example];
+        const { grams } = this.#index.examples[example];
+        return JSON.stringify({
+            suite,
+            id,
+            file: source.file,
+            line: source.line,
+            level: levelOf(overlap.shared, grams),
+            score: overlap.shared / grams,
+            longest_span: overlap.spanWords,
+            part: overlap.part,
+            text: cutter.cut(overlap.spanStart, overlap.spanWords).text,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/text.js
+/** Fields that hold a training row's text; the first group with any text is the row's. */
+const FIELD_GROUPS = [
+    ['instruction', 'input', 'output'],
+    ['prompt', 'completion'],
+    ['question', 'answer'],
+    ['messages'],
+    ['conversations'], // ShareGPT
+    ['conversation'],
+    ['text'],
+];
+const TRAINING_FIELDS = FIELD_GROUPS.flat();
+/**
+ * An example's question (instruction and input, or its prompt, or all messages before the reference) and its answer (the
+ * first reference).
+ */
+function evalParts(example) {
+    return { question: questionOf(example), answer: example.references[0] ?? '' };
+}
+/** The text of an example that is searched for in training rows: question and answer, joined by one space. */
+function evalText(example) {
+    const { question, answer } = evalParts(example);
+    return joined([question, answer]);
+}
+/**
+ * The text of a training row: instruction, input and output; or prompt and completion; or question and answer; or the
+ * texts of all messages (also ShareGPT's conversations) without role names; or text. Joined by one space, absent and
+ * empty fields left out; a number or a boolean is its text, a list the texts of its elements.
+ * @returns null where none of these fields has any text
+ */
+function trainingText(row) {
+    for (const group of FIELD_GROUPS) {
+        const text = joined(group.map((key) => fieldText(row, key)));
+        if (text !== '')
+            return text;
+    }
+    return null;
+}
+function questionOf({ fields, messages, prompt }) {
+    if (messages !== null)
+        return joined(messages.map(({ content }) => content));
+    // A row may have its instruction a second time in a prompt, dressed in a template: the instruction is what leaks.
+    const instruction = fieldText(fields, 'instruction');
+    const isDressed = instruction !== '' && prompt === fieldText(fields, 'prompt');
+    return isDressed ? joined([instruction, fieldText(fields, 'input')]) : (prompt ?? '');
+}
+function fieldText(row, key) {
+    const value = Object.hasOwn(row, key) ? row[key] : null;
+    return Array.isArray(value) ? joined(value.map(elementText)) : elementText(value);
+}
+/** The text of one value, or of one message (`content`, or ShareGPT's `value`). */
+function elementText(element) {
+    if (!isObject(element))
+        return scalarText(element);
+    for (const key of ['content', 'value', 'text']) {
+        const content = Object.hasOwn(element, key) ? element[key] : null;
+        const text = Array.isArray(content) ? content.map(partText).join('') : scalarText(content);
+        if (text !== '')
+            return text;
+    }
+    return '';
+}
+/** A message may be a list of parts, of which pictures and sounds have no text. */
+function partText(part) {
+    return isObject(part) ? scalarText(Object.hasOwn(part, 'text') ? part['text'] : null) : scalarText(part);
+}
+function scalarText(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function joined(texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./.build/contamination/training-rows.js
+
+
+
+
+
+/** Broken rows that are named; the rest are counted. */
+const NAMED_BROKEN_ROWS = 10;
+/** How often a long scan says how far it is. */
+const PROGRESS_SECONDS = 5;
+/** Rows between two looks at the clock. */
+const PROGRESS_ROWS = 1024;
+/** Keys that a message names, and how much of each. */
+const NAMED_KEYS = 8;
+const KEY_LENGTH = 40;
+/** Words from which on a field that is not read is worth a warning: ids, categories and the like have fewer. */
+const UNREAD_WORDS = 8;
+/**
+ * Hands every training row's text to `take`, in file order, and waits for what it returns. Rows that can't be read or
+ * have no known text field are counted as broken, and the first few are named in the log.
+ * @throws GateError where not one row of a file can be used, or there is no row at all
+ */
+async function readTraining(files, log, take) {
+    const progress = new Progress(files.length, log);
+    const unread = new Set();
+    let broken = 0;
+    let bytes = 0;
+    for (const file of files) {
+        bytes += await sizeOf(file);
+        const rowsBefore = progress.rows;
+        const brokenBefore = broken;
+        const keys = new Set();
+        const onBroken = (source, message) => {
+            if (++broken <= NAMED_BROKEN_ROWS)
+                log.warn(`${source.file}:${source.line}: ${message}; the row was not scanned`);
+        };
+        for await (const { row, source } of (0,data/* readRows */.aK)(file, { onBroken })) {
+            const text = trainingText(row);
+            if (text === null) {
+                for (const key of Object.keys(row))
+                    if (keys.size < NAMED_KEYS)
+                        keys.add(key.slice(0, KEY_LENGTH));
+                onBroken(source, 'has no text in a field that is searched');
+                continue;
+            }
+            if (progress.rows === rowsBefore)
+                warnOfUnread(row, text, source, unread, log);
+            progress.row(text);
+            const written = take(text, source);
+            if (written !== undefined)
+                await written; // a promise for every row would cost more than the row
+        }
+        progress.files++;
+        if (progress.rows === rowsBefore && broken > brokenBefore)
+            throw unusable(file, keys);
+    }
+    if (broken > NAMED_BROKEN_ROWS)
+        log.warn(`${broken - NAMED_BROKEN_ROWS} more training rows were not scanned`);
+    if (progress.rows === 0) {
+        throw new errors/* GateError */.u('the training data has no rows, so nothing was scanned', { file: files[0]?.shown });
+    }
+    return { files: files.length, rows: progress.rows, bytes, broken_rows: broken };
+}
+async function sizeOf(file) {
+    try {
+        return (await (0,external_node_fs_promises_.stat)(file.path)).size;
+    }
+    catch (error) {
+        throw new errors/* GateError */.u('can not be read', { file: file.shown }, { cause: error });
+    }
+}
+/** Says once per key that a long text stands in a field that is not read, judging by a file's first row. */
+function warnOfUnread(row, text, source, known, log) {
+    for (const [key, value] of Object.entries(row)) {
+        if (known.has(key) || known.size === NAMED_KEYS)
+            continue;
+        if (typeof value !== 'string' || text.includes(value) || (0,_build_text/* split */.lD)(value).length < UNREAD_WORDS)
+            continue;
+        known.add(key);
+        const name = key.slice(0, KEY_LENGTH);
+        log.warn(`${source.file}:${source.line}: ${name}: is not searched; only ${TRAINING_FIELDS.join(', ')} are`);
+    }
+}
+function unusable(file, keys) {
+    const seen = keys.size === 0 ? '' : ` (seen: ${[...keys].join(', ')})`;
+    const what = keys.size === 0 ? 'not one row can be read' : `no row has a known text field${seen}`;
+    return new errors/* GateError */.u(`${what}; training rows hold ${TRAINING_FIELDS.join(', ')}`, { file: file.shown });
+}
+class Progress {
+    rows = 0;
+    files = 0;
+    #characters = 0;
+    #next = performance.now() + PROGRESS_SECONDS * 1000;
+    #of;
+    #log;
+    constructor(of, log) {
+        this.#of = of;
+        this.#log = log;
+    }
+    row(text) {
+        this.rows++;
+        this.#characters += text.length;
+        if (this.rows % PROGRESS_ROWS !== 0 || performance.now() < this.#next)
+            return;
+        this.#next = performance.now() + PROGRESS_SECONDS * 1000;
+        const megabytes = Math.round(this.#characters / 1e6);
+        this.#log.info(`scanning training data: ${this.rows} rows, ${megabytes} million characters, file ${this.files + 1} of ${this.#of}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/scan.js
+
+
+
+
+
+
+/**
+ * Searches the training data for the eval sets' n-grams: the eval side in memory, the training rows as a stream.
+ * An n-gram is n consecutive words of Python's `text.lower().split()`; docs/contamination.md has the definitions.
+ * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
+ */
+async function scanTraining(input) {
+    const { suites, files, n, level, allPairs, writePair, log } = input;
+    const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
+    const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+    const index = indexEval(searched.map(({ example }) => evalParts(example)), n);
+    const pairs = new Pairs(index, names, allPairs);
+    const write = async (lines) => {
+        for (const line of lines)
+            await writePair(line);
+    };
+    const training = await readTraining(files, log, (text, source) => {
+        const lines = pairs.row(text, source);
+        if (pairs.isFull)
+            return write(lines).then(() => write(pairs.rest()));
+        return lines.length === 0 ? undefined : write(lines);
+    });
+    await write(pairs.rest());
+    const contaminated = [];
+    searched.forEach(({ suite, example }, i) => {
+        const { grams } = index.examples[i];
+        const shared = pairs.best.shared(i);
+        if (shared === 0)
+            return;
+        contaminated.push({
+            suite,
+            id: example.id,
+            level: levelOf(shared, grams),
+            score: shared / grams,
+            text: cutEvalText(evalText(example)),
+            evidence: pairs.best.evidence(i),
+        });
+    });
+    const contamination = {
+        definition: 'ngram',
+        n,
+        level,
+        training,
+        examples: contaminated.sort((a, b) => b.score - a.score),
+        undecidable: names.filter((_, i) => index.examples[i].grams === 0),
+        pairs: pairs.listed,
+        shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
+    };
+    return { contamination, flags: flagsOf(suites, index, pairs, level) };
+}
+function flagsOf(suites, index, pairs, level) {
+    let at = 0;
+    return new Map(suites.map(({ suite, examples }) => {
+        const flags = Int8Array.from(examples, () => {
+            const { grams } = index.examples[at];
+            const shared = pairs.best.shared(at++);
+            if (grams === 0)
+                return -1;
+            return shared > 0 && (level === 'partial' || levelOf(shared, grams) === 'substantial') ? 1 : 0;
+        });
+        return [suite, flags];
+    }));
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/index.js
+/** Searches training data for eval examples: an index of the eval set's n-grams, a streaming scan, a verdict per example. */
+
+
+;// CONCATENATED MODULE: ./.build/steps/scan.js
+
+
+
+
+
+/** The share of training rows that may be unreadable before the scan says nothing of the rest. */
+const MOST_BROKEN = 0.05;
+/** Searches the training data for the rows of every suite that could be read; null where none is configured. */
+async function scanForLeaks(config, loaded, options) {
+    if (config.contamination === null)
+        return null;
+    const { trainingData, n, level } = config.contamination;
+    const { access, ...rest } = options;
+    rest.log.group('eval-gate: scan the training data');
+    try {
+        const files = await (0,data/* resolveFiles */.sA)(trainingData, access);
+        const suites = loaded.flatMap(({ config: { source }, rows }) => rows === null ? [] : [{ suite: source.name, examples: rows.examples }]);
+        const result = await scanTraining({ suites, files, n, level, ...rest });
+        return { result, ...unread(result.contamination.training) };
+    }
+    catch (error) {
+        return { result: null, failed: runError(null, error), notes: [] };
+    }
+    finally {
+        rest.log.endGroup();
+    }
+}
+/** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
+function unread({ rows, broken_rows: broken }) {
+    if (broken === 0)
+        return { failed: null, notes: [] };
+    const all = rows + broken;
+    const what = `${(0,_build_gate/* countText */.lT)(broken)} of ${(0,_build_gate/* counted */.hS)(all, 'training row')} could not be searched`;
+    return broken > MOST_BROKEN * all
+        ? { failed: { suite: null, message: `${what}; mend the files that the log names` }, notes: [] }
+        : { failed: null, notes: [`${what}; the log names the first of them.`] };
+}
+/** What the scan's flags mean; any other is undecidable. */
+const FLAGGED = { 0: false, 1: true };
+/** Adds contamination_rate to a suite's measures, so that it is gated and shown like any other. */
+function withContaminationRate(suite, scan, config) {
+    if (scan === null || suite.loaded.rows === null)
+        return suite;
+    const { n, level, definition } = config.contamination;
+    const flags = scan.result?.flags.get(suite.name);
+    const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
+    const rate = (0,_build_measures/* rateMeasure */.Bg)({
+        suite: suite.name,
+        metric: _build_gate/* CONTAMINATION_RATE */.cR,
+        slice: null,
+        flags: decided,
+        recipe: `contamination_rate|definition:${definition}|n:${String(n)}|level:${level}`,
+        confidence: config.gate.confidence,
+    });
+    const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
+    return {
+        ...suite,
+        measures: [...suite.measures, rate],
+        notes: [...suite.notes, ...tooShort(short, decided.length, n)],
+    };
+}
+function tooShort(short, all, n) {
+    if (short === 0)
+        return [];
+    const which = short === all ? `All ${(0,_build_gate/* counted */.hS)(all, 'example')}` : `${(0,_build_gate/* countText */.lT)(short)} of ${(0,_build_gate/* counted */.hS)(all, 'example')}`;
+    return [
+        `${which} have fewer than ${String(n)} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/steps/index.js
+/** The steps of a run between its modules: what src/run.ts tells in one line each. */
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 4265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wf: () => (/* reexport */ RougeWords),
+  zS: () => (/* reexport */ TOKENIZERS),
+  VI: () => (/* reexport */ Vocabulary),
+  HH: () => (/* reexport */ byCodePoint),
+  zX: () => (/* reexport */ clippedMatches),
+  O7: () => (/* reexport */ codePointLength),
+  xC: () => (/* reexport */ isSpace),
+  JK: () => (/* reexport */ lcsLength),
+  RB: () => (/* reexport */ lcsPositions),
+  E6: () => (/* reexport */ normalizeAnswer),
+  yN: () => (/* reexport */ removeArticles),
+  tF: () => (/* reexport */ removePunctuation),
+  lK: () => (/* reexport */ rstrip),
+  lD: () => (/* reexport */ split),
+  bB: () => (/* reexport */ strip),
+  fh: () => (/* reexport */ terEdits),
+  Yg: () => (/* reexport */ terReferenceWords),
+  Hp: () => (/* reexport */ terWords),
+  qw: () => (/* reexport */ tokenize),
+  eC: () => (/* reexport */ withoutSpaces)
+});
+
+// UNUSED EXPORTS: porterStem
+
+;// CONCATENATED MODULE: ./.build/text/python.js
+/** Python's notion of white space, which the reference implementations use. It has U+001C-001F and U+0085 and lacks U+FEFF. */
+const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const SPACES = new RegExp(`[${SPACE}]+`, 'u');
+const ALL_SPACES = new RegExp(SPACES.source, 'gu');
+/** True for a UTF-16 unit that Python's str.isspace holds for; all of its white space lies in the basic plane. */
+function isSpace(unit) {
+    if (unit <= 0x20)
+        return (unit >= 9 && unit <= 13) || unit >= 0x1c;
+    if (unit < 0x1680)
+        return unit === 0x85 || unit === 0xa0;
+    return (unit === 0x1680 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x2028 ||
+        unit === 0x2029 ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000);
+}
+/** Python's `str.strip()`. */
+function strip(text) {
+    let start = 0;
+    while (start < text.length && isSpace(text.charCodeAt(start)))
+        start++;
+    return rstrip(start === 0 ? text : text.slice(start));
+}
+/** Python's `str.rstrip()`. */
+function rstrip(text) {
+    let end = text.length;
+    while (end > 0 && isSpace(text.charCodeAt(end - 1)))
+        end--;
+    return end === text.length ? text : text.slice(0, end);
+}
+/** Python's `str.split()`: the words between runs of white space, without empty ones. */
+function split(text) {
+    const stripped = strip(text);
+    return stripped === '' ? [] : stripped.split(SPACES);
+}
+/** The text without any white space, as Python's `''.join(text.split())`. */
+function withoutSpaces(text) {
+    return text.replace(ALL_SPACES, '');
+}
+/** The order of Python's `sorted` on strings: by code point, where JavaScript's is by UTF-16 unit. */
+function byCodePoint(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return rank(x) - rank(y);
+    }
+    return a.length - b.length;
+}
+/** Surrogates stand for code points above U+FFFF, so they must come after all other units. */
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+/** The number of code points, as Python's `len(text)`. */
+function codePointLength(text) {
+    let length = text.length;
+    for (let i = 0; i < text.length - 1; i++) {
+        if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+            length--;
+            i++;
+        }
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./.build/text/normalize.js
+
+/** Python's `string.punctuation`: the 32 ASCII punctuation marks. */
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/**
+ * An English article as a word of its own; Python's `\b` knows Unicode letters, JavaScript's does not. Without the i flag,
+ * under which `\p{L}` also takes in U+0345, a mark that folds to a letter.
+ */
+const ARTICLES = /(?<![\p{L}\p{N}_])(?:[aA]|[aA][nN]|[tT][hH][eE])(?![\p{L}\p{N}_])/gu;
+/** The text without ASCII punctuation, as SQuAD and Hugging Face's exact_match remove it (other marks stay). */
+function removePunctuation(text) {
+    return text.replace(ASCII_PUNCTUATION, '');
+}
+/** English articles in any case turned into spaces, as SQuAD does it on lowercased text. */
+function removeArticles(text) {
+    return text.replace(ARTICLES, ' ');
+}
+/**
+ * The answer normalisation of SQuAD v1.1 and v2 (Rajpurkar et al. 2016): lowercase, no ASCII punctuation, no articles,
+ * white space collapsed.
+ */
+function normalizeAnswer(text) {
+    return split(removeArticles(removePunctuation(text.toLowerCase()))).join(' ');
+}
+
+;// CONCATENATED MODULE: ./.build/text/lcs.js
+const WORD = 32;
+const CARRY = 2 ** WORD;
+/** Up to so many columns are kept whatever their number. */
+const LEAST_BLOCK = 1_024;
+/**
+ * The length of the longest common subsequence, 32 cells of the table at a time (Crochemore et al. 2001).
+ * O(a * b / 32) time.
+ */
+function lcsLength(a, b) {
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a]; // memory grows with the square of the first
+    let start = 0;
+    while (start < short.length && short[start] === long[start])
+        start++;
+    let end = 0;
+    while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end])
+        end++;
+    const columns = new Columns(Array.from(short).slice(start, short.length - end));
+    for (let j = start; j < long.length - end; j++)
+        columns.next(long[j]);
+    return start + columns.rises() + end;
+}
+/**
+ * For a text `a` a function that gives, for any `b`, the positions in `a` of one longest common subsequence of both: the one
+ * that rouge_score reads back from its table, which goes left where the length to the left is greater than that above,
+ * and else up. O(a * b / 32) time and O(a * sqrt(b) / 32) memory: only some columns are kept, the rest computed again.
+ */
+function lcsPositions(a) {
+    const columns = new Columns(a);
+    const { words, bits } = columns;
+    return (b) => {
+        if (a.length === 0)
+            return [];
+        const block = Math.max(LEAST_BLOCK, Math.ceil(Math.sqrt(b.length)));
+        const starts = new Int32Array(words * Math.ceil(b.length / block));
+        bits.fill(-1);
+        for (let from = 0; from < b.length; from += block) {
+            starts.set(bits, (from / block) * words);
+            const isLast = from + block >= b.length;
+            for (let j = from; !isLast && j < from + block; j++)
+                columns.next(b[j]);
+        }
+        const table = new Int32Array(words * Math.min(block, b.length));
+        const positions = [];
+        let i = a.length - 1;
+        for (let j = b.length - 1; j >= 0 && i >= 0; j--) {
+            const from = j - (j % block);
+            if (j === b.length - 1 || j === from + block - 1) {
+                bits.set(starts.subarray((from / block) * words, (from / block + 1) * words));
+                for (let k = from; k <= j; k++) {
+                    columns.next(b[k]);
+                    table.set(bits, (k - from) * words);
+                }
+            }
+            i = columns.stop(i, table.subarray((j - from) * words, (j - from + 1) * words), b[j]);
+            if (i >= 0 && a[i] === b[j])
+                positions.push(i--);
+        }
+        return positions.reverse();
+    };
+}
+/** The LCS table's columns one after the other: bit i is 0 where the length rises from row i - 1 to row i. */
+class Columns {
+    words;
+    bits;
+    #length;
+    #masks = new Map();
+    constructor(a) {
+        this.#length = a.length;
+        this.words = Math.ceil(a.length / WORD);
+        this.bits = new Int32Array(this.words).fill(-1);
+        for (let i = 0; i < a.length; i++) {
+            let mask = this.#masks.get(a[i]);
+            if (mask === undefined) {
+                mask = new Int32Array(this.words);
+                this.#masks.set(a[i], mask);
+            }
+            mask[i >>> 5] |= 1 << (i & 31);
+        }
+    }
+    next(token) {
+        const mask = this.#masks.get(token);
+        if (mask === undefined)
+            return;
+        let carry = 0;
+        for (let w = 0; w < this.words; w++) {
+            const bits = this.bits[w];
+            const sum = (bits >>> 0) + ((bits & mask[w]) >>> 0) + carry;
+            carry = sum >= CARRY ? 1 : 0;
+            this.bits[w] = sum | 0 | (bits & ~mask[w]);
+        }
+    }
+    /** The way up from row i in a column: the first row that holds the token or where the length rises; -1 for none. */
+    stop(i, bits, token) {
+        const mask = this.#masks.get(token);
+        let upTo = -1 >>> (31 - (i & 31));
+        for (let w = i >>> 5; w >= 0; w--) {
+            const rows = (~bits[w] | (mask?.[w] ?? 0)) & upTo;
+            if (rows !== 0)
+                return w * WORD + 31 - Math.clz32(rows);
+            upTo = -1;
+        }
+        return -1;
+    }
+    rises() {
+        let count = 0;
+        for (let i = 0; i < this.#length; i++) {
+            if (((this.bits[i >>> 5] >>> (i & 31)) & 1) === 0)
+                count++;
+        }
+        return count;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/ngrams.js
+/**
+ * For each order 1..maxOrder how many of the hypothesis' n-grams stand in a reference, each n-gram counted at most as often
+ * as it stands in the reference that has most of it (BLEU's clipped counts; with one reference those of ROUGE-N and chrF).
+ *
+ * An n-gram can only match where the shorter one that it starts with did, so each order looks at what is left of the last.
+ */
+function clippedMatches(hypothesis, references, maxOrder) {
+    const hyp = new Positions(hypothesis);
+    const refs = references.map((reference) => new Positions(reference));
+    const matches = [];
+    for (let order = 1; order <= maxOrder; order++) {
+        const grams = new Grams(hyp.open);
+        hyp.advance(order, (prefix, token) => grams.add(prefix, token));
+        const most = new Int32Array(grams.size);
+        for (const ref of refs) {
+            const counts = new Int32Array(grams.size);
+            ref.advance(order, (prefix, token) => grams.find(prefix, token));
+            ref.each((gram) => {
+                counts[gram]++;
+                most[gram] = Math.max(most[gram], counts[gram]);
+            });
+        }
+        matches.push(grams.clippedBy(most));
+        hyp.keep((gram) => most[gram] > 0);
+    }
+    return matches;
+}
+/** Where a text's n-grams of the last order start that may still match, with each one's number. */
+class Positions {
+    #tokens;
+    #starts;
+    #grams;
+    open;
+    constructor(tokens) {
+        this.#tokens = tokens;
+        this.open = tokens.length;
+        this.#starts = new Int32Array(tokens.length);
+        for (let i = 0; i < tokens.length; i++)
+            this.#starts[i] = i;
+        this.#grams = new Int32Array(tokens.length);
+    }
+    /** Lengthens each n-gram by its next token; those that run out, or that `number` does not know (-1), are dropped. */
+    advance(order, number) {
+        let kept = 0;
+        for (let i = 0; i < this.open; i++) {
+            const start = this.#starts[i];
+            if (start + order > this.#tokens.length)
+                break;
+            const gram = number(this.#grams[i], this.#tokens[start + order - 1]);
+            if (gram < 0)
+                continue;
+            this.#starts[kept] = start;
+            this.#grams[kept++] = gram;
+        }
+        this.open = kept;
+    }
+    each(visit) {
+        for (let i = 0; i < this.open; i++)
+            visit(this.#grams[i]);
+    }
+    keep(wanted) {
+        let kept = 0;
+        for (let i = 0; i < this.open; i++) {
+            if (!wanted(this.#grams[i]))
+                continue;
+            this.#starts[kept] = this.#starts[i];
+            this.#grams[kept++] = this.#grams[i];
+        }
+        this.open = kept;
+    }
+}
+/** Numbers for the hypothesis' n-grams of one order, each known by its prefix' number and its last token, and their counts. */
+class Grams {
+    #slots; // number + 1 of the n-gram there, 0 where free
+    #prefixes;
+    #tokens;
+    #counts;
+    size = 0;
+    constructor(capacity) {
+        this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 2)));
+        this.#prefixes = new Int32Array(capacity);
+        this.#tokens = new Int32Array(capacity);
+        this.#counts = new Int32Array(capacity);
+    }
+    add(prefix, token) {
+        const slot = this.#slot(prefix, token);
+        if (this.#slots[slot] === 0) {
+            this.#prefixes[this.size] = prefix;
+            this.#tokens[this.size] = token;
+            this.#slots[slot] = ++this.size;
+        }
+        const gram = this.#slots[slot] - 1;
+        this.#counts[gram]++;
+        return gram;
+    }
+    find(prefix, token) {
+        return this.#slots[this.#slot(prefix, token)] - 1;
+    }
+    clippedBy(most) {
+        let sum = 0;
+        for (let gram = 0; gram < this.size; gram++)
+            sum += Math.min(this.#counts[gram], most[gram]);
+        return sum;
+    }
+    /** The n-gram's slot, or the free one where it belongs (open addressing, at most half full). */
+    #slot(prefix, token) {
+        const mask = this.#slots.length - 1;
+        let hash = Math.imul(prefix, 0x9e3779b1) ^ Math.imul(token + 1, 0x85ebca6b);
+        hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+        let slot = (hash ^ (hash >>> 13)) & mask;
+        for (let entry = this.#slots[slot]; entry !== 0; entry = this.#slots[slot]) {
+            if (this.#prefixes[entry - 1] === prefix && this.#tokens[entry - 1] === token)
+                break;
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/porter.js
+/**
+ * The Porter stemmer as NLTK 3.10.4's PorterStemmer runs by default (NLTK_EXTENSIONS), which rouge_score uses.
+ * It departs from Porter (1980) and from Martin Porter's own code: irregular forms, short -ies and -ied, -y after a vowel,
+ * -alli first and again, -fulli, -logi, and *o for two letters.
+ */
+const IRREGULAR = new Map([
+    ['sky', 'sky'],
+    ['skies', 'sky'],
+    ['dying', 'die'],
+    ['lying', 'lie'],
+    ['tying', 'tie'],
+    ['news', 'news'],
+    ['innings', 'inning'],
+    ['inning', 'inning'],
+    ['outings', 'outing'],
+    ['outing', 'outing'],
+    ['cannings', 'canning'],
+    ['canning', 'canning'],
+    ['howe', 'howe'],
+    ['proceed', 'proceed'],
+    ['exceed', 'exceed'],
+    ['succeed', 'succeed'],
+]);
+/** For each letter whether it is a consonant: not a, e, i, o, u, and not y after a consonant. */
+function consonants(word) {
+    const flags = [];
+    for (let i = 0; i < word.length; i++) {
+        const letter = word[i];
+        flags.push(letter === 'y' ? i === 0 || !flags[i - 1] : !'aeiou'.includes(letter));
+    }
+    return flags;
+}
+/** Porter's m: how often a vowel is followed by a consonant. */
+function measure(stem) {
+    const flags = consonants(stem);
+    let m = 0;
+    for (let i = 1; i < flags.length; i++)
+        if (flags[i] && !flags[i - 1])
+            m++;
+    return m;
+}
+const measured = (stem) => measure(stem) > 0;
+const measuredTwice = (stem) => measure(stem) > 1;
+const hasVowel = (stem) => consonants(stem).includes(false);
+/** Porter's *o: consonant, vowel, consonant other than w, x, y; in NLTK also a two-letter vowel and consonant. */
+function endsShort(word) {
+    const flags = consonants(word);
+    const end = word.length - 1;
+    if (word.length === 2)
+        return !flags[0] && flags[1];
+    return end >= 2 && flags[end - 2] && !flags[end - 1] && flags[end] && !'wxy'.includes(word[end]);
+}
+/** The first rule whose suffix fits decides, whether its condition holds or not. */
+function apply(word, rules) {
+    for (const [suffix, replacement, holds] of rules) {
+        if (!word.endsWith(suffix))
+            continue;
+        const stem = word.slice(0, word.length - suffix.length);
+        return holds === undefined || holds(stem) ? stem + replacement : word;
+    }
+    return word;
+}
+const PLURALS = [
+    ['sses', 'ss'],
+    ['ies', 'i'],
+    ['ss', 'ss'],
+    ['s', ''],
+];
+function plural(word) {
+    return word.length === 4 && word.endsWith('ies') ? word.slice(0, -1) : apply(word, PLURALS);
+}
+function past(word) {
+    if (word.endsWith('ied'))
+        return word.slice(0, word.length === 4 ? -1 : -2);
+    if (word.endsWith('eed'))
+        return measured(word.slice(0, -3)) ? word.slice(0, -1) : word;
+    const suffix = ['ed', 'ing'].find((end) => word.endsWith(end) && hasVowel(word.slice(0, word.length - end.length)));
+    return suffix === undefined ? word : completed(word.slice(0, word.length - suffix.length));
+}
+/** Gives back the e or takes the doubled consonant of a stem that lost -ed or -ing. */
+function completed(stem) {
+    if (['at', 'bl', 'iz'].some((end) => stem.endsWith(end)))
+        return `${stem}e`;
+    const last = stem.at(-1);
+    if (stem.length >= 2 && stem.at(-2) === last && consonants(stem).at(-1) === true) {
+        return 'lsz'.includes(last) ? stem : stem.slice(0, -1);
+    }
+    return measure(stem) === 1 && endsShort(stem) ? `${stem}e` : stem;
+}
+const Y_TO_I = [['y', 'i', (stem) => stem.length > 1 && consonants(stem).at(-1) === true]];
+const DOUBLE_SUFFIXES = [
+    ['ational', 'ate', measured],
+    ['tional', 'tion', measured],
+    ['enci', 'ence', measured],
+    ['anci', 'ance', measured],
+    ['izer', 'ize', measured],
+    ['bli', 'ble', measured],
+    ['alli', 'al', measured],
+    ['entli', 'ent', measured],
+    ['eli', 'e', measured],
+    ['ousli', 'ous', measured],
+    ['ization', 'ize', measured],
+    ['ation', 'ate', measured],
+    ['ator', 'ate', measured],
+    ['alism', 'al', measured],
+    ['iveness', 'ive', measured],
+    ['fulness', 'ful', measured],
+    ['ousness', 'ous', measured],
+    ['aliti', 'al', measured],
+    ['iviti', 'ive', measured],
+    ['biliti', 'ble', measured],
+    ['fulli', 'ful', measured],
+    ['logi', 'log', (stem) => measured(`${stem}l`)], // the l counts with the stem: geologi, theologi
+];
+function doubleSuffix(word) {
+    return word.endsWith('alli') && measured(word.slice(0, -4))
+        ? doubleSuffix(word.slice(0, -2))
+        : apply(word, DOUBLE_SUFFIXES);
+}
+const ADJECTIVES = [
+    ['icate', 'ic', measured],
+    ['ative', '', measured],
+    ['alize', 'al', measured],
+    ['iciti', 'ic', measured],
+    ['ical', 'ic', measured],
+    ['ful', '', measured],
+    ['ness', '', measured],
+];
+const SINGLE_SUFFIXES = [
+    ...['al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent'].map(removed),
+    ['ion', '', (stem) => measuredTwice(stem) && 'st'.includes(stem.at(-1))],
+    ...['ou', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize'].map(removed),
+];
+function removed(suffix) {
+    return [suffix, '', measuredTwice];
+}
+function finalE(word) {
+    if (!word.endsWith('e'))
+        return word;
+    const stem = word.slice(0, -1);
+    const m = measure(stem);
+    return m > 1 || (m === 1 && !endsShort(stem)) ? stem : word;
+}
+function doubleL(word) {
+    return word.endsWith('ll') && measuredTwice(word.slice(0, -1)) ? word.slice(0, -1) : word;
+}
+/** The stem of a lowercase word, equal to NLTK's `PorterStemmer().stem(word)`. */
+function porterStem(word) {
+    const irregular = IRREGULAR.get(word);
+    if (irregular !== undefined)
+        return irregular;
+    if (word.length <= 2)
+        return word;
+    const inflected = apply(past(plural(word)), Y_TO_I);
+    const base = apply(apply(doubleSuffix(inflected), ADJECTIVES), SINGLE_SUFFIXES);
+    return doubleL(finalE(base));
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/grid.js
+/** Stands for cells that the beam leaves out; sums of a few of them stay whole numbers of 32 bits. */
+const OUT = 1 << 28;
+/** Tercom's beam: how far from the diagonal an alignment may stray. */
+const BEAM = 25;
+/**
+ * The edit distances between all prefixes of a text (rows 0..n) and of a reference (columns 0..r), and between all
+ * suffixes, within the beam of sacrebleu's TER. A distance is the shortest path through the beam's cells, so that for any
+ * row the least sum of a prefix' and a suffix' distance is the whole distance: a text that differs in a few rows only needs
+ * these rows (`distanceWith`).
+ */
+class BeamGrid {
+    #rows;
+    #reference;
+    /** First column of each row, and the one past its last. */
+    #from;
+    #to;
+    /** Cell (i, j) is at i * stride + 1 + j - from[i]; what lies between two rows is OUT. */
+    #stride;
+    #prefixes;
+    #suffixes;
+    /** Row 0 is whole, whatever the beam: column j is at j + 1. */
+    #firstRow;
+    #above;
+    #row;
+    /** @param rows the number of words of every text that will be compared, at least 1 */
+    constructor(rows, reference) {
+        const columns = reference.length;
+        const ratio = columns / rows;
+        const beam = ratio / 2 > BEAM ? Math.ceil(ratio / 2 + BEAM) : BEAM;
+        this.#rows = rows;
+        this.#reference = Int32Array.from(reference);
+        this.#from = new Int32Array(rows + 1);
+        this.#to = new Int32Array(rows + 1).fill(columns + 1);
+        let widest = 1;
+        for (let i = 1; i <= rows; i++) {
+            const diagonal = Math.floor(i * ratio);
+            this.#from[i] = Math.max(0, diagonal - beam);
+            if (i < rows)
+                this.#to[i] = Math.min(columns + 1, diagonal + beam);
+            widest = Math.max(widest, this.#to[i] - this.#from[i - 1], this.#to[i] - this.#from[i]);
+        }
+        this.#stride = widest + 2;
+        this.#prefixes = new Int32Array((rows + 1) * this.#stride).fill(OUT);
+        this.#suffixes = new Int32Array((rows + 1) * this.#stride).fill(OUT);
+        this.#firstRow = Int32Array.from({ length: columns + 2 }, (_, i) => (i === 0 ? OUT : i - 1));
+        this.#above = new Int32Array(columns + 3);
+        this.#row = new Int32Array(columns + 3);
+    }
+    /** The distance of the text that `fillPrefixes` saw last. */
+    get distance() {
+        return this.#prefixes[this.#base(this.#rows) + this.#reference.length];
+    }
+    /** Computes the prefixes' rows after `row`; up to it the text is as it was. */
+    fillPrefixes(text, row) {
+        const cells = this.#prefixes;
+        const reference = this.#reference;
+        for (let i = row + 1; i <= this.#rows; i++) {
+            const word = text[i - 1];
+            const above = i === 1 ? this.#firstRow : cells;
+            const up = i === 1 ? 1 : this.#base(i - 1);
+            const here = this.#base(i);
+            const end = this.#to[i];
+            let left = OUT;
+            let diagonal = this.#from[i] === 0 ? OUT : above[up + this.#from[i] - 1];
+            for (let j = this.#from[i]; j < end; j++) {
+                const over = above[up + j];
+                let least = j > 0 && reference[j - 1] === word ? diagonal : diagonal + 1;
+                if (over + 1 < least)
+                    least = over + 1;
+                if (left + 1 < least)
+                    least = left + 1;
+                cells[here + j] = least;
+                left = least;
+                diagonal = over;
+            }
+        }
+    }
+    /** Computes the suffixes' rows before `row`; from it on the text is as it was. Row 0 is never asked for. */
+    fillSuffixes(text, row) {
+        const cells = this.#suffixes;
+        const reference = this.#reference;
+        const columns = reference.length;
+        for (let i = Math.min(row - 1, this.#rows); i >= 1; i--) {
+            const here = this.#base(i);
+            const start = this.#from[i];
+            if (i === this.#rows) {
+                for (let j = start; j <= columns; j++)
+                    cells[here + j] = columns - j;
+                continue;
+            }
+            const word = text[i];
+            const below = this.#base(i + 1);
+            const nextStart = this.#from[i + 1];
+            let right = OUT;
+            let diagonal = OUT;
+            let j = this.#to[i] - 1;
+            if (j < columns)
+                diagonal = cells[below + j + 1];
+            for (; j >= start; j--) {
+                const under = j < nextStart ? OUT : cells[below + j];
+                let least = j < columns && reference[j] === word ? diagonal : diagonal + 1;
+                if (under + 1 < least)
+                    least = under + 1;
+                if (right + 1 < least)
+                    least = right + 1;
+                cells[here + j] = least;
+                right = least;
+                diagonal = under;
+            }
+        }
+    }
+    /**
+     * The distance of a text that differs from the filled one only in words `first` to `end` (exclusive), if it is at most
+     * `most`, else a number above it. A cell is given up once the diagonal from it to row `end`, and the suffix from
+     * there, would lead beyond `most`: neighbouring suffixes differ by at most 1, so no other way is shorter.
+     */
+    distanceWith(text, first, end, most) {
+        const reference = this.#reference;
+        const suffixes = this.#suffixes;
+        const suffix = this.#base(end);
+        const leastSuffix = this.#from[end];
+        const mostSuffix = this.#to[end] - 1;
+        const remaining = (column) => {
+            if (column < leastSuffix)
+                return suffixes[suffix + leastSuffix] + leastSuffix - column;
+            return column > mostSuffix ? suffixes[suffix + mostSuffix] + column - mostSuffix : suffixes[suffix + column];
+        };
+        let cells = first === 0 ? this.#firstRow : this.#prefixes;
+        let base = first === 0 ? 1 : this.#base(first);
+        let from = this.#from[first];
+        let to = this.#to[first];
+        let left = end - first;
+        while (from < to && cells[base + from] + remaining(from + left) > most)
+            from++;
+        while (from < to && cells[base + to - 1] + remaining(to - 1 + left) > most)
+            to--;
+        for (let i = first + 1; i <= end && from < to; i++) {
+            left = end - i;
+            const word = text[i - 1];
+            const row = this.#row;
+            const start = Math.max(from, this.#from[i]);
+            const stop = this.#to[i];
+            let before = OUT;
+            let diagonal = start > from && start <= to ? cells[base + start - 1] : OUT;
+            let alive = -1;
+            let last = start - 1;
+            for (let j = start; j < stop; j++) {
+                const over = j < to ? cells[base + j] : OUT;
+                let least = j > 0 && reference[j - 1] === word ? diagonal : diagonal + 1;
+                if (over + 1 < least)
+                    least = over + 1;
+                if (before + 1 < least)
+                    least = before + 1;
+                row[j] = least;
+                if (least + remaining(j + left) <= most) {
+                    if (alive < 0)
+                        alive = j;
+                    last = j;
+                }
+                else if (j > to)
+                    break;
+                before = least;
+                diagonal = over;
+            }
+            from = alive < 0 ? stop : alive;
+            to = last + 1;
+            cells = row;
+            base = 0;
+            this.#row = this.#above;
+            this.#above = row;
+        }
+        let distance = most + 1;
+        for (let j = from; j < to; j++)
+            distance = Math.min(distance, cells[base + j] + remaining(j));
+        return distance;
+    }
+    /** The best path of the text that was filled last; of equal ones the one that Tercom takes. */
+    align(text) {
+        const reference = this.#reference;
+        const positions = new Int32Array(reference.length);
+        const textErrors = new Int32Array(this.#rows + 1);
+        const referenceErrors = new Int32Array(reference.length + 1);
+        let i = this.#rows;
+        let j = reference.length;
+        while (i > 0 || j > 0) {
+            const here = this.#prefix(i, j);
+            const error = i > 0 && j > 0 && text[i - 1] === reference[j - 1] ? 0 : 1;
+            const together = i > 0 && j > 0 && this.#prefix(i - 1, j - 1) + error === here;
+            const textOnly = !together && i > 0 && (j === 0 || this.#prefix(i - 1, j) + 1 === here);
+            if (!textOnly) {
+                positions[j - 1] = i - 1;
+                referenceErrors[j] = error === 0 && together ? 0 : 1;
+            }
+            if (together || textOnly)
+                textErrors[i] = error === 0 && together ? 0 : 1;
+            if (!textOnly)
+                j--;
+            if (together || textOnly)
+                i--;
+        }
+        for (let k = 1; k < textErrors.length; k++)
+            textErrors[k] += textErrors[k - 1];
+        for (let k = 1; k < referenceErrors.length; k++)
+            referenceErrors[k] += referenceErrors[k - 1];
+        return { positions, textErrors, referenceErrors };
+    }
+    #prefix(i, j) {
+        if (i === 0)
+            return j;
+        return j < this.#from[i] || j >= this.#to[i] ? OUT : this.#prefixes[this.#base(i) + j];
+    }
+    /** What to add to a column for its place in row i. */
+    #base(i) {
+        return i * this.#stride + 1 - this.#from[i];
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/shifts.js
+/** Tercom's limits, and sacrebleu's own on the number of shifts that are tried for one pair. */
+const MAX_LENGTH = 10;
+const MAX_DISTANCE = 50;
+const MAX_CANDIDATES = 1000;
+/**
+ * The shifts that sacrebleu's TER tries on a text, each as often as it counts them: blocks that stand in the reference
+ * too, where neither the block nor its place in the reference is in order yet. Ends early once `room` is used up.
+ */
+function possibleShifts(text, reference, alignment, room) {
+    const { positions, textErrors, referenceErrors } = alignment;
+    const shifts = [];
+    for (let from = 0; from < text.length; from++) {
+        if (textErrors[Math.min(text.length, from + MAX_LENGTH)] === textErrors[from])
+            continue;
+        const end = Math.min(reference.length, from + MAX_DISTANCE + 1);
+        for (let start = Math.max(0, from - MAX_DISTANCE); start < end; start++) {
+            const most = Math.min(MAX_LENGTH, text.length - from, reference.length - start);
+            for (let length = 1; length <= most && text[from + length - 1] === reference[start + length - 1]; length++) {
+                if (textErrors[from + length] === textErrors[from])
+                    continue;
+                if (referenceErrors[start + length] === referenceErrors[start])
+                    continue;
+                if (from <= positions[start] && positions[start] < from + length)
+                    continue;
+                addShifts(shifts, from, length, start, positions, text.length);
+                if (shifts.length >= room)
+                    return shifts;
+            }
+        }
+    }
+    return shifts;
+}
+/** A block may go before the word that its place in the reference goes with, or after any of the block's own. */
+function addShifts(shifts, from, length, start, positions, words) {
+    let previous = -1;
+    for (let offset = -1; offset < length; offset++) {
+        const target = start + offset < 0 ? 0 : positions[start + offset] + 1;
+        if (target === previous)
+            continue;
+        previous = target;
+        shifts.push({ length, from, to: placeOf(target, from, length, words), target });
+    }
+}
+/** Where a block lands: counted without it after its end, and within itself as many words further on. */
+function placeOf(target, from, length, words) {
+    if (target < from)
+        return target;
+    return target > from + length ? target - length : Math.min(target, words - length);
+}
+/** Writes the text with the block moved into `moved`, and says which words may differ: `first` up to `end`. */
+function applyShift(text, { length, from, to }, moved) {
+    moved.set(text);
+    moved.copyWithin(to, from, from + length);
+    if (to < from)
+        moved.set(text.subarray(to, from), to + length);
+    else
+        moved.set(text.subarray(from + length, to + length), from);
+    return [Math.min(from, to), Math.max(from, to) + length];
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/edits.js
+
+
+/**
+ * The edits of Translation Edit Rate (Snover et al. 2006): insertions, deletions, substitutions and shifts of blocks that
+ * turn a text into a reference, found greedily as sacrebleu 2.6.0 finds them (its beam, limits and order of preference).
+ * @param text words as numbers, equal for equal words
+ * @param reference words as numbers from the same vocabulary
+ */
+function terEdits(text, reference) {
+    if (reference.length === 0 || text.length === 0)
+        return text.length + reference.length;
+    const words = Int32Array.from(text);
+    const target = Int32Array.from(reference);
+    const moved = new Int32Array(words.length);
+    const grid = new BeamGrid(words.length, target);
+    grid.fillPrefixes(words, 0);
+    grid.fillSuffixes(words, words.length + 1);
+    let shifts = 0;
+    let tried = 0;
+    while (grid.distance > 0) {
+        const candidates = possibleShifts(words, target, grid.align(words), MAX_CANDIDATES - tried);
+        tried += candidates.length;
+        if (tried >= MAX_CANDIDATES)
+            break;
+        const best = bestShift(words, candidates, grid, moved);
+        if (best === null)
+            break;
+        shifts++;
+        const [first, end] = applyShift(words, best, moved);
+        words.set(moved);
+        grid.fillPrefixes(words, first);
+        grid.fillSuffixes(words, end);
+    }
+    return shifts + grid.distance;
+}
+/**
+ * The shift after which the distance is least, if it is less than now. Of equal ones the longest, then the earliest block,
+ * then the earliest target. Long blocks are tried first: they promise most, and what can't beat the best is soon given up.
+ */
+function bestShift(words, candidates, grid, moved) {
+    let best = null;
+    let least = grid.distance;
+    for (const shift of [...candidates].sort(preferred)) {
+        const [first, end] = applyShift(words, shift, moved);
+        const distance = grid.distanceWith(moved, first, end, least - 1);
+        if (distance < least)
+            [best, least] = [shift, distance];
+    }
+    return best;
+}
+function preferred(a, b) {
+    return b.length - a.length || a.from - b.from || a.target - b.target;
+}
+
+;// CONCATENATED MODULE: ./.build/text/ter/tokens.js
+
+/**
+ * The words that sacrebleu 2.6.0's TER compares: text stripped on the right, lowercased unless `caseSensitive`, marks
+ * parted (`normalized`) or dropped (`noPunct`), split on Python's white space. `asianSupport` only adds to these two.
+ */
+function terWords(text, { normalized, noPunct, asianSupport, caseSensitive }) {
+    let line = rstrip(text);
+    if (!caseSensitive)
+        line = line.toLowerCase();
+    if (normalized) {
+        line = western(line);
+        if (asianSupport)
+            line = line.replace(ASIAN, ' $& ').replace(ASIAN_MARKS, ' $& ');
+    }
+    if (noPunct) {
+        line = line.replace(/[.,?:;!"()]/g, '');
+        if (asianSupport)
+            line = line.replace(ASIAN_MARKS, '');
+    }
+    return split(line);
+}
+/**
+ * The words of a reference, which sacrebleu 2.6.0 tokenizes twice where it tokenizes an output once. It matters under
+ * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
+ */
+function terReferenceWords(text, how) {
+    const words = terWords(text, how);
+    return how.normalized ? terWords(words.join(' '), how) : words;
+}
+/** Dashes after a line break go, not before one as in 13a: sacrebleu's own reading of Tercom. */
+function western(text) {
+    const line = text
+        .replaceAll('\n-', '')
+        .replaceAll('\n', ' ')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>');
+    return ` ${line} `
+        .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
+        .replaceAll("'s ", " 's ")
+        .replace(/([^0-9])([.,])/g, '$1 $2 ')
+        .replace(/([.,])([^0-9])/g, ' $1 $2')
+        .replace(/([0-9])(-)/g, '$1 $2 ');
+}
+/**
+ * Characters that stand alone: ideographs, strokes, radicals, compatibility forms. The third range is meant to end at
+ * U+32FF and is kept as sacrebleu has it. Its rules for kana need a text that starts with kana, and the text starts with a
+ * space by then, so they never apply: kana stay together.
+ */
+const ASIAN = /[\u4e00-\u9fff\u3400-\u4dbf\u3200-\u3f22\u31c0-\u31ef\u2e80-\u2eff\u3300-\u33ff\uf900-\ufaff\ufe30-\ufe4f]/g;
+/** CJK and full-width punctuation. */
+const ASIAN_MARKS = /[\u3001\u3002\u3008-\u3011\u3014-\u301f\uff61-\uff65\u30fb\uff0e\uff0c\uff1f\uff1a\uff1b\uff01\uff02\uff08\uff09]/g;
+
+;// CONCATENATED MODULE: ./.build/text/ter/index.js
+/** Translation Edit Rate as sacrebleu counts it: Tercom's words, edits with shifts. */
+
+
+
+;// CONCATENATED MODULE: ./.build/text/tokenizers.js
+
+/** sacrebleu's tokenizers, by the names of its options. */
+const TOKENIZERS = ['13a', 'intl', 'char', 'zh', 'none'];
+/**
+ * The tokens that sacrebleu 2.6.0's BLEU counts: text stripped on the right, tokenized, split on Python's white space.
+ * `13a` is mteval-v13a's, `intl` mteval-v14's, `zh` parts Chinese characters, `char` every code point, `none` nothing.
+ */
+function tokenize(text, tokenizer) {
+    return TOKENIZE[tokenizer](rstrip(text));
+}
+const TOKENIZE = {
+    '13a': (text) => tokenizers_western(` ${mteval(text)} `),
+    intl: international,
+    char: (text) => split(Array.from(text).join(' ')),
+    zh: (text) => tokenizers_western(strip(text).replace(CHINESE, ' $& ')),
+    none: split,
+};
+/** What mteval-v13a does before it tokenizes. The entities are unescaped in this order, so `&amp;lt;` becomes `<`. */
+function mteval(text) {
+    const line = text.replaceAll('<skipped>', '').replaceAll('-\n', '').replaceAll('\n', ' ');
+    if (!line.includes('&'))
+        return line;
+    return line.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}
+/** ASCII marks but for ' - . and comma; points and commas unless digits touch them; a dash after a digit. */
+function tokenizers_western(text) {
+    return split(text
+        .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
+        .replace(/([^0-9])([.,])/g, '$1 $2 ')
+        .replace(/([.,])([^0-9])/g, ' $1 $2')
+        .replace(/([0-9])(-)/g, '$1 $2 '));
+}
+function international(text) {
+    return split(text
+        .replace(/(\P{N})(\p{P})/gu, '$1 $2 ')
+        .replace(/(\p{P})(\P{N})/gu, ' $1 $2')
+        .replace(/\p{S}/gu, ' $& '));
+}
+/**
+ * sacrebleu's list of Chinese characters. Two of its ranges are meant for planes above the first but, compared as strings,
+ * take in U+2001-2A6D and U+2F81-2FA1 (and a few sequences that no single character equals): kept as they are.
+ */
+const CHINESE = new RegExp('[\\u3400-\\u4db5\\u4e00-\\u9fa5\\u9fa6-\\u9fbb\\uf900-\\ufa2d\\ufa30-\\ufa6a\\ufa70-\\ufad9' +
+    '\\u2001-\\u2a6d\\u2f81-\\u2fa1\\uff00-\\uffef\\u2e80-\\u2eff\\u3000-\\u303f\\u31c0-\\u31ef\\u2f00-\\u2fdf' +
+    '\\u2ff0-\\u2fff\\u3100-\\u312f\\u31a0-\\u31bf\\ufe10-\\ufe1f\\ufe30-\\ufe4f\\u2600-\\u26ff\\u2700-\\u27bf' +
+    '\\u3200-\\u32ff\\u3300-\\u33ff]', 'gu');
+
+;// CONCATENATED MODULE: ./.build/text/vocabulary.js
+/** Small whole numbers for tokens, so that comparing and counting them costs no string work. */
+class Vocabulary {
+    #ids = new Map();
+    /** The token's number, the same for equal tokens, from 0. */
+    id(token) {
+        const known = this.#ids.get(token);
+        if (known !== undefined)
+            return known;
+        const id = this.#ids.size;
+        this.#ids.set(token, id);
+        return id;
+    }
+    /** The tokens' numbers, in order. */
+    ids(tokens) {
+        return tokens.map((token) => this.id(token));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/words.js
+
+
+const SHORTEST_STEMMED = 4;
+/**
+ * The tokenizer of rouge_score 0.1.2: lowercase, runs of [a-z0-9], words of more than three letters stemmed if asked.
+ * Words come as numbers, equal for equal tokens within one instance; each distinct word is stemmed once.
+ */
+class RougeWords {
+    #tokens = new Vocabulary();
+    #words = new Map();
+    #stem;
+    constructor(stem) {
+        this.#stem = stem;
+    }
+    /** The text's tokens, as numbers. */
+    tokenize(text) {
+        const lower = text.toLowerCase();
+        const ids = [];
+        let start = -1;
+        for (let i = 0; i <= lower.length; i++) {
+            if (isWordUnit(lower.charCodeAt(i))) {
+                if (start < 0)
+                    start = i;
+            }
+            else if (start >= 0) {
+                ids.push(this.#id(lower.slice(start, i)));
+                start = -1;
+            }
+        }
+        return ids;
+    }
+    #id(word) {
+        const known = this.#words.get(word);
+        if (known !== undefined)
+            return known;
+        const token = this.#stem && word.length >= SHORTEST_STEMMED ? porterStem(word) : word;
+        const id = this.#tokens.id(token);
+        this.#words.set(word, id);
+        return id;
+    }
+}
+/** a-z or 0-9; false for the NaN past the end. */
+function isWordUnit(unit) {
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+;// CONCATENATED MODULE: ./.build/text/index.js
+/** Text as the reference implementations see it: Python's string rules, tokenizers, stemming, answer normalisation. */
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
