@@ -26,6 +26,9 @@ async function bundle() {
       minify: false, // reviewers read dist, and minified code starts no faster
       sourceMap: false,
       license: 'licenses.txt',
+      // ncc takes a path such as resolve(folder, 'report.json') for an asset where such a file happens to lie about: it
+      // would copy it and rewrite our code. Nothing that we bundle has assets.
+      customEmit: (_path, how) => (how?.isRequire === true ? undefined : false),
       quiet: true,
     });
     files.set(filename, Buffer.from(code));
