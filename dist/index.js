@@ -53093,14 +53093,20 @@ function flipText(flip, most) {
     return blocks([
         `**${code(cut(flip.id, sections_NAME))}**${slice} · score ${scores}`,
         flip.prompt === null ? null : quote(cut(flip.prompt, most), readsAsCode([cut(flip.prompt, most)])),
-        flip.reference === null ? null : labelled('expected', outputs[0], asCode),
-        labelled('base', outputs[1], asCode),
-        labelled('candidate', outputs[2], asCode),
+        answers(flip.reference === null ? outputs.slice(1) : outputs, asCode),
     ]);
 }
+/** Expected (where there is a reference), base and candidate: on one line where all are short. */
+function answers(texts, asCode) {
+    const labels = ['expected', 'base', 'candidate'].slice(-texts.length);
+    const parts = texts.map((text, i) => labelled(labels[i], text, asCode));
+    return texts.every(isShort) ? parts.join(' · ') : blocks(parts);
+}
+function isShort(text) {
+    return text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
+}
 function labelled(label, text, asCode) {
-    const short = text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
-    return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
+    return isShort(text) ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
 }
 function scoreText(score) {
     return inline(String(Number(score.toPrecision(3))));

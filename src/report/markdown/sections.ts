@@ -51,15 +51,23 @@ function flipText(flip: Flip, most: number): string {
   return blocks([
     `**${code(cut(flip.id, NAME))}**${slice} · score ${scores}`,
     flip.prompt === null ? null : quote(cut(flip.prompt, most), readsAsCode([cut(flip.prompt, most)])),
-    flip.reference === null ? null : labelled('expected', outputs[0]!, asCode),
-    labelled('base', outputs[1]!, asCode),
-    labelled('candidate', outputs[2]!, asCode),
+    answers(flip.reference === null ? outputs.slice(1) : outputs, asCode),
   ]);
 }
 
+/** Expected (where there is a reference), base and candidate: on one line where all are short. */
+function answers(texts: readonly string[], asCode: boolean): string {
+  const labels = ['expected', 'base', 'candidate'].slice(-texts.length);
+  const parts = texts.map((text, i) => labelled(labels[i]!, text, asCode));
+  return texts.every(isShort) ? parts.join(' · ') : blocks(parts);
+}
+
+function isShort(text: string): boolean {
+  return text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
+}
+
 function labelled(label: string, text: string, asCode: boolean): string {
-  const short = text.length <= SHORT_TEXT && !/[\r\n]/u.test(text) && text.trim() !== '';
-  return short ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
+  return isShort(text) ? `**${label}** ${code(text)}` : `**${label}**\n\n${quote(text, asCode)}`;
 }
 
 function scoreText(score: number): string {
