@@ -6,8 +6,16 @@ export const sharedDir = process.env['EVAL_GATE_SHARED'] ?? resolve(import.meta.
 
 const available = existsSync(join(sharedDir, 'oracles'));
 
-/** `describe` where ../shared lies, a visible skip elsewhere (`.ci/run` fails if one skips while it is there). */
-export const describeShared: typeof describe.skip = available ? describe : describe.skip;
+const skip = describe.skip;
+
+/**
+ * `describe` where ../shared lies; elsewhere a visible skip, without running `body`, which may read files there.
+ * (`.ci/run` fails if one skips while ../shared is there.)
+ */
+export function describeShared(name: string, body: () => void): void {
+  if (available) describe(name, body);
+  else skip(name, () => test('needs ../shared', () => expect(available).toBe(true)));
+}
 
 /** A path inside ../shared. */
 export function shared(...parts: string[]): string {
