@@ -270,11 +270,9 @@ async function run(options, { access, writePair }) {
     log.group('eval-gate: load');
     const loaded = await (0,steps/* loadSuites */._k)(config, access, log);
     log.endGroup();
-    log.group('eval-gate: measure');
     const measured = command === 'run'
         ? await (0,steps/* measureSuites */.s)(loaded, config, log)
         : loaded.map((suite) => (0,steps/* unmeasured */.Q8)(suite, suite.failed));
-    log.endGroup();
     const scan = await (0,steps/* scanForLeaks */.$x)(config, loaded, { access, allPairs, writePair, log });
     const suites = measured.map((suite) => (0,steps/* withContaminationRate */.PW)(suite, scan, config));
     const decision = (0,steps/* decideChecks */.Cw)(command, config, suites, scan);
@@ -8280,7 +8278,9 @@ function renderTerminal(report) {
     lines.push(...brokenPlaces(suites)
         .slice(0, MOST_BREAKS)
         .map((line) => `  ${cut(line, BREAK_LENGTH)}`));
-    const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
+    // A suite's own error is told once, above, not once for each of its checks.
+    const told = (reason) => errors.some(({ message }) => reason.includes(message));
+    const open = checks.filter(({ status, reason }) => (status === 'inconclusive' || status === 'error') && !told(reason));
     lines.push(...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`), ...report.notes.map((note) => `  ${note}`));
     return lines.join('\n');
 }
@@ -8300,7 +8300,7 @@ function checkLine(check, { suites }) {
     const measure = measureOf(check, suites);
     const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${(0,_build_gate/* measureName */.MT)(check)}`, NAME_LENGTH);
     if (measure === null)
-        return `${name}: ${check.reason}`;
+        return `${name}  could not be measured`;
     const { unit, delta } = measure;
     const change = delta === null || delta.ci === null || check.rule !== 'max_regression'
         ? ''
@@ -10988,10 +10988,12 @@ function* rowLines(examples, { predictions }) {
 /** Scores and measures every suite that could be read. */
 async function measureSuites(loaded, config, log) {
     const measured = [];
+    log.group('eval-gate: measure');
     for (const suite of loaded) {
         const failed = (error) => unmeasured(suite, runError(suite.config.source.name, error));
         measured.push(await measure(suite, config, log).catch(failed));
     }
+    log.endGroup();
     return measured;
 }
 /** A suite without measures: it could not be read, or (`scan`) none are wanted. */
@@ -11015,9 +11017,16 @@ async function measure(loaded, config, log) {
     const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
     const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
     const scored = [];
+    let broken = null;
     for (const metric of await uniqueMetrics(specs)) {
         log.info(`${source.name}: ${metric.id}`);
-        scored.push((0,_build_measures/* scoreSuite */.jg)(metric, await withCommandScores(metric, rows, config.folder)));
+        // A metric that fails makes the suite an error, but the others are still worth reading.
+        try {
+            scored.push((0,_build_measures/* scoreSuite */.jg)(metric, await withCommandScores(metric, rows, config.folder)));
+        }
+        catch (error) {
+            broken ??= runError(source.name, error);
+        }
     }
     const groups = {
         // Slices that a check names are measured even where `slices` does not list their key.
@@ -11036,7 +11045,7 @@ async function measure(loaded, config, log) {
         paired: scored.map((metric) => (0,_build_measures/* pairedScores */.LQ)(source.name, metric, rows)),
         breaks: (0,_build_measures/* localBreaks */.qE)({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
         notes: [note, ...rows.warnings, (0,_build_measures/* clusterNote */.ZA)(rows, alike)].filter((line) => line !== null),
-        failed: sentence === null ? null : { suite: source.name, message: sentence },
+        failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
     };
 }
 /** The configured metrics; else what the data suggests, and whatever the checks name. */

@@ -52441,7 +52441,9 @@ function renderTerminal(report) {
     lines.push(...brokenPlaces(suites)
         .slice(0, MOST_BREAKS)
         .map((line) => `  ${cut(line, BREAK_LENGTH)}`));
-    const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
+    // A suite's own error is told once, above, not once for each of its checks.
+    const told = (reason) => errors.some(({ message }) => reason.includes(message));
+    const open = checks.filter(({ status, reason }) => (status === 'inconclusive' || status === 'error') && !told(reason));
     lines.push(...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`), ...report.notes.map((note) => `  ${note}`));
     return lines.join('\n');
 }
@@ -52461,7 +52463,7 @@ function checkLine(check, { suites }) {
     const measure = measureOf(check, suites);
     const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${(0,_build_gate/* measureName */.MT)(check)}`, NAME_LENGTH);
     if (measure === null)
-        return `${name}: ${check.reason}`;
+        return `${name}  could not be measured`;
     const { unit, delta } = measure;
     const change = delta === null || delta.ci === null || check.rule !== 'max_regression'
         ? ''
@@ -57029,10 +57031,12 @@ function* rowLines(examples, { predictions }) {
 /** Scores and measures every suite that could be read. */
 async function measureSuites(loaded, config, log) {
     const measured = [];
+    log.group('eval-gate: measure');
     for (const suite of loaded) {
         const failed = (error) => unmeasured(suite, runError(suite.config.source.name, error));
         measured.push(await measure_measure(suite, config, log).catch(failed));
     }
+    log.endGroup();
     return measured;
 }
 /** A suite without measures: it could not be read, or (`scan`) none are wanted. */
@@ -57056,9 +57060,16 @@ async function measure_measure(loaded, config, log) {
     const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
     const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
     const scored = [];
+    let broken = null;
     for (const metric of await uniqueMetrics(specs)) {
         log.info(`${source.name}: ${metric.id}`);
-        scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+        // A metric that fails makes the suite an error, but the others are still worth reading.
+        try {
+            scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+        }
+        catch (error) {
+            broken ??= runError(source.name, error);
+        }
     }
     const groups = {
         // Slices that a check names are measured even where `slices` does not list their key.
@@ -57077,7 +57088,7 @@ async function measure_measure(loaded, config, log) {
         paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
         breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
         notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
-        failed: sentence === null ? null : { suite: source.name, message: sentence },
+        failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
     };
 }
 /** The configured metrics; else what the data suggests, and whatever the checks name. */
@@ -58328,11 +58339,9 @@ async function run(options, { access, writePair }) {
     log.group('eval-gate: load');
     const loaded = await loadSuites(config, access, log);
     log.endGroup();
-    log.group('eval-gate: measure');
     const measured = command === 'run'
         ? await measureSuites(loaded, config, log)
         : loaded.map((suite) => unmeasured(suite, suite.failed));
-    log.endGroup();
     const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
     const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
     const decision = decideChecks(command, config, suites, scan);

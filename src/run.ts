@@ -41,12 +41,10 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
   const loaded = await loadSuites(config, access, log);
   log.endGroup();
 
-  log.group('eval-gate: measure');
   const measured =
     command === 'run'
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
-  log.endGroup();
 
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
 

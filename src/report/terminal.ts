@@ -43,7 +43,11 @@ export function renderTerminal(report: Report): string {
       .slice(0, MOST_BREAKS)
       .map((line) => `  ${cut(line, BREAK_LENGTH)}`),
   );
-  const open = checks.filter(({ status }) => status === 'inconclusive' || status === 'error');
+  // A suite's own error is told once, above, not once for each of its checks.
+  const told = (reason: string): boolean => errors.some(({ message }) => reason.includes(message));
+  const open = checks.filter(
+    ({ status, reason }) => (status === 'inconclusive' || status === 'error') && !told(reason),
+  );
   lines.push(
     ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),
     ...report.notes.map((note) => `  ${note}`),
@@ -73,7 +77,7 @@ function values({ unit, base, candidate, unscored }: ReportMeasure): string {
 function checkLine(check: Check, { suites }: Report): string {
   const measure = measureOf(check, suites);
   const name = cut(`${suites.length > 1 ? `${check.suite}/` : ''}${measureName(check)}`, NAME_LENGTH);
-  if (measure === null) return `${name}: ${check.reason}`;
+  if (measure === null) return `${name}  could not be measured`;
   const { unit, delta } = measure;
   const change =
     delta === null || delta.ci === null || check.rule !== 'max_regression'

@@ -46,10 +46,12 @@ export async function measureSuites(
   log: Log,
 ): Promise<readonly MeasuredSuite[]> {
   const measured: MeasuredSuite[] = [];
+  log.group('eval-gate: measure');
   for (const suite of loaded) {
     const failed = (error: unknown) => unmeasured(suite, runError(suite.config.source.name, error));
     measured.push(await measure(suite, config, log).catch(failed));
   }
+  log.endGroup();
   return measured;
 }
 
@@ -74,9 +76,15 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
   const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
   const scored: ScoredMetric[] = [];
+  let broken: RunError | null = null;
   for (const metric of await uniqueMetrics(specs)) {
     log.info(`${source.name}: ${metric.id}`);
-    scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+    // A metric that fails makes the suite an error, but the others are still worth reading.
+    try {
+      scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+    } catch (error) {
+      broken ??= runError(source.name, error);
+    }
   }
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
@@ -99,7 +107,7 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
     breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
-    failed: sentence === null ? null : { suite: source.name, message: sentence },
+    failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
   };
 }
 
