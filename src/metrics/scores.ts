@@ -22,10 +22,11 @@ export function scoresMetric(name: string): Definition {
   }));
 }
 
-/** The number under a name in the prediction's scores. */
+/** The number under a name in the prediction's scores, or the mean of its samples' numbers. */
 export function ownScore({ prediction }: MetricRow, key: string): Measured {
   const score = prediction.scores.get(key);
   if (score === undefined) return { unscored: `the prediction has no score "${key}"` };
   if (score === null) return { unscored: `the score "${key}" is null` };
-  return { columns: [0], values: [score], unparsed: false };
+  const samples = prediction.sampleScores?.get(key)?.map((value) => ({ columns: [0], values: [value] }));
+  return { columns: [0], values: [score], unparsed: false, ...(samples === undefined ? {} : { samples }) };
 }
