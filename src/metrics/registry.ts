@@ -16,7 +16,7 @@ import { multilabelF1 } from './multilabel_f1.js';
 import { multipleChoice } from './multiple_choice.js';
 import { nltkBleu } from './nltk_bleu.js';
 import { numericMatch } from './numeric_match.js';
-import { passAtK } from './pass_at_k.js';
+import { judgeName, passAtK, passAtKBy } from './pass_at_k.js';
 import { regexMatch } from './regex_match.js';
 import { repetition } from './repetition.js';
 import { rouge1, rouge2, rougeL, rougeLsum } from './rouge.js';
@@ -80,7 +80,9 @@ export function metricNames(): readonly string[] {
  */
 export async function loadMetric(spec: MetricSpec): Promise<Metric> {
   const loading = LOADED_ON_USE.get(spec.name);
-  return loading === undefined ? createMetric(spec) : create(await loading(), spec);
+  if (loading !== undefined) return create(await loading(), spec);
+  const judge = spec.name === passAtK.name ? LOADED_ON_USE.get(judgeName(spec['by']) ?? '') : undefined;
+  return judge === undefined ? createMetric(spec) : create(passAtKBy([await judge()]), spec);
 }
 
 /**
