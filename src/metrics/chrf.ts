@@ -24,11 +24,11 @@ interface Units {
  * over the orders that both sides have, and of several references the one with the best F.
  */
 export const chrf = define(
-  'chrf',
+  { name: 'chrf', about: 'F-measure of n-grams of characters, and perhaps of words' },
   {
-    char_order: z.int().min(1).max(32).default(6),
-    word_order: z.int().min(0).max(16).default(0),
-    beta: z.number().positive().max(1000).default(2),
+    char_order: z.int().min(1).max(32).default(6).describe('the longest n-gram of characters'),
+    word_order: z.int().min(0).max(16).default(0).describe('the longest n-gram of words; 2 is chrF++'),
+    beta: z.number().positive().max(1000).default(2).describe('how many times more recall weighs than precision'),
   },
   (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
     const parameters = { charOrder, wordOrder, beta };

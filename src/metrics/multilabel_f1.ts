@@ -36,10 +36,17 @@ const AVERAGES = {
  * labels are its JSON list, else what stands between separators; those of several references count together.
  */
 export const multilabelF1 = define(
-  'multilabel_f1',
+  { name: 'multilabel_f1', about: 'F1 where an example has any number of labels' },
   {
-    average: z.enum(['micro', 'macro', 'samples']).default('micro'),
-    separator: z.string().min(1).default(DEFAULT_SEPARATOR),
+    average: z
+      .enum(['micro', 'macro', 'samples'])
+      .default('micro')
+      .describe("over all labels' counts, over labels, or over examples"),
+    separator: z
+      .string()
+      .min(1)
+      .default(DEFAULT_SEPARATOR)
+      .describe('what stands between the labels of a text that is no JSON list'),
   },
   (id, { average, separator }): Metric<LabelLayout> => {
     const figures: Average = AVERAGES[average];

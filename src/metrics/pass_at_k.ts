@@ -35,8 +35,11 @@ export function judgeName(option: unknown): string | null {
  */
 export function passAtKBy(loaded: readonly Definition[]): Definition {
   return define(
-    'pass@k',
-    { k: z.int().min(1).max(100_000).default(1), by: by.default({ name: exactMatch.name }) },
+    { name: 'pass@k', about: 'the chance that at least one of `k` samples is right' },
+    {
+      k: z.int().min(1).max(100_000).default(1).describe('samples that a user would get'),
+      by: by.prefault(exactMatch.name).describe('the metric that says whether a sample is right'),
+    },
     (id, { k, by: { name, ...options } }) => {
       const metric = (judge: Metric, count: (row: MetricRow) => Counts | { unscored: string }): Metric => ({
         ...meanMetric({ id, recipe: recipe('pass@k', { k, by: `(${judge.recipe})` }, 'human-eval:6d43fb98') }, (row) =>

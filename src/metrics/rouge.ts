@@ -51,8 +51,12 @@ function tokenCount(sentences: readonly Tokens[]): number {
 }
 
 /** ROUGE (Lin 2004) as rouge_score 0.1.2 computes it: the F-measure's mean, of several references the first with the best F. */
-function rouge<T>(name: string, kind: Kind<T>): Definition {
-  return define(name, { stemmer: z.boolean().default(true) }, (id, { stemmer }) => {
+function rouge<T>(name: string, about: string, kind: Kind<T>): Definition {
+  const stem = z
+    .boolean()
+    .default(true)
+    .describe("Porter's stemmer, as NLTK extends it, for words of more than 3 letters");
+  return define({ name, about }, { stemmer: stem }, (id, { stemmer }) => {
     const words = new RougeWords(stemmer);
     const read = (text: string): T => kind.read(words, text);
     const referencesRead = ofReferences((references) => references.map(read));
@@ -73,7 +77,7 @@ function rouge<T>(name: string, kind: Kind<T>): Definition {
   });
 }
 
-export const rouge1 = rouge('rouge1', ngrams(1));
-export const rouge2 = rouge('rouge2', ngrams(2));
-export const rougeL = rouge('rougeL', longestCommonSubsequence);
-export const rougeLsum = rouge('rougeLsum', summaryLevel);
+export const rouge1 = rouge('rouge1', 'overlap of words, F-measure', ngrams(1));
+export const rouge2 = rouge('rouge2', 'overlap of pairs of words, F-measure', ngrams(2));
+export const rougeL = rouge('rougeL', 'longest common subsequence of words, F-measure', longestCommonSubsequence);
+export const rougeLsum = rouge('rougeLsum', 'as rougeL, its union over lines', summaryLevel);

@@ -13,12 +13,15 @@ const BOTH = [0, 1];
  * TER. Of several references the one with the fewest edits counts, over the mean of their lengths.
  */
 export const ter = define(
-  'ter',
+  { name: 'ter', about: 'edits that turn the output into the reference, per 100 words of it' },
   {
-    normalized: z.boolean().default(false),
-    no_punct: z.boolean().default(false),
-    asian_support: z.boolean().default(false),
-    case_sensitive: z.boolean().default(false),
+    normalized: z.boolean().default(false).describe('marks become words'),
+    no_punct: z.boolean().default(false).describe('marks are dropped'),
+    asian_support: z
+      .boolean()
+      .default(false)
+      .describe('Chinese and Japanese characters too, for the two above; alone it does nothing'),
+    case_sensitive: z.boolean().default(false).describe('compare with regard to case'),
   },
   (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
     const vocabulary = new Vocabulary();

@@ -1,44 +1,35 @@
 import { GateError } from '../../src/errors.js';
-import { createMetric, metricNames, type MetricSpec } from '../../src/metrics/index.js';
+import { createMetric, describeMetrics, metricNames, type MetricSpec } from '../../src/metrics/index.js';
 
-const NAMES = [
-  'exact_match',
-  'contains',
-  'regex_match',
-  'numeric_match',
-  'squad_em',
-  'squad_f1',
-  'accuracy',
-  'macro_f1',
-  'weighted_f1',
-  'micro_f1',
-  'balanced_accuracy',
-  'mcc',
-  'bleu',
-  'nltk_bleu',
-  'chrf',
-  'rouge1',
-  'rouge2',
-  'rougeL',
-  'rougeLsum',
-  'json_valid',
-  'json_f1',
-  'ter',
-  'multiple_choice',
-  'pass@k',
-  'multilabel_f1',
-  'max_length',
-  'length',
-  'repetition',
-  'truncated',
-  'command',
+/** The ids of the contract that need no model. */
+const CONTRACT = [
+  ...['exact_match', 'contains', 'regex_match', 'numeric_match', 'multiple_choice', 'squad_em', 'squad_f1'],
+  ...['accuracy', 'macro_f1', 'weighted_f1', 'micro_f1', 'balanced_accuracy', 'mcc'],
+  ...['bleu', 'nltk_bleu', 'chrf', 'ter', 'rouge1', 'rouge2', 'rougeL', 'rougeLsum'],
+  ...['json_valid', 'json_schema', 'pass@k'],
 ];
+const described = await describeMetrics();
+const NAMES = metricNames().filter((name) => name !== 'json_schema');
 /** Options that a metric can't do without. */
 const NEEDED: Readonly<Record<string, object>> = { max_length: { max: 10 }, command: { run: ['true'] } };
 
 describe('the registry', () => {
-  test('knows the names of the contract', () => {
-    expect([...metricNames()].sort()).toEqual([...NAMES, 'json_schema'].sort());
+  test('knows the names of the contract, each once', () => {
+    expect(metricNames()).toEqual(expect.arrayContaining(CONTRACT));
+    expect(new Set(metricNames()).size).toBe(metricNames().length);
+  });
+
+  test('says of every metric and option what it is, and what an option is by default', () => {
+    expect(described.map(({ name }) => name)).toEqual([...metricNames(), 'scores.<name>']);
+    for (const { name, about, equals, options } of described) {
+      expect([name, about, equals]).toEqual([name, expect.stringMatching(/\w$|\)$/u), expect.stringMatching(/./u)]);
+      for (const [option, { description }] of Object.entries(options.properties)) {
+        expect([name, option, description]).toEqual([name, option, expect.stringMatching(/\w/u)]);
+      }
+    }
+    const bleu = described.find(({ name }) => name === 'bleu')!;
+    expect(bleu).toMatchObject({ unit: 'percent', range: [0, 100], direction: 'higher', equals: 'sacrebleu:2.6.0' });
+    expect(bleu.options.properties['tokenize']).toMatchObject({ type: 'string', default: '13a' });
   });
 
   test.each(NAMES)('%s has its name as id, or the one it is given', (name) => {
