@@ -12,6 +12,7 @@ import {
   unitsNeeded,
   type UnitStatistics,
 } from '../../src/stats/index.js';
+import { xoshiro } from '../../src/stats/xoshiro.js';
 
 /** One column per value of each row; zeros are left out, as in a metric's statistics. */
 function statistics(rows: readonly (readonly number[])[], sizes = rows.map(() => 1)): UnitStatistics {
@@ -190,6 +191,16 @@ describe('power', () => {
     expect(unitsNeeded({ ...spec, drop: 0.02, limit: 0.02 })).toBeNull();
     expect(unitsNeeded({ ...spec, drop: -0.1, limit: 0.02 })).toBeNull();
   });
+});
+
+test('random bits are those of xoshiro128starstar.c 1.1 with the state 1, 2, 3, 4', () => {
+  const state = Uint32Array.of(1, 2, 3, 4);
+  const bits = new Uint32Array(6);
+  xoshiro(state, bits);
+  const next = new Uint32Array(4);
+  xoshiro(state, next);
+  expect([...bits]).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492]);
+  expect([...next]).toEqual([1287239034, 3734860849, 3729100597, 4258142804]);
 });
 
 test('random bits: even, independent of neighbours, and the same for the same text', () => {
