@@ -124,6 +124,6 @@ async function initCommand(args: readonly string[]): Promise<number> {
 async function schemaCommand(args: readonly string[]): Promise<number> {
   readFlags(args, {});
   const { reportJsonSchema } = await import('./report/index.js');
-  process.stdout.write(`${JSON.stringify({ config: configJsonSchema(), report: reportJsonSchema() }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ config: await configJsonSchema(), report: reportJsonSchema() }, null, 2)}\n`);
   return 0;
 }

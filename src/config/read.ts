@@ -38,7 +38,7 @@ export function readConfig(text: string, shown: string): ReadConfig {
   if (!Object.hasOwn(value, 'version')) throw new GateError('lacks the line `version: 1`', { file: shown });
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) throw explain(parsed.error, document, lines, shown);
-  const paths = (parsed.data.gate?.checks ?? []).map((_, i) => ['gate', 'checks', i]);
+  const paths = (parsed.data.gate.checks ?? []).map((_, i) => ['gate', 'checks', i]);
   const checkLines = new Map(paths.map((path) => [keyOf(path), lineOf(path, document, lines) ?? 1]));
   return { file: parsed.data, sha256: createHash('sha256').update(text).digest('hex'), checkLines };
 }

@@ -20,7 +20,10 @@ const RIGHT_OR_WRONG = [exactMatch, contains, regexMatch, numericMatch, multiple
 const LOADED = 'json_schema';
 const NAMES = [...RIGHT_OR_WRONG.map(({ name }) => name), LOADED, command.name, `${SCORES_PREFIX}<name>`];
 
-const by = z.union([z.string().transform((name) => ({ name })), z.looseObject({ name: z.string() })]);
+const by = z.union([
+  z.string().transform((name) => ({ name })),
+  z.looseObject({ name: z.string().describe('a metric that says right or wrong') }),
+]);
 
 /** The metric that an option `by` names; null where it names none. */
 export function judgeName(option: unknown): string | null {
