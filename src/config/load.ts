@@ -6,6 +6,7 @@ import type { GatePolicy } from '../gate/types.js';
 import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
 import { withDocuments } from './documents.js';
+import { lineOf, type KeyLines } from './places.js';
 import { readConfig, type ReadConfig } from './read.js';
 import {
   configSchema,
@@ -28,7 +29,11 @@ export const DEFAULT_CONFIG = 'eval-gate.yml';
 export async function loadConfig(request: RunRequest, access: FileAccess, needsPredictions: boolean): Promise<Config> {
   const found = await findConfig(request, access);
   const file = found?.file ?? configSchema.parse({ version: 1 });
-  const origin: Origin = { shown: found?.shown ?? null, baseDir: found?.baseDir ?? request.workingDirectory };
+  const origin: Origin = {
+    shown: found?.shown ?? null,
+    baseDir: found?.baseDir ?? request.workingDirectory,
+    lines: found?.lines ?? new Map(),
+  };
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
@@ -44,7 +49,7 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
     folder: origin.baseDir,
     file: origin.shown,
     sha256: found?.sha256 ?? null,
-    checkLines: found?.checkLines ?? new Map(),
+    lines: origin.lines,
   };
 }
 
@@ -52,6 +57,7 @@ interface Origin {
   /** The config as shown to the user; null where inputs alone say everything. */
   readonly shown: string | null;
   readonly baseDir: string;
+  readonly lines: KeyLines;
 }
 
 interface FoundConfig extends ReadConfig {
@@ -125,8 +131,8 @@ function suitesAsWritten(file: ConfigFile, origin: Origin): readonly WrittenSuit
   });
 }
 
-function at(origin: Origin, key: string) {
-  return { file: origin.shown ?? undefined, key };
+function at({ shown, lines }: Origin, key: string) {
+  return { file: shown ?? undefined, line: lineOf(lines, key), key };
 }
 
 function resolveSuite(
@@ -153,6 +159,7 @@ function resolveSuite(
     );
   }
   return {
+    key,
     kind: keys.kind ?? SUITE_DEFAULTS.kind,
     source: {
       name,

@@ -50,7 +50,7 @@ export function define<S extends z.ZodRawShape, L extends Layout>(
 
 /** The error for a metric's option, in the one form that all of them share. */
 export function badOption(metric: string, option: string, what: string): GateError {
-  return new GateError(`option "${option}" of ${metric} ${what}`, { key: 'metrics' });
+  return new GateError(`option "${option}" of ${metric} ${what}`, { key: `metrics.${option}` });
 }
 
 function optionError(
@@ -62,7 +62,7 @@ function optionError(
   if (issue?.code === 'unrecognized_keys') {
     const option = issue.keys[0] ?? '';
     const hint = known.length === 0 ? ': it takes none' : didYouMean(option, known);
-    return new GateError(`${metric} has no option "${option}"${hint}`, { key: 'metrics' });
+    return new GateError(`${metric} has no option "${option}"${hint}`, { key: `metrics.${option}` });
   }
   const option = String(issue?.path[0] ?? '');
   return badOption(metric, option, issue === undefined ? 'is not valid' : expectation(issue, options[option]));

@@ -51,6 +51,6 @@ function checkOf(value: unknown, file: string | undefined) {
     return compileSchema(value);
   } catch (cause) {
     const what = `option "schema" of json_schema is no schema to check by: ${messageOf(cause)}`;
-    throw new GateError(what, { file, key: 'metrics' }, { cause });
+    throw new GateError(what, file === undefined ? { key: 'metrics.schema' } : { file }, { cause });
   }
 }

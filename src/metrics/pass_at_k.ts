@@ -50,14 +50,14 @@ export function passAtKBy(loaded: readonly Definition[]): Definition {
         ),
         ...(judge.command === undefined ? {} : { command: judge.command }),
       });
-      if (name === command.name) return metric(judgeOf(command, id, options), (row) => ownCounts(row, id, id));
+      if (name === command.name) return metric(ownJudge(command, id, options), (row) => ownCounts(row, id, id));
       if (name.startsWith(SCORES_PREFIX)) {
-        const judge = judgeOf(scoresMetric(name), name, options);
+        const judge = ownJudge(scoresMetric(name), name, options);
         return metric(judge, (row) => ownCounts(row, name.slice(SCORES_PREFIX.length), name));
       }
       const definition = [...RIGHT_OR_WRONG, ...loaded].find((one) => one.name === name);
       if (definition === undefined) throw badOption('pass@k', 'by', `must name one of ${NAMES.join(', ')}`);
-      const judge = definition.create(name, options);
+      const judge = judgeOf(definition, name, options);
       return metric(judge, (row) => judgedCounts(row, judge));
     },
   );
@@ -67,11 +67,24 @@ export function passAtKBy(loaded: readonly Definition[]): Definition {
 export const passAtK = passAtKBy([]);
 
 /** A judge of the user's own. A sample passed where it says 1, so that it has no direction. */
-function judgeOf(definition: Definition, id: string, options: Readonly<Record<string, unknown>>): Metric {
+function ownJudge(definition: Definition, id: string, options: Options): Metric {
   if (Object.hasOwn(options, 'direction')) {
     throw badOption('pass@k', 'by', `takes no direction: 1 means that a sample passed, 0 that it did not`);
   }
-  return definition.create(id, options);
+  return judgeOf(definition, id, options);
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** The metric that `by` describes; its errors stand below that key. */
+function judgeOf(definition: Definition, id: string, options: Options): Metric {
+  try {
+    return definition.create(id, options);
+  } catch (error) {
+    if (!(error instanceof GateError) || error.place.key === undefined) throw error;
+    const key = error.place.key.replace('metrics', 'metrics.by');
+    throw new GateError(error.what, { ...error.place, key }, { cause: error });
+  }
 }
 
 /** How many samples there are, how many of them are right, and whether one could not be read. */

@@ -107,7 +107,7 @@ async function loaded(metric: Definition | LoadedOnUse): Promise<Definition> {
 function create(definition: Definition, { name, id = name, ...options }: MetricSpec): Metric {
   if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
     throw new GateError(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
-      key: 'metrics',
+      key: 'metrics.id',
     });
   }
   return definition.create(id, options);
