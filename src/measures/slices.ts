@@ -33,12 +33,19 @@ export function slicesOf(rows: SuiteRows, keys: readonly string[], extra: readon
     if (byValue.size === 0) throw unknownField(rows, key, 'slices');
     for (const value of [...byValue.keys()].sort(byCodePoint)) add(sliceOf([[key, value]]), byValue.get(value)!);
   }
+  const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const having = (key: string, value: string): readonly number[] => {
+    const byValue = known.get(key) ?? membersByValue(rows, key);
+    known.set(key, byValue);
+    return byValue.get(value) ?? [];
+  };
   for (const slice of extra) {
-    const wanted = Object.entries(slice);
-    const members = rows.examples.flatMap((example, i) =>
-      wanted.every(([key, value]) => valuesOf(example, key).includes(value)) ? [i] : [],
+    if (slices.has(sliceKey(slice))) continue;
+    const [first = [], ...others] = Object.entries(slice).map(([key, value]) => having(key, value));
+    add(
+      slice,
+      first.filter((i) => others.every((members) => members.includes(i))),
     );
-    add(slice, members);
   }
   return [...slices.values()];
 }
