@@ -74,6 +74,7 @@ export function measureSelection(selection: Selection): Measure {
     slice,
     direction: metric.direction,
     unit: metric.unit,
+    range: metric.range,
     ...countsOf(candidate, members),
     candidate: { value: candidate.value, ci: inferred.candidate },
     base: base === null ? null : { value: base.value, ci: inferred.base, ...countsOf(base, members) },

@@ -37,6 +37,8 @@ export interface Measure {
   readonly slice: Slice | null;
   readonly direction: 'higher' | 'lower';
   readonly unit: 'fraction' | 'percent' | 'points10' | 'number';
+  /** The least and largest value that the metric can have; null where there is none. */
+  readonly range: readonly [number | null, number | null];
   /** The candidate's scored examples. */
   readonly n: number;
   readonly unscored: number;

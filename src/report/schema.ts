@@ -46,6 +46,7 @@ const measure = z.looseObject({
   slice,
   direction: z.enum(['higher', 'lower']),
   unit: z.enum(['fraction', 'percent', 'points10', 'number']),
+  range: z.tuple([maybe, maybe]).readonly().describe('the least and largest value; null where there is none'),
   n: count.describe("the candidate's scored examples"),
   unscored: count,
   unparsed: count,
