@@ -146,11 +146,12 @@ describe('bootstrap', () => {
   test('expanded percentiles: with 10 units the 2.5% quantile is taken at Φ(-t √(10/9)) = 0.85%', () => {
     // t(.975, 9 df) = 2.262157, times √(10/9) = 2.384523; Φ(-2.384523) = 0.0085504 (tables of the normal).
     const values = Float64Array.from({ length: 10_001 }, (_, i) => (i * 7919) % 10_001);
-    const [low, high] = expandedPercentileInterval(values, 10, 0.95)!;
+    const [low, high] = expandedPercentileInterval(values, { df: 9, correction: 10 / 9 }, 0.95)!;
     expect(low).toBeCloseTo(85.504, 1);
     expect(high).toBeCloseTo(10_000 - 85.504, 1);
-    expect(expandedPercentileInterval(Float64Array.of(NaN, NaN), 10, 0.95)).toBeNull();
-    expect(expandedPercentileInterval(Float64Array.of(3, NaN, 1), 1, 0.95)).toEqual([1, 3]);
+    expect(expandedPercentileInterval(Float64Array.of(NaN, NaN), { df: 9, correction: 10 / 9 }, 0.95)).toBeNull();
+    const [least] = expandedPercentileInterval(Float64Array.of(3, NaN, 1), { df: 1, correction: 1 }, 0.95)!;
+    expect(least).toBeCloseTo(1, 9);
   });
 
   test('influences of a mean are the residuals', () => {
