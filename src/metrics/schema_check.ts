@@ -2,6 +2,7 @@ import { Ajv, type AnySchema, type ErrorObject, type Options, type ValidateFunct
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
 import { compilePattern } from './pattern.js';
+import { compareByText } from './schema_equality.js';
 
 /** Paths and names come from outputs; a note is one line of rows.jsonl. */
 const MAX_NOTE = 300;
@@ -24,6 +25,7 @@ export interface SchemaCheck {
 export function compileSchema(schema: unknown): SchemaCheck {
   const draft = draftOf(schema);
   const ajv = draft === '2020-12' ? new Ajv2020(OPTIONS) : new Ajv(OPTIONS);
+  compareByText(ajv);
   ajv.addVocabulary([...ANNOTATIONS, ...extensionsIn(schema)]);
   const validate = ajv.compile(schema as AnySchema);
   // An asynchronous schema answers with a promise, which would look like a yes.
