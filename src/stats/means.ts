@@ -20,11 +20,14 @@ const ROUNDING = 1e-9;
  * @param span the spread that is to be expected while none has been seen, above 0
  */
 export function meanInterval(units: UnitSums, range: Bounds, span: number, confidence: number): MeanInference {
-  const residuals = residualsOf(units);
+  return inference(meanBounds(units, residualsOf(units), span, confidence), units.sums.length, range, confidence);
+}
+
+/** The same, not cut to a range. */
+export function meanBounds(units: UnitSums, residuals: Residuals, span: number, confidence: number): Bounds {
   const counts = countsInterval(units, residuals, medianRates(units), span, confidence);
   const skewed = skewInterval(residuals, confidence);
-  const reach: Bounds = [Math.min(counts[0], skewed[0]), Math.max(counts[1], skewed[1])];
-  return inference(reach, units.sums.length, range, confidence);
+  return [Math.min(counts[0], skewed[0]), Math.max(counts[1], skewed[1])];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expandedPercentileInterval } from './bootstrap.js';
-import { countsInterval, inference, medianRates, type MeanInference } from './means.js';
+import { inference, meanBounds, type MeanInference } from './means.js';
 import type { Bounds } from './proportions.js';
 import { residualsOf } from './residuals.js';
 import { mean, pairwiseSum } from './sum.js';
@@ -7,8 +7,9 @@ import type { Groups } from './units.js';
 
 /**
  * The interval of a value of summed statistics, or of a difference of two: expanded bootstrap percentiles, and where that
- * reaches further the score interval of the units' effects on effective counts, which keeps a width where few units or
- * none have any. The effects are a linear stand-in for the value, so it is moved to where the value is.
+ * reaches further the interval of the mean of the units' effects, a linear stand-in for the value that is moved to where
+ * the value is. It keeps a width where few units or none have any effect. The effects of changes lie further apart than
+ * the value's pulls where the models are far apart; then they are brought together to those.
  */
 export function summedInterval(spec: {
   readonly value: number;
@@ -27,14 +28,20 @@ export function summedInterval(spec: {
   readonly confidence: number;
 }): MeanInference {
   const { value, resampled, pulls, effects, sizes, strata, span, range, confidence } = spec;
-  // As sums whose mean a row is the mean of the units' values.
-  const rowsAUnit = pairwiseSum(sizes) / sizes.length;
-  const asMean = (values: Float64Array) => ({ sums: values.map((own) => own * rowsAUnit), sizes, strata });
-  const residuals = residualsOf(asMean(pulls));
-  const units = asMean(effects);
-  const offset = value - mean(effects);
-  const [low, high] = countsInterval(units, residuals, medianRates(units), span, confidence);
+  // Sums whose mean a row is the mean of the effects.
+  const together = Math.min(1, Math.sqrt(squares(pulls) / squares(effects)) || 1);
+  const scale = (together * pairwiseSum(sizes)) / sizes.length;
+  const units = { sums: effects.map((effect) => effect * scale), sizes, strata };
+  const residuals = residualsOf(units);
+  const [low, high] = meanBounds(units, residuals, span, confidence);
   const bootstrap = expandedPercentileInterval(resampled, residuals, confidence) ?? [value, value];
+  const offset = value - residuals.mean;
   const reach: Bounds = [Math.min(bootstrap[0], low + offset), Math.max(bootstrap[1], high + offset)];
   return inference(reach, sizes.length, range, confidence);
+}
+
+/** The squares of the distances from the mean. */
+function squares(values: Float64Array): number {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 }

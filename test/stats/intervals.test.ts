@@ -171,7 +171,7 @@ describe(`intervals, literally: ${reference}`, () => {
     const resampled = new Float64Array(10).fill(one.mean);
     const own = { value: one.mean, resampled, pulls: effects, effects, sizes, strata };
     const spec = { ...own, span: 1, range: [-Infinity, Infinity] as const, confidence: 0.95 };
-    expectEnds(summedInterval(spec).ci, one.counts);
+    expectEnds(summedInterval(spec).ci, one.ci);
     const wide = summedInterval({
       ...spec,
       resampled: Float64Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? -50 : 60)),
