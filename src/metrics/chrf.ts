@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { Vocabulary, clippedMatches, split, withoutSpaces } from '../text/index.js';
+import { ChrfWords, clippedMatches, withoutSpaces } from '../text/index.js';
 import { define } from './define.js';
 import type { Layout } from './metric.js';
 import { recipe } from './recipe.js';
 import { againstReferences, isEmpty, ofReferences } from './samples.js';
-
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 interface Parameters {
   readonly charOrder: number;
@@ -33,10 +31,10 @@ export const chrf = define(
   (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
     const parameters = { charOrder, wordOrder, beta };
     const layout = chrfLayout(charOrder, wordOrder);
-    const vocabulary = new Vocabulary();
+    const words = new ChrfWords();
     const units = (text: string): Units => ({
       chars: Array.from(withoutSpaces(text), (char) => char.codePointAt(0)!),
-      words: wordOrder === 0 ? [] : vocabulary.ids(chrfWords(text)),
+      words: wordOrder === 0 ? [] : words.tokenize(text),
     });
     const referenceUnits = ofReferences((references) => references.map(units));
     return {
@@ -69,17 +67,6 @@ function chrfLayout(charOrder: number, wordOrder: number): ChrfLayout {
   ];
   const columns = names.flatMap((name) => ['output', 'reference', 'match'].map((kind) => `${kind}:${name}`));
   return { columns, indices: columns.map((_, i) => i) };
-}
-
-/** Words of more than one character lose their last, or else their first, punctuation mark, which becomes a word. */
-function chrfWords(text: string): string[] {
-  return split(text).flatMap((word) => {
-    const last = word.at(-1)!;
-    const first = word.charAt(0);
-    if (word.length === 1) return [word];
-    if (PUNCTUATION.test(last)) return [word.slice(0, -1), last];
-    return PUNCTUATION.test(first) ? [first, word.slice(1)] : [word];
-  });
 }
 
 function bestStatistics(output: Units, references: readonly Units[], parameters: Parameters): number[] {

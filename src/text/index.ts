@@ -4,7 +4,7 @@ export { normalizeAnswer, removeArticles, removePunctuation } from './normalize.
 export { lcsLength, lcsPositions } from './lcs.js';
 export { type Tokens, clippedMatches } from './ngrams.js';
 export { porterStem } from './porter.js';
-export { terEdits, terReferenceWords, terWords } from './ter/index.js';
+export { TerWords, terEdits } from './ter/index.js';
 export { TOKENIZERS, type TokenizerName, tokenize } from './tokenizers.js';
 export { Vocabulary } from './vocabulary.js';
-export { RougeWords } from './words.js';
+export { ChrfWords, RougeWords } from './words.js';
