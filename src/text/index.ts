@@ -1,5 +1,7 @@
 /** Text as the reference implementations see it: Python's string rules, tokenizers, stemming, answer normalisation. */
-export { byCodePoint, codePointLength, isSpace, rstrip, split, strip, withoutSpaces } from './python.js';
+export { byCodePoint, codePointLength, isSpace, rstrip, split, strip } from './python.js';
+export { CodePoints } from './code-points.js';
+export { CommonNgrams } from './common-ngrams.js';
 export { normalizeAnswer, removeArticles, removePunctuation } from './normalize.js';
 export { lcsLength, lcsPositions } from './lcs.js';
 export { type Tokens, clippedMatches } from './ngrams.js';

@@ -1,4 +1,4 @@
-import { ChrfWords, RougeWords } from '../../src/text/index.js';
+import { ChrfWords, CodePoints, RougeWords } from '../../src/text/index.js';
 import { WordTable } from '../../src/text/word-table.js';
 
 /** A table of words between spaces that reads each word as its number, and the words by number. */
@@ -35,6 +35,26 @@ describe('a table of words', () => {
     const [long, longer] = ['x'.repeat(300_000), 'x'.repeat(300_001)];
     expect(table.read(`${long} ${longer} x ${longer} ${long}`)).toEqual([0, 1, 2, 1, 0]);
     expect(words).toEqual([long, longer, 'x']);
+  });
+});
+
+describe("chrF's code points, as in Python's [ord(c) for c in ''.join(text.split())]", () => {
+  test.each([
+    ['', []],
+    [' \n', []],
+    ['a\x1c b\u3000\ufeff\0', [0x61, 0x62, 0xfeff, 0]],
+    ['é😀\u{10ffff}', [0xe9, 0x1f600, 0x10ffff]],
+    // Halves of an emoji that white space parts stay two.
+    ['\ud83d \ude00\ud83d', [0xd83d, 0xde00, 0xd83d]],
+  ])('%j', (text, points) => {
+    expect([...new CodePoints().read(text)]).toEqual(points);
+  });
+
+  test('of one text after another', () => {
+    const reader = new CodePoints();
+    const long = 'é '.repeat(150_000);
+    expect(reader.read(long)).toEqual(new Int32Array(150_000).fill(0xe9));
+    expect([...reader.read('a')]).toEqual([0x61]);
   });
 });
 
