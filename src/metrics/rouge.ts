@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommonNgrams, RougeWords, type Tokens, lcsLength } from '../text/index.js';
+import { CommonNgrams, Lcs, RougeWords, type Tokens } from '../text/index.js';
 import { define, type Definition } from './define.js';
 import { recipe } from './recipe.js';
 import { summaryHits } from './rouge_lsum.js';
@@ -37,20 +37,27 @@ function ngrams(order: number): KindOn<Tokens> {
   };
 }
 
-const longestCommonSubsequence: KindOn<Tokens> = (words) => ({
-  read: (text) => words.tokenize(text),
-  compare: (output, reference) => fMeasure(lcsLength(reference, output), output.length, reference.length),
-});
+const longestCommonSubsequence: KindOn<Tokens> = (words) => {
+  const lcs = new Lcs();
+  return {
+    read: (text) => words.tokenize(text),
+    compare: (output, reference) => fMeasure(lcs.length(reference, output), output.length, reference.length),
+  };
+};
 
 /** Sentences are lines. */
-const summaryLevel: KindOn<readonly Tokens[]> = (words) => ({
-  read: (text) =>
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => words.tokenize(line)),
-  compare: (output, reference) => fMeasure(summaryHits(output, reference), tokenCount(output), tokenCount(reference)),
-});
+const summaryLevel: KindOn<readonly Tokens[]> = (words) => {
+  const lcs = new Lcs();
+  return {
+    read: (text) =>
+      text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => words.tokenize(line)),
+    compare: (output, reference) =>
+      fMeasure(summaryHits(output, reference, lcs), tokenCount(output), tokenCount(reference)),
+  };
+};
 
 function tokenCount(sentences: readonly Tokens[]): number {
   return sentences.reduce((sum, { length }) => sum + length, 0);

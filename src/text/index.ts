@@ -3,7 +3,7 @@ export { byCodePoint, codePointLength, isSpace, rstrip, split, strip } from './p
 export { CodePoints } from './code-points.js';
 export { CommonNgrams } from './common-ngrams.js';
 export { normalizeAnswer, removeArticles, removePunctuation } from './normalize.js';
-export { lcsLength, lcsPositions } from './lcs.js';
+export { Lcs } from './lcs.js';
 export { type Tokens, clippedMatches } from './ngrams.js';
 export { porterStem } from './porter.js';
 export { TerWords, terEdits } from './ter/index.js';
