@@ -120,7 +120,7 @@ function unknownField({ examples }: SuiteRows, key: string, option: string): Gat
 }
 
 /** Order by code point, as Python sorts: a surrogate pair comes after U+FFFF. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.codePointAt(i)! - b.codePointAt(i)!;

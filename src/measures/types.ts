@@ -49,11 +49,20 @@ export interface Measure {
   readonly delta: Delta | null;
   readonly recipe: string;
   readonly caution?: string;
+  /** Why rows are wrong, where the metric says so, the most frequent first; rows.jsonl has each row's own note. */
+  readonly notes?: readonly NoteCount[];
   /** Further figures of the candidate and the base, such as precision and recall or scikit-learn's report. */
   readonly details?: {
     readonly candidate: MeasureDetails;
     readonly base: MeasureDetails | null;
   };
+}
+
+/** Rows whose metric says the same of what is wrong with them. */
+export interface NoteCount {
+  readonly note: string;
+  readonly candidate: number;
+  readonly base: number | null;
 }
 
 /** How much samples of one prompt differ, and how much prompts do: variances of a sample's score, in the metric's unit squared. */

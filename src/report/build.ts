@@ -102,6 +102,7 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     delta,
     recipe,
     caution,
+    notes,
     details,
   } = measure;
   return {
@@ -110,6 +111,7 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     base: base === null ? null : finiteCi(base),
     delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
+    ...(notes === undefined ? {} : { notes: notes.map((one) => ({ ...one, note: cut(one.note, LENGTHS.name) })) }),
     ...(details === undefined ? {} : { details }),
   };
 }

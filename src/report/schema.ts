@@ -55,6 +55,9 @@ const measure = z.looseObject({
   delta: delta.nullable(),
   recipe: z.string(),
   caution: z.exactOptional(z.string()),
+  notes: z
+    .exactOptional(z.array(z.looseObject({ note: z.string(), candidate: count, base: count.nullable() })))
+    .describe('why rows are wrong, the most frequent first: rows of each model'),
   details: z.exactOptional(z.looseObject({ candidate: measureDetails, base: measureDetails.nullable() })),
 });
 
