@@ -29,6 +29,7 @@ export interface SuiteConfig {
   /** Null: `category` and `difficulty`, where rows have them. */
   readonly slices: readonly string[] | null;
   readonly clusterBy: string | null;
+  readonly stratifyBy: string | null;
   readonly maxUnscored: number;
 }
 

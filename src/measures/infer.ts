@@ -35,6 +35,12 @@ export interface DifferenceInference {
   readonly mde: number;
 }
 
+/** How rows hang together: `units` null where each stands alone, `strata` (of units) null where there are none. */
+export interface Design {
+  readonly units: Units | null;
+  readonly strata: Units | null;
+}
+
 /** The largest change that one row's score can make, and the metric's range with its open ends. */
 export interface Scale {
   readonly span: number;
@@ -59,33 +65,36 @@ export function scaleOf(metric: Metric, scores: readonly Float64Array[]): Scale 
 }
 
 /** The interval of a mean of per-row scores. */
-export function meanCi(scores: Float64Array, units: Units | null, scale: Scale, confidence: number): Interval {
-  if (units === null && scores.every(isBinary)) {
+export function meanCi(scores: Float64Array, { units, strata }: Design, scale: Scale, confidence: number): Interval {
+  if (units === null && strata === null && scores.every(isBinary)) {
     return proportionInterval(
       scores.reduce((sum, score) => sum + score, 0),
       scores.length,
       confidence,
     );
   }
-  return meanInterval(unitSums(scores, units), scale.range, scale.span, confidence).ci;
+  return meanInterval(unitSums(scores, units, strata), scale.range, scale.span, confidence).ci;
 }
 
 /** Inference on a mean difference of per-row scores, over units. */
 export function differenceOfMeans(
   candidate: Float64Array,
   base: Float64Array,
-  units: Units | null,
+  { units, strata }: Design,
   scale: Scale,
   { resamples, confidence, seed }: InferenceOptions,
 ): DifferenceInference {
   const differences = candidate.map((score, i) => score - base[i]!);
-  const sums = unitSums(differences, units);
+  const sums = unitSums(differences, units, strata);
   const mdeOf = ({ standardError }: MeanInference) =>
     minimumDetectableEffect(standardError, sums.sums.length, confidence);
   if (units === null && candidate.every(isBinary) && base.every(isBinary)) {
     const lost = differences.filter((d) => d < 0).length;
     const gained = differences.filter((d) => d > 0).length;
-    const found = pairedProportionInterval(lost, gained, differences.length, confidence);
+    const found =
+      strata === null
+        ? pairedProportionInterval(lost, gained, differences.length, confidence)
+        : meanInterval(sums, rangeOfChange(scale), scale.span, confidence);
     return { ci: found.ci, p_value: mcnemarExact(lost, gained), method: 'mcnemar_exact', mde: mdeOf(found) };
   }
   const found = meanInterval(sums, rangeOfChange(scale), scale.span, confidence);
@@ -103,19 +112,21 @@ export interface CorpusInference {
  * Inference on a metric of summed statistics: the paired bootstrap's interval on each side and of the difference, swap
  * randomisation for the p-value.
  * @param sides the candidate, and where given the base over the same units
+ * @param strata of these units
  */
 export function corpusInference(
   sides: readonly UnitStatistics[],
   aggregate: (sum: Float64Array, weight: number) => number | null,
   values: readonly number[],
   scale: Scale,
+  strata: Units | null,
   { resamples, confidence, seed }: InferenceOptions,
 ): CorpusInference {
   const candidate = sides[0]!;
   const base = sides[1];
   const { sizes } = candidate;
-  const shared = { sizes, strata: null, span: scale.span, confidence };
-  const resampled = bootstrapValues(sides, aggregate, resamples, `${seed} bootstrap`);
+  const shared = { sizes, strata, span: scale.span, confidence };
+  const resampled = bootstrapValues(sides, aggregate, resamples, `${seed} bootstrap`, strata);
   const pulls = sides.map((side) => influences(side, aggregate));
   const ci = sides.map((_, s) => {
     const own = { value: values[s]!, resampled: resampled[s]!, pulls: pulls[s]!, effects: pulls[s]! };

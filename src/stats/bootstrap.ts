@@ -5,11 +5,13 @@ import { Random } from './random.js';
 import type { Residuals } from './residuals.js';
 import { forEachResample } from './resample.js';
 import type { Aggregate, UnitStatistics } from './statistics.js';
+import type { Groups } from './units.js';
 
 /**
  * The bootstrap over units: each resample draws as many units as there are, with replacement, the same ones for every
  * side (paired), and takes each side's value of the summed statistics.
  * @param sides one or more models' statistics over the same units
+ * @param strata the units' strata, from each of which as many are drawn as it has; null for none
  * @returns per side one value a resample; NaN where it was undefined
  */
 export function bootstrapValues(
@@ -17,9 +19,10 @@ export function bootstrapValues(
   aggregate: Aggregate,
   resamples: number,
   seed: string,
+  strata: Groups | null = null,
 ): Float64Array[] {
   const results = sides.map(() => new Float64Array(resamples));
-  forEachResample(sides, resamples, new Random(seed), (sums, r) => {
+  forEachResample(sides, resamples, new Random(seed), strata, (sums, r) => {
     for (let s = 0; s < sums.length; s++) results[s]![r] = aggregate(sums[s]!.sum, sums[s]!.weight) ?? NaN;
   });
   return results;

@@ -101,11 +101,14 @@ export function skewInterval({ mean, rows, variance, skew, df }: Residuals, conf
 export function medianRates({ sums, sizes, strata }: UnitSums): Float64Array {
   const rates = sums.map((sum, u) => sum / sizes[u]!);
   if (strata === null) return Float64Array.of(median(rates));
-  return Float64Array.from({ length: strata.count }, (_, s) => median(rates.filter((__, u) => strata.ids[u] === s)));
+  const own = Array.from({ length: strata.count }, () => new Array<number>());
+  for (let u = 0; u < rates.length; u++) own[strata.ids[u]!]!.push(rates[u]!);
+  return Float64Array.from(own, (values) => median(Float64Array.from(values)));
 }
 
+/** @param values are sorted by it */
 function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  values.sort();
+  const middle = values.length >> 1;
+  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
 }

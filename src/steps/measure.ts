@@ -11,6 +11,7 @@ import {
   scoreSuite,
   similarPrompts,
   slicesOf,
+  strataOf,
   type ScoredMetric,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
@@ -68,7 +69,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
 async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<MeasuredSuite> {
   const { rows } = loaded;
   if (rows === null) return unmeasured(loaded, loaded.failed);
-  const { source, slices, clusterBy, maxUnscored } = loaded.config;
+  const { source, slices, clusterBy, stratifyBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
   const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
   const named = (error: unknown, i: number) => (loaded.config.metrics === null ? error : ofMetric(error, i));
@@ -83,6 +84,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       broken ??= suiteError(loaded.config, config, named(error, i));
     }
   }
+  const clusters = clusterBy === null ? null : clustersOf(rows, clusterBy);
+  const strata = stratifyBy === null ? null : strataOf(rows, stratifyBy, clusters);
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
@@ -90,9 +93,9 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       slices ?? [...usualSlices(rows.examples).keys()],
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
-    clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
+    clusters,
   };
-  const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
+  const measures = measureSuite({ suite: source.name, rows, scored, ...groups, strata, options: config.gate });
   const alike = clusterBy === null ? similarPrompts(rows.examples) : [];
   const { length: examples } = rows.examples;
   const sentence = suiteFailure({ examples, missing: rows.candidate.missing, measures, maxUnscored });

@@ -6,8 +6,10 @@ export interface CorpusScenario {
   readonly name: string;
   readonly span: number;
   readonly columns: number;
+  /** The stratum of the u-th unit, where there are strata. */
+  readonly stratum?: (unit: number) => number;
   /** A unit's rows: one, or those of a cluster. */
-  unit(random: Random): readonly (readonly [candidate: Float64Array, base: Float64Array])[];
+  unit(random: Random, stratum: number): readonly (readonly [candidate: Float64Array, base: Float64Array])[];
   aggregate(sum: Float64Array): number | null;
   /** False: both models are of the same make, so that the true change is 0; else it is measured on a large sample. */
   readonly changed: boolean;

@@ -14,8 +14,10 @@ export interface MeanScenario {
   readonly range: readonly [number, number];
   /** The candidate's true mean, where its own interval is looked at instead of that of the change. */
   readonly level?: number;
+  /** The stratum of the u-th unit, where there are strata. */
+  readonly stratum?: (unit: number) => number;
   /** One unit's rows: a single pair, or a cluster of them. */
-  unit(random: Random): readonly Pair[];
+  unit(random: Random, stratum: number): readonly Pair[];
 }
 
 export function pairs(name: string, truth: number, pair: (random: Random) => Pair): MeanScenario {

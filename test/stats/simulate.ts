@@ -1,5 +1,5 @@
 import { corpusInference, differenceOfMeans, meanCi, type DifferenceInference } from '../../src/measures/infer.js';
-import { Random, valueOf } from '../../src/stats/index.js';
+import { Random, valueOf, type Groups } from '../../src/stats/index.js';
 import { unitStatistics, type CorpusScenario } from './corpora.js';
 import type { MeanScenario } from './scenarios.js';
 
@@ -34,18 +34,20 @@ export function simulateMeans(scenario: MeanScenario, simulation: Simulation): O
   const { level, range } = scenario;
   const scale = { span: 1, range };
   return tally(scenario.name, level ?? scenario.truth, simulation, (random, options) => {
-    const drawn = Array.from({ length: simulation.units }, () => scenario.unit(random));
+    const strata = strataOf(scenario, simulation.units);
+    const drawn = Array.from({ length: simulation.units }, (_, u) => scenario.unit(random, strata?.ids[u] ?? 0));
     const ids = Int32Array.from(drawn.flatMap((rows, unit) => rows.map(() => unit)));
     const candidate = Float64Array.from(drawn.flatMap((rows) => rows.map(([score]) => score)));
     const base = Float64Array.from(drawn.flatMap((rows) => rows.map(([, score]) => score)));
-    const clustered = ids.length === simulation.units ? null : { ids, count: simulation.units };
+    const units = ids.length === simulation.units ? null : { ids, count: simulation.units };
+    const design = { units, strata };
     const differing = drawn.filter((rows) => rows.reduce((sum, [a, b]) => sum + a - b, 0) !== 0).length;
     if (level !== undefined) {
-      const ci = meanCi(candidate, clustered, scale, options.confidence);
+      const ci = meanCi(candidate, design, scale, options.confidence);
       return { value: 0, ci, p_value: 1, differing };
     }
     const value = candidate.reduce((sum, score, i) => sum + score - base[i]!, 0) / candidate.length;
-    return { value, differing, ...differenceOfMeans(candidate, base, clustered, scale, options) };
+    return { value, differing, ...differenceOfMeans(candidate, base, design, scale, options) };
   });
 }
 
@@ -54,7 +56,8 @@ export function simulateCorpus(scenario: CorpusScenario, simulation: Simulation)
   const { columns, span } = scenario;
   const aggregate = (sum: Float64Array) => scenario.aggregate(sum);
   return tally(scenario.name, trueChange(scenario), simulation, (random, options) => {
-    const drawn = Array.from({ length: simulation.units }, () => scenario.unit(random));
+    const strata = strataOf(scenario, simulation.units);
+    const drawn = Array.from({ length: simulation.units }, (_, u) => scenario.unit(random, strata?.ids[u] ?? 0));
     const [candidate, base] = ([0, 1] as const).map((side) =>
       unitStatistics(
         drawn.map((rows) => rows.map((row) => row[side])),
@@ -64,9 +67,15 @@ export function simulateCorpus(scenario: CorpusScenario, simulation: Simulation)
     const differing = drawn.filter((rows) => rows.some(([a, b]) => a.some((value, c) => value !== b[c]))).length;
     const values = [valueOf(candidate!, aggregate), valueOf(base!, aggregate)] as const;
     const scale = { span, range: [0, span] as const };
-    const { difference } = corpusInference([candidate!, base!], aggregate, values, scale, options);
+    const { difference } = corpusInference([candidate!, base!], aggregate, values, scale, strata, options);
     return { value: values[0] - values[1], differing, ...difference! };
   });
+}
+
+function strataOf({ stratum }: MeanScenario | CorpusScenario, units: number): Groups | null {
+  if (stratum === undefined) return null;
+  const ids = Int32Array.from({ length: units }, (_, u) => stratum(u));
+  return { ids, count: new Set(ids).size };
 }
 
 type Run = Pick<DifferenceInference, 'ci' | 'p_value'> & { value: number; differing: number };
@@ -101,7 +110,7 @@ function trueChange(scenario: CorpusScenario): number {
     const random = new Random(`${scenario.name} truth`);
     const sums = [new Float64Array(scenario.columns), new Float64Array(scenario.columns)] as const;
     for (let i = 0; i < LARGE; i++) {
-      for (const pair of scenario.unit(random)) {
+      for (const pair of scenario.unit(random, scenario.stratum?.(i) ?? 0)) {
         pair.forEach((row, side) => row.forEach((value, column) => (sums[side]![column]! += value)));
       }
     }

@@ -1,7 +1,14 @@
 import { exactPaired, exactShare } from './exact.js';
 import { clusterScenarios, corpusScenarios, scoreScenarios, type MeanScenario } from './scenarios.js';
 import { simulateCorpus, simulateMeans, type Outcome } from './simulate.js';
-import { validationClusters, validationCorpora, validationScores, validationSides } from './validation.js';
+import {
+  stratifiedCorpora,
+  stratifiedScores,
+  validationClusters,
+  validationCorpora,
+  validationScores,
+  validationSides,
+} from './validation.js';
 
 /** Below so many differing units on average a cell counts as sparse. */
 const SPARSE = 10;
@@ -22,6 +29,8 @@ interface Cell extends Outcome {
 
 const SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000];
 const UNIT_SIZES = [10, 20, 50, 100, 200, 500];
+/** Whole numbers of strata of every kind. */
+const STRATIFIED_SIZES = [20, 100, 200, 500];
 
 /** The tables of docs/statistics.md by name, as markdown. */
 export function tables(): Record<string, string> {
@@ -35,6 +44,8 @@ export function tables(): Record<string, string> {
     ...[...validationScores, ...validationSides].map((one) => meanRow(one, SIZES, 4000, VALIDATION_SEED)),
     ...validationClusters.map((one) => meanRow(one, UNIT_SIZES, 3000, VALIDATION_SEED)),
     ...validationCorpora.map((one) => corpusRow(one, VALIDATION_SEED)),
+    ...stratifiedScores.map((one) => meanRow(one, STRATIFIED_SIZES, 3000, VALIDATION_SEED)),
+    ...stratifiedCorpora.map((one) => corpusRow(one, VALIDATION_SEED)),
   ]);
   return {
     exact: table(exact),

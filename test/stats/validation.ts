@@ -126,6 +126,57 @@ export const validationCorpora: readonly CorpusScenario[] = [
   bleu('BLEU, clusters of 3, no change', { match: [0.55, 0.55], same: 0.2, length, cluster: 3 }),
 ];
 
+/** As many units of each of these strata, in turn. */
+const inTurn = (count: number) => (unit: number) => unit % count;
+
+export const stratifiedScores: readonly MeanScenario[] = [
+  {
+    ...pairs('5 strata, two lower, two higher', 0, () => [0, 0]),
+    stratum: inTurn(5),
+    unit: (random, stratum) => [[0.5 + 0.15 * (stratum - 2) + 0.1 * normal(random), 0.5]],
+  },
+  {
+    ...pairs('pairs of rows as strata, half lower', -0.1, () => [0, 0]),
+    stratum: (unit) => unit >> 1,
+    unit: (random, stratum) => [[0.5 - 0.2 * (stratum % 2) + 0.1 * normal(random), 0.5]],
+  },
+  {
+    ...pairs('right or wrong, 3 in 10 lost in one of 2 strata', -0.15, () => [0, 0]),
+    stratum: inTurn(2),
+    unit: (random, stratum) => {
+      const u = uniform(random);
+      if (stratum === 0) return [[u < 0.3 ? 0 : 1, 1]];
+      return [u < 0.05 ? [0, 1] : u < 0.1 ? [1, 0] : [1, 1]];
+    },
+  },
+  {
+    ...pairs('clusters of 4 in 2 strata', -0.2, () => [0, 0]),
+    stratum: inTurn(2),
+    unit: (random, stratum) => {
+      const shift = (stratum === 0 ? -0.4 : 0) + 0.1 * normal(random);
+      return Array.from({ length: 4 }, (): Pair => [0.5 + shift + 0.1 * normal(random), 0.5]);
+    },
+  },
+  {
+    ...pairs("one model's mean: 2 strata, one easy", 0, () => [0, 0]),
+    level: 0.5,
+    stratum: inTurn(2),
+    unit: (random, stratum) => [[uniform(random) < (stratum === 0 ? 0.9 : 0.1) ? 1 : 0, 0]],
+  },
+];
+
+const easy = bleu('', { match: [0.7, 0.75], same: 0.3, length });
+const hard = bleu('', { match: [0.45, 0.45], same: 0.3, length: short });
+
+export const stratifiedCorpora: readonly CorpusScenario[] = [
+  {
+    ...easy,
+    name: 'BLEU, 2 strata, one of them lower',
+    stratum: inTurn(2),
+    unit: (random, stratum) => (stratum === 0 ? easy : hard).unit(random, stratum),
+  },
+];
+
 function length(random: Random): number {
   return 10 + random.below(30);
 }

@@ -55,6 +55,11 @@ test.each([
     'eval-gate.yml:5: cluster_by: no example has a field "topc"; did you mean "topic"?',
   ],
   [
+    'a field to stratify by',
+    `version: 1\n${SUITE}metrics: [exact_match]\nstratify_by: topc\n`,
+    'eval-gate.yml:5: stratify_by: no example has a field "topc"; did you mean "topic"?',
+  ],
+  [
     'a name in fields',
     `version: 1\n${SUITE}metrics: [exact_match]\nfields:\n  output: outptu\n`,
     'eval-gate.yml:6: fields.output: no row has the key "outptu"; did you mean "output"?',
