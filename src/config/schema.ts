@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgeSchema } from './judge.js';
 
 /** eval-gate.yml as written: every key of the contract that this version knows, and no other. */
 
@@ -40,7 +41,7 @@ const suiteKeys = {
   max_unscored: fraction.optional(),
 };
 
-const suite = z.strictObject(suiteKeys);
+const suite = z.strictObject({ ...suiteKeys, judge: judgeSchema.optional() });
 
 const contamination = z.strictObject({
   training_data: paths.optional(),
@@ -87,6 +88,7 @@ export const configSchema = z.strictObject({
   version: z.literal(1),
   suites: z.array(suite).min(1).optional(),
   ...suiteKeys,
+  judge: judgeSchema.optional(),
   contamination: contamination.optional(),
   gate: gate.optional(),
 });

@@ -47,11 +47,18 @@ export interface Measure {
   readonly delta: Delta | null;
   readonly recipe: string;
   readonly caution?: string;
+  readonly doubt?: Doubt;
   /** Further figures of the candidate and the base, such as precision and recall or scikit-learn's report. */
   readonly details?: {
     readonly candidate: MeasureDetails;
     readonly base: MeasureDetails | null;
   };
+}
+
+/** Why no check may rest on a measure, as a plain sentence, and what such a check becomes. */
+export interface Doubt {
+  readonly status: 'inconclusive' | 'fail' | 'error';
+  readonly why: string;
 }
 
 /** How much samples of one prompt differ, and how much prompts do: variances of a sample's score, in the metric's unit squared. */

@@ -88,14 +88,29 @@ function modelRows(rows: ModelRows): ModelRows {
 }
 
 function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
-  const { metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe, caution, details } =
-    measure;
+  const {
+    metric,
+    slice,
+    direction,
+    unit,
+    n,
+    unscored,
+    unparsed,
+    candidate,
+    base,
+    delta,
+    recipe,
+    caution,
+    doubt,
+    details,
+  } = measure;
   return {
     ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
     candidate: finiteCi(candidate),
     base: base === null ? null : finiteCi(base),
     delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
+    ...(doubt === undefined ? {} : { doubt }),
     ...(details === undefined ? {} : { details }),
   };
 }

@@ -54,6 +54,11 @@ const measure = z.looseObject({
   delta: delta.nullable(),
   recipe: z.string(),
   caution: z.exactOptional(z.string()),
+  doubt: z.exactOptional(
+    z
+      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .describe('why no check may rest on this measure, and what such a check becomes'),
+  ),
   details: z.exactOptional(z.looseObject({ candidate: measureDetails, base: measureDetails.nullable() })),
 });
 
