@@ -9,10 +9,12 @@ export type Winner = 'candidate' | 'base' | 'tie';
  * Why there is no judgment. None of them is a score: a failed judgment leaves its example unscored and is counted.
  * - refused, filtered: the model or its provider would not answer
  * - truncated, empty, unparsed: it answered, and nothing could be read from it, even after a reminder
+ * - rejected: the endpoint would not take this question, which is too long for the model, say
  * - unreachable: the endpoint kept failing
  * - stopped: the budget, the deadline or a signal ended the run first
  */
-export type Failure = 'refused' | 'filtered' | 'truncated' | 'empty' | 'unparsed' | 'unreachable' | 'stopped';
+export type Failure =
+  'refused' | 'filtered' | 'truncated' | 'empty' | 'unparsed' | 'rejected' | 'unreachable' | 'stopped';
 
 export interface Failed {
   readonly failed: Failure;
