@@ -13,17 +13,20 @@ export interface SameAnswers {
   readonly opponent: boolean | null;
 }
 
+const UNSHOWN: SameAnswers = { candidate: null, opponent: null };
+
 /**
  * Compares the texts that a row shows with the predictions, and tells `names` which model they speak for.
  * @returns whether the second answer is the candidate's prediction, and the first one the base's
  */
 export function weigh({ said, shown }: Reading, example: number, rows: SuiteRows, names: ModelNames): SameAnswers {
+  if (shown === null) return UNSHOWN;
   const own = { candidate: answersOf(rows, 'candidate', example), base: answersOf(rows, 'base', example) };
   const vote = (name: string, isCandidate: boolean | null, isBase: boolean | null): void => {
     if (isCandidate === true && isBase !== true) names.vote(name, 'candidate');
     if (isBase === true && isCandidate !== true) names.vote(name, 'base');
   };
-  if (shown?.kind === 'prompt') {
+  if (shown.kind === 'prompt') {
     const [candidate, base] = [placeOf(own.candidate, shown.text), placeOf(own.base, shown.text)];
     if (said.kind === 'rating') vote(said.name, candidate >= 0, base >= 0);
     if (said.kind === 'games' && candidate >= 0 && base >= 0) {
@@ -31,7 +34,7 @@ export function weigh({ said, shown }: Reading, example: number, rows: SuiteRows
       vote(said.names[1], base < candidate, candidate < base);
     }
   }
-  if (shown?.kind !== 'answers' || said.kind !== 'share') return { candidate: null, opponent: null };
+  if (shown.kind === 'prompt' || said.kind !== 'share') return UNSHOWN;
   const [first, second] = shown.texts;
   const same = { candidate: isOneOf(second, own.candidate), opponent: isOneOf(first, own.base) };
   vote(said.names[0], isOneOf(first, own.candidate), same.opponent);

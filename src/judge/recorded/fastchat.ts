@@ -17,6 +17,7 @@ const NO_RATING = -1;
 
 /** True for a row of FastChat's model_judgment files, single or pair. */
 export function isFastChat(row: JsonObject): boolean {
+  if (Object.hasOwn(row, 'id')) return false;
   return Object.hasOwn(row, 'question_id') && (Object.hasOwn(row, 'model_1') || Object.hasOwn(row, 'model'));
 }
 

@@ -4,84 +4,107 @@ import type { Failed, Model, Order, Winner } from '../types.js';
 import { RECORDED_FAILURE } from './reading.js';
 import type { RecordedComparison, RecordedScore, RecordedSuite } from './types.js';
 
-/** What one judge was asked of one example, but for the criterion. */
+/** Which reply of which judge. */
 export interface Asked {
   readonly example: number;
   readonly judge: string;
-  readonly criterion: string;
   readonly turn: number | null;
   readonly repeat: number;
 }
 
-/** What a judgment is of, and what it says: a score, a winner, or the candidate's share. */
-export type Entry =
+/** What a reply says, by one criterion: a score of one model, the winner in one order, or the candidate's share. */
+export type Statement = { readonly criterion: string } & (
   | { readonly slot: Model; readonly said: number | Failed }
   | { readonly slot: Order; readonly said: Winner | Failed }
-  | { readonly slot: 'preference'; readonly said: number | Failed };
+  | { readonly slot: 'preference'; readonly said: number | Failed }
+);
 
-type Kept = Asked & Entry & { readonly source: Source };
+interface Kept {
+  readonly said: Statement['said'];
+  readonly source: Source;
+}
 
-/** The judgments of one suite, each key once. */
+/** What was asked alike of many examples, as files do. */
+interface Column extends Omit<Asked, 'example'> {
+  readonly slot: Statement['slot'];
+  readonly criterion: string;
+  readonly byExample: Map<number, Kept>;
+}
+
+/** The judgments of one suite, each question once. */
 export class Ledger {
-  private readonly kept = new Map<string, Kept>();
+  private readonly columns = new Map<string, Column>();
 
   /**
-   * Adds a judgment. A second one of the same key is none where it says the same, and takes the place of a failed one.
+   * Adds a judgment. A second one of the same question is none where it says the same, and takes the place of a failed one.
    * @throws GateError where it says otherwise
    */
-  add(asked: Asked, entry: Entry, source: Source): void {
-    const { example, judge, criterion, turn, repeat } = asked;
-    const key = JSON.stringify([example, entry.slot, judge, criterion, turn, repeat]);
-    const earlier = this.kept.get(key);
+  add({ example, judge, turn, repeat }: Asked, { slot, criterion, said }: Statement, source: Source): void {
+    const key = JSON.stringify([slot, judge, criterion, turn, repeat]);
+    let column = this.columns.get(key);
+    if (column === undefined) {
+      column = { slot, judge, criterion, turn, repeat, byExample: new Map() };
+      this.columns.set(key, column);
+    }
+    const earlier = column.byExample.get(example);
     if (earlier === undefined || isFailed(earlier.said)) {
-      this.kept.set(key, { ...asked, ...entry, source });
-    } else if (!isFailed(entry.said) && earlier.said !== entry.said) {
+      column.byExample.set(example, { said, source });
+    } else if (!isFailed(said) && earlier.said !== said) {
       const { file, line } = earlier.source;
-      throw new GateError(
-        `judges the same as ${file}:${line}, and says otherwise; tell them apart with repeat or judge`,
-        {
-          ...source,
-        },
-      );
+      const what = `judges the same as ${file}:${line}, and says otherwise; tell them apart with repeat or judge`;
+      throw new GateError(what, { ...source });
     }
   }
 
   /** How many of the judgments failed. */
   get failed(): number {
-    return [...this.kept.values()].filter(({ said }) => isFailed(said)).length;
+    let count = 0;
+    for (const { byExample } of this.columns.values()) {
+      for (const { said } of byExample.values()) count += isFailed(said) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Everything that was added, in the order that RecordedSuite promises. */
   close(): RecordedSuite {
-    const all = [...this.kept.values()];
-    const replies = groups(all.filter(isScore), ({ example, slot, judge, turn, repeat }) => [
-      example,
+    const columns = [...this.columns.values()];
+    const replies = groups(columns.filter(isScore), ({ slot, judge, turn, repeat }) => [
       slot === 'candidate' ? 0 : 1,
       judge,
       turn ?? -1,
       repeat,
     ]);
     const pairs = groups(
-      all.filter((item) => !isScore(item)),
-      ({ example, judge, criterion, turn }) => [example, judge, criterion, turn ?? -1],
+      columns.filter((column) => !isScore(column)),
+      ({ judge, criterion, turn }) => [judge, criterion, turn ?? -1],
     );
-    return { scores: replies.map(scoreOf), comparisons: pairs.map(comparisonOf) };
+    return { scores: byExample(replies, scoreOf), comparisons: byExample(pairs, comparisonOf) };
   }
+}
+
+function isFailed(said: Kept['said']): said is Failed {
+  return typeof said === 'object';
+}
+
+type ScoreColumn = Column & { readonly slot: Model };
+
+function isScore(column: Column): column is ScoreColumn {
+  return column.slot === 'candidate' || column.slot === 'base';
 }
 
 type GroupKey = readonly (string | number)[];
 
-/** Items with equal keys together in the order in which they came, the groups sorted by key. */
-function groups<T>(items: readonly T[], keyOf: (item: T) => GroupKey): (readonly T[])[] {
-  const byKey = new Map<string, { readonly key: GroupKey; readonly items: T[] }>();
-  for (const item of items) {
-    const key = keyOf(item);
+/** Columns with equal keys together in the order in which they came, the groups sorted by key. */
+function groups<T extends Column>(columns: readonly T[], keyOf: (column: T) => GroupKey): (readonly T[])[] {
+  const byKey = new Map<string, { readonly key: GroupKey; readonly columns: T[] }>();
+  for (const column of columns) {
+    const key = keyOf(column);
     const text = JSON.stringify(key);
     const group = byKey.get(text);
-    if (group === undefined) byKey.set(text, { key, items: [item] });
-    else group.items.push(item);
+    if (group === undefined) byKey.set(text, { key, columns: [column] });
+    else group.columns.push(column);
   }
-  return [...byKey.values()].sort((a, b) => compareKeys(a.key, b.key)).map((group) => group.items);
+  return [...byKey.values()].sort((a, b) => compareKeys(a.key, b.key)).map((group) => group.columns);
 }
 
 /** Numbers by size, texts by their UTF-16 units; equal positions hold equal types. */
@@ -90,55 +113,61 @@ function compareKeys(a: GroupKey, b: GroupKey): number {
   return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
-function isFailed(said: Kept['said']): said is Failed {
-  return typeof said === 'object';
+/** A column and what it says of one example. */
+type Cell<T extends Column> = readonly [T, Kept['said']];
+
+/** One item for each example of each group, by example and then in the groups' order. */
+function byExample<T extends Column, Item extends { readonly example: number }>(
+  all: readonly (readonly T[])[],
+  itemOf: (cells: readonly Cell<T>[], example: number) => Item,
+): Item[] {
+  const items = all.flatMap((columns) => {
+    const cells = new Map<number, Cell<T>[]>();
+    for (const column of columns) {
+      for (const [example, { said }] of column.byExample) {
+        const list = cells.get(example);
+        if (list === undefined) cells.set(example, [[column, said]]);
+        else list.push([column, said]);
+      }
+    }
+    return [...cells].map(([example, list]) => itemOf(list, example));
+  });
+  return items.sort((a, b) => a.example - b.example);
 }
 
-type KeptScore = Extract<Kept, { readonly slot: Model }>;
-
-function isScore(item: Kept): item is KeptScore {
-  return item.slot === 'candidate' || item.slot === 'base';
-}
-
-function scoreOf(items: readonly KeptScore[]): RecordedScore {
-  const { example, slot, judge, turn, repeat } = items[0]!;
+function scoreOf(cells: readonly Cell<ScoreColumn>[], example: number): RecordedScore {
+  const { slot, judge, turn, repeat } = cells[0]![0];
   const scores = new Map<string, number>();
-  for (const { criterion, said } of items) {
+  for (const [{ criterion }, said] of cells) {
     if (typeof said === 'number') scores.set(criterion, said);
   }
-  const verdict = scores.size === items.length ? { scores, reasoning: '' } : RECORDED_FAILURE;
+  const verdict = scores.size === cells.length ? { scores, reasoning: '' } : RECORDED_FAILURE;
   return { example, model: slot, judge, turn, repeat, verdict };
 }
 
-function comparisonOf(items: readonly Kept[]): RecordedComparison {
-  const { example, judge, criterion, turn } = items[0]!;
-  const [baseFirst, candidateFirst] = ordersOf(items);
-  const shares = items.filter(({ slot }) => slot === 'preference').map(({ said }) => said);
-  const given = shares.filter((said) => typeof said === 'number');
-  const preference = given.length === 0 ? null : given.reduce((sum, share) => sum + share, 0) / given.length;
-  const lost = shares.length === items.length && preference === null;
+function comparisonOf(cells: readonly Cell<Column>[], example: number): RecordedComparison {
+  const { judge, criterion, turn } = cells[0]![0];
+  const base = new Map<number, Winner | Failed>();
+  const candidate = new Map<number, Winner | Failed>();
+  const shares: number[] = [];
+  for (const [{ slot, repeat }, said] of cells) {
+    if (typeof said === 'number') shares.push(said);
+    else if (slot === 'base_first') base.set(repeat, said);
+    else if (slot === 'candidate_first') candidate.set(repeat, said);
+  }
+  const lost = shares.length + base.size + candidate.size === 0;
   return {
     example,
     judge,
     criterion,
     turn,
-    baseFirst: lost ? [RECORDED_FAILURE] : baseFirst,
-    candidateFirst,
-    preference,
+    baseFirst: lost ? [RECORDED_FAILURE] : inOrder(base, candidate),
+    candidateFirst: inOrder(candidate, base),
+    preference: shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length,
   };
 }
 
-/** Both orders' verdicts by repeat; repeats that both have come first, so that equal positions belong together. */
-function ordersOf(items: readonly Kept[]): readonly [(Winner | Failed)[], (Winner | Failed)[]] {
-  const base = new Map<number, Winner | Failed>();
-  const candidate = new Map<number, Winner | Failed>();
-  for (const item of items) {
-    if (item.slot === 'base_first') base.set(item.repeat, item.said);
-    if (item.slot === 'candidate_first') candidate.set(item.repeat, item.said);
-  }
-  return [inOrder(base, candidate), inOrder(candidate, base)];
-}
-
+/** Verdicts by repeat; repeats that both orders have come first, so that equal positions belong together. */
 function inOrder<T>(own: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): T[] {
   const repeats = [...own.keys()].sort((a, b) => a - b);
   const shared = repeats.filter((repeat) => other.has(repeat));

@@ -35,15 +35,14 @@ function settleAll(records: ReadRecords, suites: readonly JudgedSuite[], hints: 
   let [otherModels, otherAnswers, otherOpponents] = [0, 0, 0];
   for (const { found, judge, turn, repeat, said, same, source } of matched) {
     const named = said.kind === 'share' ? sides.alpaca : sides.fastchat;
-    const settled = settle(said, named, suites[found.suite]!.scale, source);
-    if (settled.length === 0) otherModels += 1;
+    const statements = settle(said, named, suites[found.suite]!.scale, source);
+    if (statements.length === 0) otherModels += 1;
     else if (same.candidate === false) otherAnswers += 1;
     else {
       if (same.opponent === false) otherOpponents += 1;
       judges.add(judge);
-      for (const { criterion, entry } of settled) {
-        ledgers[found.suite]!.add({ example: found.example, judge, criterion, turn, repeat }, entry, source);
-      }
+      const asked = { example: found.example, judge, turn, repeat };
+      for (const statement of statements) ledgers[found.suite]!.add(asked, statement, source);
     }
   }
   const counts = { rows, unmatched, otherModels, otherAnswers, otherOpponents };

@@ -279,6 +279,11 @@ test('csv, with columns that are empty where they do not belong', async () => {
   });
 });
 
+test('a row with an id is ours, whatever else it holds', async () => {
+  const row = { id: 1, question_id: 3, model: 'base', score: 2, output: 'x' };
+  expect((await recordedFrom(small(lines(row)))).suites[0]!.scores).toMatchObject([{ example: 0, model: 'base' }]);
+});
+
 test('several files, packed ones too, are one record', () =>
   withFiles({}, async (folder) => {
     await writeFile(join(folder, 'a.jsonl.gz'), gzipSync(lines({ id: 9, preference: 1 })));
