@@ -126,6 +126,19 @@ describe('which model is the candidate', () => {
     expect(suites[0]!.scores.map(({ model }) => model)).toEqual(['candidate', 'base']);
   });
 
+  test('is left open where one name shows now one model’s answers and now the other’s', async () => {
+    const rated = (model: string, question_id: number | string, answer: string): object => {
+      return { ...single, model, question_id, user_prompt: `Rate this: ${answer}` };
+    };
+    const record = lines(
+      rated('phi-3', 1, 'Blue, as the sky on a day in June.'),
+      rated('phi-3', 'two', 'Chile, which is long and thin.'),
+      rated('zephyr', 1, 'Red, as tomatoes on a market stall.'),
+      rated('phi-3-dpo', 1, 'Green.'),
+    );
+    expect(await refusal(small(record))).toContain('nothing says which is the candidate');
+  });
+
   test('is the only one there is', async () => {
     const { suites } = await recordedFrom(small(lines(single)));
     expect(suites[0]!.scores).toMatchObject([{ model: 'candidate' }]);
