@@ -3,3 +3,4 @@ export { createJudgeClient, type JudgeClient, type JudgeClientOptions } from './
 export { estimate, overBudget, type Estimate } from './estimate.js';
 export { type Answer } from './interview.js';
 export { type Spent } from './meter.js';
+export { runAll, type RunAllOptions } from './run-all.js';
