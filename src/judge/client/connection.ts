@@ -94,7 +94,7 @@ export class Connection {
     this.opened ??= this.open();
     const { clients, openai } = await this.opened;
     try {
-      return { kind: 'answer', body: await clients[this.at]!.chat.completions.create(body) };
+      return { kind: 'answer', body: parsed(await clients[this.at]!.chat.completions.create(body)) };
     } catch (error) {
       return outcomeOf(error, openai);
     }
@@ -136,6 +136,16 @@ export class Connection {
         }),
     );
     return { clients, openai };
+  }
+}
+
+/** The package takes a body for JSON only where its type says so, which some servers forget. */
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string' || !body.trimStart().startsWith('{')) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
   }
 }
 

@@ -5,7 +5,7 @@ import type { ChatMessage, Failed, Question } from '../types.js';
 import type { Completion } from './completion.js';
 import type { Connection } from './connection.js';
 import { tokensOf, type Tokens } from './estimate.js';
-import { judgeOutcome, type Cause, type Outcome, type Verdict } from './fault.js';
+import { judgeOutcome, type Cause, type Verdict } from './fault.js';
 import type { Meter } from './meter.js';
 import type { Profile, Sent } from './profile.js';
 import type { Stopper } from './stopper.js';
@@ -52,6 +52,14 @@ export interface Received {
   readonly sent: Sent;
 }
 
+/** One request with what is to be done about its answer. */
+interface Turn {
+  readonly verdict: Verdict;
+  readonly sent: Sent;
+  /** The address that was asked. */
+  readonly address: number;
+}
+
 /** Gets one message answered, whatever goes wrong on the way: waits, tries again, leaves out what is not taken. */
 export class Exchange {
   private readonly parts: Parts;
@@ -74,13 +82,15 @@ export class Exchange {
     tokens: number | null,
     tally: Tally,
   ): Promise<Received | Failed> {
-    const { connection, profile, stopper } = this.parts;
+    const { connection, profile } = this.parts;
+    if (this.isStopped()) return this.stopped();
+    const input = tokensOf(messages, schema);
+    const build = (): Sent => profile.request(messages, schema, tokens);
     let changes = 0;
     for (let tries = 1; ;) {
-      const sent = profile.request(messages, schema, tokens);
-      const address = connection.address;
-      const verdict = await this.once(sent, tokensOf(messages, schema), tally);
-      if (verdict === null || (stopper.why !== null && verdict.do !== 'read')) return this.stopped();
+      const turn = await this.once(build, input, tally);
+      if (turn === null || (this.isStopped() && turn.verdict.do !== 'read')) return this.stopped();
+      const { verdict, sent, address } = turn;
       const what = 'what' in verdict ? connection.redact(verdict.what) : '';
       switch (verdict.do) {
         case 'read':
@@ -118,26 +128,26 @@ export class Exchange {
     }
   }
 
-  /** Sends a request when it may go out. @returns null where it may not any more */
-  private async once(sent: Sent, input: number, tally: Tally): Promise<Verdict | null> {
+  /**
+   * Sends a request when it may go out.
+   * @param build the request, with what is known about the endpoint by then
+   * @returns null where it may not any more
+   */
+  private async once(build: () => Sent, input: number, tally: Tally): Promise<Turn | null> {
     const { connection, meter, model, stopper, throttle } = this.parts;
-    const expected: Tokens = { input, output: meter.expectedReply(sent.tokens) };
+    const expected: Tokens = { input, output: meter.expectedReply() };
     if (!(await throttle.enter(tally.calls > 0, () => meter.admit(expected)))) {
       if (meter.exhausted !== null) stopper.stop(`judge.budget of ${meter.exhausted} is used up`);
       return null;
     }
     tally.calls++;
+    const sent = build();
+    const { address } = connection;
     let signal: 'fine' | 'busy' | null = null;
     let usage: Tokens | 'untold' | null = null;
     try {
-      const outcome: Outcome = await connection.post(sent.body);
-      const verdict = judgeOutcome(outcome, {
-        sent: sent.parts,
-        model,
-        hasKey: connection.hasKey,
-        answered: this.answered,
-        now: Date.now(),
-      });
+      const facts = { sent: sent.parts, model, hasKey: connection.hasKey, answered: this.answered };
+      const verdict = judgeOutcome(await connection.post(sent.body), { ...facts, now: Date.now() });
       if (verdict.do === 'read') {
         signal = 'fine';
         usage = verdict.completion.usage ?? 'untold';
@@ -147,23 +157,24 @@ export class Exchange {
         if (verdict.cause === 'busy') signal = 'busy';
         if (verdict.wait !== null) this.pause(verdict.wait, verdict.what);
       }
-      return verdict;
+      return { verdict, sent, address };
     } finally {
       meter.settle(expected, usage);
-      throttle.leave(signal);
+      // Not at once: what this answer teaches about the endpoint is to be known when the next request is built.
+      setImmediate(() => throttle.leave(signal));
     }
   }
 
   /** A wait that the endpoint asks of one request holds for all. */
   private pause(wait: number, what: string): void {
     const { connection, deadline, log, throttle } = this.parts;
-    const said = `${duration(wait)} (${connection.redact(what)})`;
+    const said = `${connection.redact(what)}, and asks to wait for ${duration(wait)}`;
     if (wait > MAX_WAIT || Date.now() + wait > deadline) {
-      this.halt(`asks to wait for ${said}`);
+      this.halt(said);
       return;
     }
     const begins = wait > 0 && throttle.pause(wait);
-    if (begins && wait >= WORTH_SAYING) log.info(`judge: waits for ${said}, as its endpoint asks`);
+    if (begins && wait >= WORTH_SAYING) log.info(`judge: its endpoint ${said}`);
   }
 
   /** Waits longer from try to try; a random part keeps requests from meeting again. */
@@ -179,9 +190,13 @@ export class Exchange {
   private lost(failed: Failed['failed'], what: string, general: boolean): Failed {
     if (!general) return { failed, why: `the judge ${what}` };
     if (++this.silent >= SILENT_QUESTIONS && this.parts.stopper.why === null) {
-      this.halt(`${what}; it has not answered any of the last ${this.silent} questions`);
+      this.halt(`${what}; none of the last ${this.silent} questions was answered`);
     }
     return { failed, why: `the judge ${what}` };
+  }
+
+  private isStopped(): boolean {
+    return this.parts.stopper.why !== null;
   }
 
   private stopped(): Failed {

@@ -89,7 +89,7 @@ function judgeError(
   if (status === 402 || (NO_QUOTA.test(text) && status < 500)) return stop(`has no quota left for this key (${said})`);
   if (TOO_LONG.test(text) || status === 413) return fail('rejected', `finds the question too long (${said})`);
   if (status === 408 || status === 409 || status === 425 || status === 429) {
-    return retry('busy', readRetryAfter(headers, text, facts.now), said);
+    return retry('busy', readRetryAfter(headers, text, facts.now), `fails with ${said}`);
   }
   const unfit = objectOf(error)?.['failed_generation'];
   if (typeof unfit === 'string') return { do: 'read', completion: unfitReply(unfit) };
@@ -98,7 +98,7 @@ function judgeError(
   if (part !== null) return { do: 'change', part, what: `does not take the request (${said})` };
   if (status >= 500) {
     const busy = status === 503 || status === 529;
-    return retry(busy ? 'busy' : 'broken', readRetryAfter(headers, text, facts.now), said);
+    return retry(busy ? 'busy' : 'broken', readRetryAfter(headers, text, facts.now), `fails with ${said}`);
   }
   if (status === 403) return stop(`does not let this key use ${facts.model} (${said})`);
   if (status === 404 || status === 405) {

@@ -32,7 +32,8 @@ export function keepAliveHttp(connections: number): Http {
       const secure = url.protocol === 'https:';
       const options = {
         method: init.method ?? 'GET',
-        headers: Object.fromEntries(new Headers(init.headers)),
+        // Without it a server may choose any encoding.
+        headers: { ...Object.fromEntries(new Headers(init.headers)), 'accept-encoding': 'identity' },
         agent: secure ? agents.https : agents.http,
       };
       const request = (secure ? httpsRequest : httpRequest)(url, options, (message) => {

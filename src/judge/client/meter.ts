@@ -77,9 +77,8 @@ export class Meter {
   }
 
   /** What a reply is expected to have: as many tokens as the ones so far, on average. */
-  expectedReply(limit: number | null): number {
-    const usual = this.replies === 0 ? USUAL_REPLY : Math.ceil(this.counted.output / this.replies);
-    return limit === null ? usual : Math.min(usual, limit);
+  expectedReply(): number {
+    return this.replies === 0 ? USUAL_REPLY : Math.ceil(this.counted.output / this.replies);
   }
 
   spent(): Spent {

@@ -1,4 +1,4 @@
-import { lastText, refusal, type Act } from '../../fakes/openai.js';
+import { lastText, refusal, type Act, type SeenCall } from '../../fakes/openai.js';
 import { withJudge } from './ask.js';
 
 const GOOD = '{"score": 8}';
@@ -111,6 +111,19 @@ describe('an endpoint that takes json_schema and does nothing about it', () => {
         expect(said.filter((line) => line.includes('in words'))).toEqual([`judge: ${note}`]);
       },
     );
+  });
+
+  test('is found out by the requests that are under way, and by no others', async () => {
+    const server = {
+      judge: good,
+      latency: 5,
+      refuses: ({ body }: SeenCall) => (body.response_format === undefined ? null : say(prose)),
+    };
+    await withJudge(server, { concurrency: 4 }, async ({ ask, fake }) => {
+      const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => ask(String(i))));
+      expect(answers.every((answer) => 'value' in answer)).toBe(true);
+      expect(fake.calls.length).toBeLessThanOrEqual(40 + 2 * 4);
+    });
   });
 
   test('is not stepped down from once it has worked: then it was the model', async () => {
@@ -228,6 +241,14 @@ describe('reasoning in front of the verdict', () => {
     await withJudge({ judge: () => content }, {}, async ({ ask }) => {
       expect(await ask()).toMatchObject({ value: 8, usage: { calls: 1 } });
     });
+  });
+});
+
+test('a completion whose server forgets to say that it is JSON', async () => {
+  const body = JSON.stringify({ choices: [{ message: { content: GOOD }, finish_reason: 'stop' }] });
+  await withJudge({ script: [{ act: 'send', status: 200, body }] }, {}, async ({ ask, fake }) => {
+    expect(await ask()).toMatchObject({ value: 8, model: 'judge-1', usage: { calls: 1 } });
+    expect(fake.calls[0]!.headers['accept-encoding']).toBe('identity');
   });
 });
 

@@ -60,7 +60,7 @@ describe('a wait that the endpoint asks for', () => {
     await withJudge({ script: [busy(headers)] }, {}, async ({ ask, fake, client }) => {
       expect(await ask()).toMatchObject({ failed: 'stopped' });
       expect(client.stopped).toBe(
-        `the judge at ${fake.url}/chat/completions asks to wait for ${text} (HTTP 429: Rate limit reached for requests)`,
+        `the judge at ${fake.url}/chat/completions fails with HTTP 429: Rate limit reached for requests, and asks to wait for ${text}`,
       );
     });
   });
@@ -96,7 +96,7 @@ describe('an endpoint that never answers', () => {
       async ({ ask, fake, client }) => {
         const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => ask(String(i))));
         expect(client.stopped).toBe(
-          `the judge at ${fake.url}/chat/completions did not answer within judge.timeout, 3 times; it has not answered any of the last 5 questions`,
+          `the judge at ${fake.url}/chat/completions did not answer within judge.timeout, 3 times; none of the last 5 questions was answered`,
         );
         expect(answers.filter((answer) => 'failed' in answer && answer.failed === 'unreachable').length).toBeLessThan(
           10,
@@ -114,7 +114,7 @@ describe('an endpoint that never answers', () => {
       expect(client.stopped).toBeNull();
       await ask();
       expect(client.stopped).toMatch(
-        /does not take the question \(HTTP 400: unsupported field "prompt_cache_retention"\); it has not answered/u,
+        /does not take the question \(HTTP 400: unsupported field "prompt_cache_retention"\); none of the last 5 questions was answered/u,
       );
       await ask();
       expect(fake.calls).toHaveLength(5);

@@ -1,3 +1,4 @@
+import type { SeenCall } from '../../fakes/openai.js';
 import { has, withJudge } from './ask.js';
 import { otherErrors } from './vendor-errors.js';
 import { parameterErrors } from './vendor-parameters.js';
@@ -36,6 +37,17 @@ describe('what an endpoint does not take is left out, and never sent again', () 
         }
       },
     );
+  });
+});
+
+test('many questions at once: only the requests that are under way are refused', async () => {
+  const { status, body } = parameterErrors.find(({ vendor }) => vendor === 'OpenAI, gpt-5')!;
+  const refuses = (call: SeenCall) => (has(call.body, 'temperature') ? ({ act: 'send', status, body } as const) : null);
+  await withJudge({ refuses, latency: 5 }, { concurrency: 4 }, async ({ ask, fake, said }) => {
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => ask(String(i))));
+    expect(answers.every((answer) => 'value' in answer)).toBe(true);
+    expect(fake.calls.length).toBeLessThanOrEqual(44);
+    expect(said).toEqual(['judge: The judge did not run at temperature 0: its endpoint takes only the default.']);
   });
 });
 
