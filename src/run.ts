@@ -1,10 +1,10 @@
 import { loadConfig } from './config/index.js';
-import type { FileAccess } from './data/types.js';
 import type { Report } from './report/types.js';
 import {
   assemble,
   decideChecks,
   errorReport,
+  judgeSuites,
   loadSuites,
   measureSuites,
   rowLines,
@@ -12,12 +12,12 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
 
 /** Where a run reads, and where its longest list goes. */
-export interface RunPorts {
-  readonly access: FileAccess;
+export interface RunPorts extends JudgeContext {
   /** Takes one line of contamination.jsonl. */
   readonly writePair: (line: string) => Promise<void>;
 }
@@ -29,12 +29,13 @@ export interface RunResult {
 }
 
 /**
- * The whole gate, in order: load, measure, scan, decide, report.
+ * The whole gate, in order: load, measure, judge, scan, decide, report.
  * @throws GateError where the config is wrong. A suite or a scan that can't be evaluated becomes an error in the report
  * instead, so that everything else is measured all the same.
  */
-export async function run(options: RunOptions, { access, writePair }: RunPorts): Promise<RunResult> {
+export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
   const { command, request, allPairs, log } = options;
+  const { access, writePair } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
@@ -46,11 +47,16 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
+  const judged = await judgeSuites(measured, config, options, ports);
+
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
 
-  const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
+  const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
   const decision = decideChecks(command, config, suites, scan);
-  return { report: assemble({ options, config, suites, scan, decision }), rows: rowLines(suites) };
+  return {
+    report: assemble({ options, config, suites, scan, decision, judgeUses: judged.uses }),
+    rows: rowLines(suites),
+  };
 }
 
 /** The result where nothing could be evaluated, for one reason. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judge } from './judge-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -119,7 +120,7 @@ const suite = z.looseObject({
     }),
   ),
   notes: z.array(z.string()),
-  judge: z.null(),
+  judge: judge.nullable(),
   human: z.null(),
 });
 

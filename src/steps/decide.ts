@@ -44,11 +44,13 @@ function placed(error: GateError, { file, checkLines }: Config): GateError {
 }
 
 function gateSuite({ name, failed, scored, loaded }: MeasuredSuite) {
+  const hasBase = (loaded.rows?.base ?? null) !== null;
   return {
     name,
     failed: failed?.message ?? null,
-    headline: scored.map(({ metric }) => metric.id),
-    hasBase: (loaded.rows?.base ?? null) !== null,
+    // A win rate compares already, so it has no base that it could fall behind.
+    headline: scored.filter(({ base }) => !hasBase || base !== null).map(({ metric }) => metric.id),
+    hasBase,
   };
 }
 

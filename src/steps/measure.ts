@@ -14,7 +14,9 @@ import {
   scoreSuite,
   similarPrompts,
   slicesOf,
+  type ClusterIds,
   type ScoredMetric,
+  type SliceMembers,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
@@ -22,6 +24,7 @@ import type { Metric, MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
 import { runError } from './failure.js';
+import type { SuiteJudge } from './judged.js';
 import type { LoadedSuite } from './load.js';
 
 /** A suite with every row scored and every measure taken. */
@@ -34,6 +37,10 @@ export interface MeasuredSuite {
   readonly paired: readonly PairedScores[];
   /** Slices and clusters that lost most of what they had right. */
   readonly breaks: readonly LocalBreak[];
+  /** How the suite is cut up, for measures that come later. */
+  readonly groups: { readonly slices: readonly SliceMembers[]; readonly clusters: ClusterIds | null };
+  /** Null where no judge is configured. */
+  readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
   /** Why the suite can't be evaluated, or null. */
   readonly failed: RunError | null;
@@ -64,6 +71,8 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     measures: [],
     paired: [],
     breaks: [],
+    groups: { slices: [], clusters: null },
+    judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
   };
@@ -74,7 +83,12 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
   if (rows === null) return unmeasured(loaded, loaded.failed);
   const { source, slices, clusterBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
-  const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
+  const { specs, note } = chosenMetrics(
+    loaded.config.metrics,
+    rows,
+    checks,
+    config.contamination !== null || loaded.config.judge !== null,
+  );
   const scored: ScoredMetric[] = [];
   let broken: RunError | null = null;
   for (const metric of await uniqueMetrics(specs)) {
@@ -105,6 +119,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     scored,
     measures,
     paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
+    groups,
+    judge: null,
     breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
