@@ -41,8 +41,8 @@ function judgeLine({ models, model, compare, score }: JudgeReport): string {
     compare === null
       ? ''
       : `${counted(compare.wins, 'win')}, ${countText(compare.ties)} tied, ${countText(compare.losses)} lost`,
-    compare?.position_consistency == null ? '' : `${percent(compare.position_consistency)} consistent`,
-    score?.mean_candidate == null ? '' : `mean score ${score.mean_candidate.toFixed(2)}`,
+    shown(compare?.position_consistency, (share) => `${percent(share)} consistent`),
+    shown(score?.mean_candidate, (mean) => `mean score ${mean.toFixed(2)}`),
   ];
   return `Judge${who === '' ? '' : ` (${who})`}: ${parts.filter((part) => part !== '').join(', ') || 'no judgment'}`;
 }
@@ -133,6 +133,10 @@ function injections(
     `**${counted(total, 'answer')} ${total === 1 ? 'tries' : 'try'} to instruct the judge.** Their scores are as the judge gave them; read them before you trust these.`,
     bullets([...lines, ...(left > 0 ? [`… ${countText(left)} more in the report`] : [])]),
   ]);
+}
+
+function shown(value: number | null | undefined, text: (value: number) => string): string {
+  return value === null || value === undefined ? '' : text(value);
 }
 
 function percent(share: number): string {
