@@ -8,78 +8,80 @@ const paths = z.union([text, z.array(text).min(1)]).transform((value) => (typeof
 const fraction = z.number().min(0).max(1);
 const repeats = z.int().min(1).max(100);
 
+const reference = z.boolean().default(true).describe('whether the judge sees the references, where there are any');
+
 const score = z.strictObject({
   criteria: z
     .union([text, z.array(z.strictObject({ name: text, description: text })).min(1)])
-    .optional()
-    .describe('What a good answer is: one text, or a list of named criteria that are scored one by one.'),
-  scale: z
-    .tuple([z.int(), z.int()])
-    .optional()
-    .describe('The lowest and the highest score, whole numbers. Default: [1, 10].'),
-  rubric: z.record(z.string(), text).optional().describe('What a score means, by score.'),
-  repeats: repeats.optional().describe('How often each answer is scored; the mean counts. Default: 1.'),
-  reference: z.boolean().optional().describe('Whether the judge sees the references. Default: true.'),
+    .default('accuracy, helpfulness and clarity')
+    .describe('what a good answer is: one text, or a list of `{ name, description }` that are scored one by one'),
+  scale: z.tuple([z.int(), z.int()]).default([1, 10]).describe('the lowest and the highest score'),
+  rubric: z.record(z.string(), text).optional().describe('what scores mean, such as `{ 1: wrong, 10: perfect }`'),
+  repeats: repeats.default(1).describe('how often each answer is scored; the mean counts'),
+  reference,
 });
 
 const compare = z.strictObject({
-  criteria: text.optional().describe('What makes one answer better. Default: overall quality.'),
-  repeats: repeats.optional().describe('How often each pair is judged in each order. Default: 1.'),
-  reference: z.boolean().optional().describe('Whether the judge sees the references. Default: true.'),
-  by: text.optional().describe('A metric whose higher score wins, in place of a model: needs no key.'),
+  by: text.optional().describe('a metric whose better score wins, in place of a model: it needs no key'),
+  criteria: text.optional().describe('what makes one answer better; left out, `overall quality`'),
+  repeats: repeats.optional().describe('how often each pair is judged in each order; left out, once'),
+  reference: z.boolean().optional().describe('whether the judge sees the references; left out, it does'),
 });
 
 /** The key `judge`, at the top level or in a suite. */
 export const judgeSchema = z.strictObject({
-  model: text.optional().describe('The judge, as its endpoint names it.'),
+  model: text.optional().describe('the judge, as its endpoint names it'),
   base_url: z
     .url({ protocol: /^https?$/u })
     .optional()
-    .describe('An OpenAI-compatible endpoint. Default: OpenAI.'),
+    .describe("an OpenAI-compatible endpoint; left out, OpenAI's own"),
   api_key_env: text
     .nullable()
-    .optional()
-    .describe('The environment variable that holds the key; null: the endpoint takes none. Default: OPENAI_API_KEY.'),
+    .default('OPENAI_API_KEY')
+    .describe('the environment variable that holds the key; `null` where the endpoint takes none'),
   params: z
     .record(text, z.json())
-    .optional()
-    .describe('Parameters handed to the endpoint as they are. Default: { temperature: 0 }.'),
-  concurrency: z.int().min(1).max(256).optional().describe('Calls at once, at most. Default: 16.'),
-  timeout: z.number().positive().max(86_400).optional().describe('Seconds for one call. Default: 120.'),
-  deadline: z.number().positive().max(864_000).optional().describe('Seconds for all judging. Default: 3600.'),
+    .default({})
+    .describe('parameters handed to the endpoint as they are; `temperature` is 0 where none is given'),
+  concurrency: z.int().min(1).max(256).default(16).describe('calls at once, at most'),
+  timeout: z.number().positive().max(86_400).default(120).describe('seconds for one call'),
+  deadline: z.number().positive().max(864_000).default(3600).describe('seconds for all judging'),
   budget: z
     .strictObject({
-      calls: z.int().positive().optional(),
-      tokens: z.int().positive().optional(),
-      cost: z.number().positive().optional(),
+      calls: z.int().positive().optional().describe('calls'),
+      tokens: z.int().positive().optional().describe('tokens, of prompts and replies'),
+      cost: z.number().positive().optional().describe('money, in the currency of `prices`'),
+    })
+    .prefault({})
+    .describe('nothing is asked beyond these'),
+  prices: z
+    .strictObject({
+      input: z.number().min(0).describe('of prompts'),
+      output: z.number().min(0).describe('of replies'),
     })
     .optional()
-    .describe('Nothing is asked beyond these: calls, tokens, and money (which needs prices).'),
-  prices: z
-    .strictObject({ input: z.number().min(0), output: z.number().min(0) })
-    .optional()
-    .describe('Money per million tokens.'),
+    .describe('money per million tokens'),
   cache: text
     .nullable()
-    .optional()
-    .describe('The file that keeps judgments; null: none is kept. Default: .eval-gate/judge.jsonl.'),
-  max_failed: fraction.optional().describe('The share of failed judgments above which a measure is in error.'),
+    .default('.eval-gate/judge.jsonl')
+    .describe('the file that keeps judgments, beside the config; `null` for none'),
+  max_failed: fraction
+    .default(0.05)
+    .describe("the share of failed judgments above which the judge's measures are in error"),
   min_consistency: fraction
-    .optional()
-    .describe('The share of pairs judged alike in both orders below which no check rests on them. Default: 0.6.'),
+    .default(0.6)
+    .describe('the share of pairs that come out alike in both orders below which no check rests on them'),
   on_missing: z
     .enum(['inconclusive', 'fail'])
-    .optional()
-    .describe("What becomes of the judge's checks where its key is absent, as on a fork's pull request."),
-  recorded: paths.optional().describe('Recorded judgments, taken before a model is asked.'),
-  score: score.optional().describe('Scores of both models, as judge_score.'),
-  compare: compare.optional().describe('Candidate against base, as win_rate and lc_win_rate.'),
+    .default('inconclusive')
+    .describe("what becomes of the judge's checks where its key is absent, as on a fork's pull request"),
+  recorded: paths.optional().describe('recorded judgments, taken before a model is asked'),
+  score: score.optional().describe('scores of both models: `judge_score`'),
+  compare: compare.optional().describe('candidate against base: `win_rate` and `lc_win_rate`'),
 });
 
 export type JudgeKeys = z.output<typeof judgeSchema>;
 
-/** Beside the config, where actions/cache finds it. */
-const DEFAULT_CACHE = '.eval-gate/judge.jsonl';
 /** The runner's own secrets, which a pull request must not be able to send to an endpoint of its choice. */
 const NOT_A_JUDGE_KEY = /^(?:GITHUB_|ACTIONS_|RUNNER_|INPUT_)/iu;
 
@@ -99,10 +101,10 @@ export function resolveJudge(
     score: keys.score === undefined ? null : scoreOf(keys.score, at),
     compare: keys.compare === undefined ? null : compareOf(keys.compare, at),
     recorded: (keys.recorded ?? []).map((pattern) => pathAt(pattern, 'recorded')),
-    cache: keys.model === undefined || keys.cache === null ? null : pathAt(keys.cache ?? DEFAULT_CACHE, 'cache'),
-    maxFailed: keys.max_failed ?? 0.05,
-    minConsistency: keys.min_consistency ?? 0.6,
-    onMissing: keys.on_missing ?? 'inconclusive',
+    cache: keys.model === undefined || keys.cache === null ? null : pathAt(keys.cache, 'cache'),
+    maxFailed: keys.max_failed,
+    minConsistency: keys.min_consistency,
+    onMissing: keys.on_missing,
   };
   const { endpoint, score, compare, recorded } = options;
   if (endpoint === null && recorded.length === 0 && (score !== null || compare?.by !== 'metric'))
@@ -113,35 +115,34 @@ export function resolveJudge(
 }
 
 function endpointOf(keys: JudgeKeys, model: string, at: (key: string) => Place): EndpointOptions {
-  const apiKeyEnv = keys.api_key_env === undefined ? 'OPENAI_API_KEY' : keys.api_key_env;
+  const apiKeyEnv = keys.api_key_env;
   if (apiKeyEnv !== null && NOT_A_JUDGE_KEY.test(apiKeyEnv))
     throw new GateError(
       `${apiKeyEnv} belongs to the runner and is never sent to a judge; name the judge's own variable`,
       at('api_key_env'),
     );
-  if (keys.budget?.cost !== undefined && keys.prices === undefined)
+  if (keys.budget.cost !== undefined && keys.prices === undefined)
     throw new GateError('needs judge.prices, so that the cost of a call is known', at('budget.cost'));
   return {
     model,
     baseUrl: keys.base_url ?? null,
     apiKeyEnv,
     params: { temperature: 0, ...keys.params },
-    concurrency: keys.concurrency ?? 16,
-    timeout: keys.timeout ?? 120,
-    deadline: keys.deadline ?? 3600,
+    concurrency: keys.concurrency,
+    timeout: keys.timeout,
+    deadline: keys.deadline,
     budget: {
-      calls: keys.budget?.calls ?? null,
-      tokens: keys.budget?.tokens ?? null,
-      cost: keys.budget?.cost ?? null,
+      calls: keys.budget.calls ?? null,
+      tokens: keys.budget.tokens ?? null,
+      cost: keys.budget.cost ?? null,
     },
     prices: keys.prices ?? null,
   };
 }
 
 function scoreOf(keys: z.output<typeof score>, at: (key: string) => Place): ScoreOptions {
-  const scale = keys.scale ?? [1, 10];
+  const { scale, criteria } = keys;
   if (scale[0] >= scale[1]) throw new GateError('must go from a lower score to a higher one', at('score.scale'));
-  const criteria = keys.criteria ?? 'accuracy, helpfulness and clarity';
   const named = typeof criteria === 'string' ? [{ name: '', description: criteria }] : criteria;
   const names = named.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -156,7 +157,7 @@ function scoreOf(keys: z.output<typeof score>, at: (key: string) => Place): Scor
       );
     rubric.set(value, meaning);
   }
-  return { criteria: named, scale, rubric, repeats: keys.repeats ?? 1, reference: keys.reference ?? true };
+  return { criteria: named, scale, rubric, repeats: keys.repeats, reference: keys.reference };
 }
 
 function compareOf(keys: z.output<typeof compare>, at: (key: string) => Place): CompareOptions {

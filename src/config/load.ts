@@ -8,14 +8,20 @@ import { didYouMean } from '../nearest.js';
 import type { JudgeOptions } from '../judge/options.js';
 import { withDocuments } from './documents.js';
 import { resolveJudge, type JudgeKeys } from './judge.js';
+import { lineOf, type KeyLines } from './places.js';
 import { readConfig, type ReadConfig } from './read.js';
-import { SUITE_KEYS, type ConfigFile, type SuiteKeys } from './schema.js';
+import {
+  configSchema,
+  CONTAMINATION_DEFAULTS,
+  SUITE_DEFAULTS,
+  SUITE_KEYS,
+  type ConfigFile,
+  type SuiteKeys,
+} from './schema.js';
 import { suiteInputs, type SuiteInputs } from './inputs.js';
 import type { Config, ContaminationConfig, RunRequest, SuiteConfig } from './types.js';
 
 export const DEFAULT_CONFIG = 'eval-gate.yml';
-const DEFAULT_MAX_UNSCORED = 0.05;
-const DEFAULT_N = 8;
 
 /**
  * Reads the config that a request names, lays the request's own paths over it, and fills in every default.
@@ -24,8 +30,12 @@ const DEFAULT_N = 8;
  */
 export async function loadConfig(request: RunRequest, access: FileAccess, needsPredictions: boolean): Promise<Config> {
   const found = await findConfig(request, access);
-  const file = found?.file ?? { version: 1 as const };
-  const origin: Origin = { shown: found?.shown ?? null, baseDir: found?.baseDir ?? request.workingDirectory };
+  const file = found?.file ?? configSchema.parse({ version: 1 });
+  const origin: Origin = {
+    shown: found?.shown ?? null,
+    baseDir: found?.baseDir ?? request.workingDirectory,
+    lines: found?.lines ?? new Map(),
+  };
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
@@ -42,7 +52,7 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
     folder: origin.baseDir,
     file: origin.shown,
     sha256: found?.sha256 ?? null,
-    checkLines: found?.checkLines ?? new Map(),
+    lines: origin.lines,
   };
 }
 
@@ -50,6 +60,7 @@ interface Origin {
   /** The config as shown to the user; null where inputs alone say everything. */
   readonly shown: string | null;
   readonly baseDir: string;
+  readonly lines: KeyLines;
 }
 
 interface FoundConfig extends ReadConfig {
@@ -101,13 +112,13 @@ interface WrittenSuite {
 
 function suitesAsWritten(file: ConfigFile, origin: Origin): readonly WrittenSuite[] {
   const top = SUITE_KEYS.filter((key) => file[key] !== undefined);
-  if (file.suites === undefined) return [{ name: file.name ?? 'default', keys: file, key: '' }];
+  if (file.suites === undefined) return [{ name: file.name ?? SUITE_DEFAULTS.name, keys: file, key: '' }];
   if (top.length > 0) {
     throw new GateError(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]!));
   }
   const seen = new Set<string>();
   return file.suites.map((keys, i) => {
-    const name = keys.name ?? (file.suites!.length === 1 ? 'default' : null);
+    const name = keys.name ?? (file.suites!.length === 1 ? SUITE_DEFAULTS.name : null);
     if (name === null)
       throw new GateError('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
     if (/[/{}:=\n\r]/u.test(name)) {
@@ -123,8 +134,8 @@ function suitesAsWritten(file: ConfigFile, origin: Origin): readonly WrittenSuit
   });
 }
 
-function at(origin: Origin, key: string) {
-  return { file: origin.shown ?? undefined, key };
+function at({ shown, lines }: Origin, key: string) {
+  return { file: shown ?? undefined, line: lineOf(lines, key), key };
 }
 
 function resolveSuite(
@@ -152,19 +163,20 @@ function resolveSuite(
     );
   }
   return {
-    kind: keys.kind ?? 'custom',
+    key,
+    kind: keys.kind ?? SUITE_DEFAULTS.kind,
     source: {
       name,
       evalSet,
       predictions: predictions ?? [],
       basePredictions: patterns('base_predictions', inputs.basePredictions.get(name)),
       fields: definedOnly(keys.fields ?? {}),
-      stripReasoning: keys.strip_reasoning ?? true,
+      stripReasoning: keys.strip_reasoning ?? SUITE_DEFAULTS.strip_reasoning,
     },
     metrics: keys.metrics ?? null,
     slices: keys.slices ?? null,
     clusterBy: keys.cluster_by ?? null,
-    maxUnscored: keys.max_unscored ?? DEFAULT_MAX_UNSCORED,
+    maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
     judge: key === '' ? judge : (judgeOf(keys.judge, key, origin) ?? judge),
   };
 }
@@ -227,23 +239,14 @@ function resolveContamination(
       key: '--definition',
     });
   }
-  return {
-    trainingData,
-    definition: 'ngram',
-    n: request.n ?? keys?.n ?? DEFAULT_N,
-    level: keys?.level ?? 'substantial',
-  };
+  const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
+  return { trainingData, definition, n: request.n ?? n, level };
 }
 
-function resolveGate(file: ConfigFile): GatePolicy {
-  const keys = file.gate ?? {};
+function resolveGate({ gate }: ConfigFile): GatePolicy {
   return {
-    seed: keys.seed ?? 0,
-    resamples: keys.resamples ?? 10_000,
-    confidence: keys.confidence ?? 0.95,
-    correction: keys.correction ?? 'holm',
-    on_inconclusive: keys.on_inconclusive ?? 'warn',
-    checks: keys.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
-    must_not_regress: keys.must_not_regress ?? null,
+    ...gate,
+    checks: gate.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
+    must_not_regress: gate.must_not_regress ?? null,
   };
 }

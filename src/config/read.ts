@@ -3,6 +3,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { GateError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { keyLines, keyOf, lineOf, type KeyLines } from './places.js';
 import { configSchema, type ConfigFile } from './schema.js';
 
 /** YAML aliases that a config may expand: enough for anchors in a matrix of suites, far from an alias bomb. */
@@ -11,8 +12,8 @@ const MAX_ALIASES = 100;
 export interface ReadConfig {
   readonly file: ConfigFile;
   readonly sha256: string;
-  /** Where each check stands, by its key (`gate.checks[0]`): what only the measures can show to be wrong is told with its line. */
-  readonly checkLines: ReadonlyMap<string, number>;
+  /** What only the measures can show to be wrong is told with its line too. */
+  readonly lines: KeyLines;
 }
 
 /**
@@ -22,13 +23,13 @@ export interface ReadConfig {
  * @throws GateError with file, line and key; an unknown key names the nearest right one
  */
 export function readConfig(text: string, shown: string): ReadConfig {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0];
   if (broken !== undefined) {
     throw new GateError(`not valid YAML (${broken.message.split('\n')[0] ?? broken.code})`, {
       file: shown,
-      line: lines.linePos(broken.pos[0]).line,
+      line: counter.linePos(broken.pos[0]).line,
     });
   }
   const value = expand(document, shown);
@@ -36,11 +37,10 @@ export function readConfig(text: string, shown: string): ReadConfig {
     throw new GateError('must hold keys such as version and suites, but it is empty or not a mapping', { file: shown });
   }
   if (!Object.hasOwn(value, 'version')) throw new GateError('lacks the line `version: 1`', { file: shown });
+  const lines = keyLines(document, counter);
   const parsed = configSchema.safeParse(value);
-  if (!parsed.success) throw explain(parsed.error, document, lines, shown);
-  const paths = (parsed.data.gate?.checks ?? []).map((_, i) => ['gate', 'checks', i]);
-  const checkLines = new Map(paths.map((path) => [keyOf(path), lineOf(path, document, lines) ?? 1]));
-  return { file: parsed.data, sha256: createHash('sha256').update(text).digest('hex'), checkLines };
+  if (!parsed.success) throw explain(parsed.error, lines, shown);
+  return { file: parsed.data, sha256: createHash('sha256').update(text).digest('hex'), lines };
 }
 
 function expand(document: Document, shown: string): unknown {
@@ -55,11 +55,12 @@ function expand(document: Document, shown: string): unknown {
   }
 }
 
-function explain(error: z.ZodError, document: Document, lines: LineCounter, shown: string): GateError {
+function explain(error: z.ZodError, lines: KeyLines, shown: string): GateError {
   const issue = deepest(error.issues);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-  const place = { file: shown, line: lineOf(path, document, lines), key: keyOf(path) };
+  const key = keyOf(path);
+  const place = { file: shown, line: lineOf(lines, key), key };
   if (unknown !== undefined) return new GateError(`unknown key${didYouMean(unknown, keysAt(issue.path))}`, place);
   return new GateError(wording(issue), place);
 }
@@ -133,21 +134,4 @@ function elementOf(schema: unknown): unknown {
 
 function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
   return ((schema ?? {}) as Walkable).shape ?? {};
-}
-
-/** `gate.checks[0].metric` */
-export function keyOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((key, part) => {
-    if (typeof part === 'number') return `${key}[${part}]`;
-    return key === '' ? String(part) : `${key}.${String(part)}`;
-  }, '');
-}
-
-function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as
-      { range?: readonly [number, number, number] } | undefined;
-    if (node?.range !== undefined) return lines.linePos(node.range[0]).line;
-  }
-  return undefined;
 }

@@ -1,53 +1,99 @@
 import { z } from 'zod';
 import { judgeSchema } from './judge.js';
 
-/** eval-gate.yml as written: every key of the contract that this version knows, and no other. */
+/**
+ * eval-gate.yml as written: every key of the contract that this version knows, and no other. What a key is described as,
+ * and its default, stands here once: editors show it, and docs/config.md is made from it.
+ */
 
 const text = z.string().min(1);
 const paths = z.union([text, z.array(text).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
 const scalarAsText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const fraction = z.number().min(0).max(1);
 
-const metric = z.union([
-  text.transform((name) => ({ name })),
-  z
-    .looseObject({ name: text, id: text.optional() })
-    .transform(({ id, ...rest }) => (id === undefined ? rest : { ...rest, id })),
-]);
+/** How it is called in the JSON Schema, which knows the metrics one by one. */
+export const METRIC_DEFINITION = 'metric';
 
+const metric = z
+  .union([
+    text.transform((name) => ({ name })),
+    z
+      .looseObject({ name: text, id: text.optional() })
+      .transform(({ id, ...rest }) => (id === undefined ? rest : { ...rest, id })),
+  ])
+  .meta({ id: METRIC_DEFINITION });
+
+const ofRows = (what: string) => text.optional().describe(`the key that holds ${what}`);
 const fields = z.strictObject({
-  id: text.optional(),
-  prompt: text.optional(),
-  messages: text.optional(),
-  reference: text.optional(),
-  references: text.optional(),
-  output: text.optional(),
-  category: text.optional(),
-  difficulty: text.optional(),
-  tags: text.optional(),
+  id: ofRows("a row's id"),
+  prompt: ofRows('what was asked, as one text'),
+  messages: ofRows('what was asked, as a conversation'),
+  reference: ofRows('the right answer'),
+  references: ofRows('a list of right answers'),
+  output: ofRows("the model's output, in predictions"),
+  category: ofRows('the category'),
+  difficulty: ofRows('the difficulty'),
+  tags: ofRows('tags: a list, or a text with commas'),
 });
 
+/** Of a suite's keys; not in the keys themselves, since those at the top level stand for a suite only where they are written. */
+export const SUITE_DEFAULTS = { name: 'default', kind: 'custom', strip_reasoning: true, max_unscored: 0.05 } as const;
+
 const suiteKeys = {
-  name: text.optional(),
-  kind: z.enum(['custom', 'standard']).optional(),
-  eval_set: paths.optional(),
-  predictions: paths.optional(),
-  base_predictions: paths.optional(),
-  fields: fields.optional(),
-  strip_reasoning: z.boolean().optional(),
-  metrics: z.array(metric).optional(),
-  slices: z.array(text).optional(),
-  cluster_by: text.optional(),
-  max_unscored: fraction.optional(),
+  name: text
+    .optional()
+    .meta({ description: 'what the suite is called in the report and by checks', default: SUITE_DEFAULTS.name }),
+  kind: z
+    .enum(['custom', 'standard'])
+    .optional()
+    .meta({ description: '`standard` for a public benchmark', default: SUITE_DEFAULTS.kind }),
+  eval_set: paths.optional().describe('the examples: what was asked, and what would be right'),
+  predictions: paths.optional().describe("the candidate's outputs"),
+  base_predictions: paths.optional().describe("the base's outputs; without them nothing can be called a regression"),
+  fields: fields
+    .optional()
+    .describe('keys of rows that are not recognised, such as `{ id: question_id, output: answer }`'),
+  strip_reasoning: z.boolean().optional().meta({
+    description:
+      'drop `<think>…</think>` from outputs before they are scored; where it is never closed, nothing is left',
+    default: SUITE_DEFAULTS.strip_reasoning,
+  }),
+  metrics: z
+    .array(metric)
+    .optional()
+    .describe(
+      'what is measured: metric ids, or objects with `name`, options and perhaps an `id` of their own; left out, the references decide',
+    ),
+  slices: z
+    .array(text)
+    .optional()
+    .describe(
+      'fields of the eval set: every metric is measured for each of their values too; left out, `category` and `difficulty` where rows have them',
+    ),
+  cluster_by: text
+    .optional()
+    .describe("a field that rows of one origin share, such as a document's id: they are resampled together"),
+  max_unscored: fraction.optional().meta({
+    description: 'the share of examples that may be without a score of the candidate; more is an error',
+    default: SUITE_DEFAULTS.max_unscored,
+  }),
 };
 
 const suite = z.strictObject({ ...suiteKeys, judge: judgeSchema.optional() });
 
 const contamination = z.strictObject({
-  training_data: paths.optional(),
-  definition: z.enum(['ngram']).optional(),
-  n: z.int().min(2).max(50).optional(),
-  level: z.enum(['partial', 'substantial']).optional(),
+  training_data: paths
+    .optional()
+    .describe('what the candidate was trained on; it is searched for rows of the eval set'),
+  definition: z
+    .enum(['ngram'])
+    .default('ngram')
+    .describe('what counts as leaked: n-grams that stand in one training row'),
+  n: z.int().min(2).max(50).default(8).describe('words in an n-gram'),
+  level: z
+    .enum(['partial', 'substantial'])
+    .default('substantial')
+    .describe('examples at or above it count in `contamination_rate`'),
 });
 
 const limit = z.union([z.number(), text]);
@@ -58,13 +104,20 @@ const slice = z
 
 const check = z
   .strictObject({
-    metric: text,
-    suite: text.optional(),
-    slice: slice.optional(),
-    min: limit.optional(),
-    max: limit.optional(),
-    max_regression: limit.optional(),
-    strict: z.boolean().optional(),
+    metric: text.describe("a metric's id"),
+    suite: text.optional().describe('only this suite; left out, every suite that measures the metric'),
+    slice: slice.optional().describe('only these examples: one field and its value, such as `{ category: dates }`'),
+    min: limit.optional().describe("the least that the candidate's own value may be"),
+    max: limit.optional().describe("the most that the candidate's own value may be"),
+    max_regression: limit
+      .optional()
+      .describe(
+        'how far the candidate may fall behind the base; it fails where the drop is beyond that and more than noise',
+      ),
+    strict: z.boolean().optional().meta({
+      description: 'with `max_regression`: the whole interval must be within the limit, or the check is inconclusive',
+      default: false,
+    }),
   })
   .refine(
     (value) => value.min !== undefined || value.max !== undefined || value.max_regression !== undefined,
@@ -72,34 +125,63 @@ const check = z
   )
   .refine((value) => value.strict === undefined || value.max_regression !== undefined, 'strict needs max_regression');
 
-const mustNotRegress = z.strictObject({ tags: z.array(text).min(1), metric: text.optional() });
+const mustNotRegress = z.strictObject({
+  tags: z.array(text).min(1).describe('examples with any of these tags'),
+  metric: text.optional().describe("the metric whose score may not fall; left out, each suite's first"),
+});
 
 const gate = z.strictObject({
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-  resamples: z.int().min(100).max(1_000_000).optional(),
-  confidence: z.number().min(0.5).max(0.999).optional(),
-  correction: z.enum(['holm', 'none']).optional(),
-  on_inconclusive: z.enum(['pass', 'warn', 'fail']).optional(),
-  checks: z.array(check).optional(),
-  must_not_regress: mustNotRegress.optional(),
+  checks: z
+    .array(check)
+    .optional()
+    .describe(
+      'the limits; left out, no metric of a suite with a base may drop by more than 0.02 (2 of 100), and no eval row may stand in the training data',
+    ),
+  must_not_regress: mustNotRegress.optional().describe('examples whose score may not fall at all'),
+  on_inconclusive: z
+    .enum(['pass', 'warn', 'fail'])
+    .default('warn')
+    .describe('what an inconclusive verdict does: nothing, a note in the comment, or exit code 1'),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(0).describe('starts every random choice'),
+  resamples: z
+    .int()
+    .min(100)
+    .max(1_000_000)
+    .default(10_000)
+    .describe('of the bootstrap and of the randomisation tests'),
+  confidence: z
+    .number()
+    .min(0.5)
+    .max(0.999)
+    .default(0.95)
+    .describe('of intervals, and of what counts as more than noise'),
+  correction: z
+    .enum(['holm', 'none'])
+    .default('holm')
+    .describe('of p-values, over all `max_regression` checks of the run'),
 });
 
 export const configSchema = z.strictObject({
-  version: z.literal(1),
-  suites: z.array(suite).min(1).optional(),
+  version: z.literal(1).describe('of this format; the one key that must be there'),
+  suites: z
+    .array(suite)
+    .min(1)
+    .optional()
+    .describe('several eval sets with their predictions; the keys of a single one may stand at the top level'),
   ...suiteKeys,
-  judge: judgeSchema.optional(),
-  contamination: contamination.optional(),
-  gate: gate.optional(),
+  judge: judgeSchema
+    .optional()
+    .describe('asks a model how good answers are, and which one is better; in a suite, for that suite'),
+  contamination: contamination.optional().describe('the search for leaked eval rows in the training data'),
+  gate: gate.prefault({}).describe('what decides the verdict'),
 });
 
 export type ConfigFile = z.output<typeof configSchema>;
 export type SuiteKeys = z.output<typeof suite>;
 
+/** What holds where a config says nothing of it. */
+export const CONTAMINATION_DEFAULTS = contamination.parse({});
+export const GATE_DEFAULTS = gate.parse({});
+
 /** The keys of one suite, which may stand at the top level where there is only one. */
 export const SUITE_KEYS = Object.keys(suiteKeys) as readonly (keyof typeof suiteKeys)[];
-
-/** The JSON Schema of eval-gate.yml, for editors. */
-export function configJsonSchema(): object {
-  return z.toJSONSchema(configSchema, { io: 'input', target: 'draft-2020-12' });
-}

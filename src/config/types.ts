@@ -2,6 +2,7 @@ import type { PathPattern, SuiteSource } from '../data/types.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { JudgeOptions } from '../judge/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
+import type { KeyLines } from './places.js';
 
 /** What the user asks for: the inputs of the Action, or the flags of the command. Empty lists and nulls: not given. */
 export interface RunRequest {
@@ -20,6 +21,8 @@ export interface RunRequest {
 }
 
 export interface SuiteConfig {
+  /** Where its keys stand in the config: `suites[0].`, or nothing where they are at the top level. */
+  readonly key: string;
   readonly kind: 'custom' | 'standard';
   readonly source: SuiteSource;
   /** Null: inferred from the data. */
@@ -49,6 +52,6 @@ export interface Config {
   /** The config file as shown to the user, or null where inputs alone say everything. */
   readonly file: string | null;
   readonly sha256: string | null;
-  /** The line of each check in the file, by its key (`gate.checks[0]`). */
-  readonly checkLines: ReadonlyMap<string, number>;
+  /** Where each key stands in the file. */
+  readonly lines: KeyLines;
 }

@@ -88,8 +88,10 @@ export interface Output {
 export interface Prediction {
   /** The samples that are there; null or absent ones are left out, so this may be empty (unscored). */
   readonly outputs: readonly Output[];
-  /** The user's own numbers, by name. A null is an unscored one. */
+  /** The user's own numbers, by name: the mean over samples where each has one. A null is an unscored one. */
   readonly scores: ReadonlyMap<string, number | null>;
+  /** Of these the ones that each sample has: its numbers in the samples' order, without nulls. Absent where none has. */
+  readonly sampleScores?: ReadonlyMap<string, readonly number[]>;
   readonly source: Source;
 }
 

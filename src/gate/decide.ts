@@ -5,6 +5,7 @@ import { judgeDoubt } from './doubt.js';
 import { judgeMustNotRegress } from './must-not-regress.js';
 import { compared, comparedFew, planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
 import { counted, countText } from './figures.js';
+import { isFloor } from './limits.js';
 import { judgeRegression } from './regression.js';
 import type { Check, GatePolicy, Verdict } from './types.js';
 import { worst } from './verdict.js';
@@ -49,7 +50,7 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
     checks.push(...guarded.checks);
     notes.push(...guarded.notes);
   }
-  notes.push(...fewCompared(planned, suites.length > 1));
+  notes.push(...floors(planned), ...fewCompared(planned, suites.length > 1));
   const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
   const nothingGated = checks.length === 0 && !broken;
   if (nothingGated) notes.push(nothingGatedNote(policy));
@@ -71,6 +72,16 @@ function defaults(
     );
   }
   return planned;
+}
+
+/** A check that can't fail gates nothing, which a green one would hide. */
+function floors(planned: readonly PlannedCheck[]): string[] {
+  const [first, ...more] = planned.filter(
+    ({ rule, limit, measure }) => limit !== null && measure !== null && isFloor(limit, rule, measure),
+  );
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more check')}`;
+  return [`${first.id}${others} can't fail, since no value is below that; raise the limit, or leave the check out.`];
 }
 
 /** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */

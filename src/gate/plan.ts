@@ -1,6 +1,7 @@
 import { GateError } from '../errors.js';
 import type { Measure, Slice } from '../measures/types.js';
 import { didYouMean } from '../nearest.js';
+import { MeasureIndex } from './measure-index.js';
 import { parseLimit, type ParsedLimit } from './limits.js';
 import type { CheckSpec, Rule } from './types.js';
 
@@ -50,8 +51,9 @@ export function planConfigured(
 ): PlannedCheck[] {
   const planned: PlannedCheck[] = [];
   const keys = new Map<string, string>();
+  const index = new MeasureIndex(measures);
   for (const spec of specs) {
-    for (const check of planSpec(spec, measures, suites)) {
+    for (const check of planSpec(spec, index, suites)) {
       const other = keys.get(check.id);
       if (other !== undefined)
         throw new GateError(`repeats ${check.id} of ${other}; keep one of them`, { key: spec.key });
@@ -75,9 +77,10 @@ export function planDefaults(
   const planned: PlannedCheck[] = [];
   const withoutDefault: string[] = [];
   const several = suites.length > 1;
+  const index = new MeasureIndex(measures);
   for (const suite of suites) {
     const plan = (metric: string, rule: PlannedCheck['rule'], figure: (measure: Measure) => number | null): void => {
-      const measure = find(measures, suite.name, metric, null);
+      const measure = index.find(suite.name, metric, null);
       const limit = measure === null ? null : figure(measure);
       if (measure !== null && limit === null) withoutDefault.push(several ? `${suite.name}: ${metric}` : metric);
       else
@@ -130,14 +133,14 @@ function sliceName(slice: Slice): string {
     .join(',');
 }
 
-function planSpec(spec: CheckSpec, measures: readonly Measure[], suites: readonly GateSuite[]): PlannedCheck[] {
+function planSpec(spec: CheckSpec, measures: MeasureIndex, suites: readonly GateSuite[]): PlannedCheck[] {
   const slice = spec.slice ?? null;
   const rules = RULES.filter((rule) => spec[rule] !== undefined);
   if (rules.length === 0)
     throw new GateError('the check has no rule; give min, max or max_regression', { key: spec.key });
   return suitesOf(spec, measures, suites).flatMap((suite) => {
-    const measure = find(measures, suite.name, spec.metric, slice);
-    if (measure === null && suite.failed === null) throw unknownSlice(spec, suite, measures, suites.length > 1);
+    const measure = measures.find(suite.name, spec.metric, slice);
+    if (measure === null && suite.failed === null) throw unknownSlice(spec, suite, measures.all, suites.length > 1);
     return rules.map((rule) => {
       const limit = measure === null ? null : parseLimit(spec[rule]!, rule, measure, `${spec.key}.${rule}`);
       const strict = rule === 'max_regression' && spec.strict === true;
@@ -147,7 +150,7 @@ function planSpec(spec: CheckSpec, measures: readonly Measure[], suites: readonl
 }
 
 /** The suites that a check is for: the one it names, else all that measure its metric. */
-function suitesOf(spec: CheckSpec, measures: readonly Measure[], suites: readonly GateSuite[]): readonly GateSuite[] {
+function suitesOf(spec: CheckSpec, measures: MeasureIndex, suites: readonly GateSuite[]): readonly GateSuite[] {
   const named = suites.filter(({ name }) => spec.suite === undefined || name === spec.suite);
   if (named.length === 0) {
     const known = suites.map(({ name }) => name);
@@ -156,15 +159,16 @@ function suitesOf(spec: CheckSpec, measures: readonly Measure[], suites: readonl
     });
   }
   const offers = ({ name, headline }: GateSuite): boolean =>
-    headline.includes(spec.metric) ||
-    measures.some((measure) => measure.suite === name && measure.metric === spec.metric);
+    headline.includes(spec.metric) || measures.has(name, spec.metric);
   const offering = named.filter(offers);
   if (offering.length > 0) return offering;
   // A suite that broke before it was measured can't tell whether the name is right; the check is in error there.
   const failed = named.filter((suite) => suite.failed !== null);
   if (failed.length > 0) return failed;
   const known = [
-    ...new Set(measures.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric)),
+    ...new Set(
+      measures.all.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric),
+    ),
   ];
   const where = spec.suite === undefined ? '' : ` in suite "${spec.suite}"`;
   throw new GateError(`no metric "${spec.metric}" was measured${where}${didYouMean(spec.metric, known)}`, {
@@ -205,21 +209,4 @@ function check(
         ? `${name.metric} was not measured.`
         : null;
   return { id, suite: suite.name, ...name, rule, strict, measure, limit, problem };
-}
-
-function find(measures: readonly Measure[], suite: string, metric: string, slice: Slice | null): Measure | null {
-  return (
-    measures.find(
-      (measure) => measure.suite === suite && measure.metric === metric && sameSlice(measure.slice, slice),
-    ) ?? null
-  );
-}
-
-function sameSlice(a: Slice | null, b: Slice | null): boolean {
-  if (a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([key, value]) => right.some((entry) => entry[0] === key && entry[1] === value))
-  );
 }

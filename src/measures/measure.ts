@@ -1,6 +1,7 @@
 import type { SuiteRows } from '../data/types.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
 import { corpusInference, differenceOfMeans, meanCi, scaleOf, type DifferenceInference, type Scale } from './infer.js';
+import { noteCounts } from './notes.js';
 import { sameAnswer } from './pairs.js';
 import { sampleSpread } from './sample-spread.js';
 import { columnSums, scoredMembers, unitsOf, unitStatistics } from './select.js';
@@ -67,6 +68,7 @@ export function measureSelection(selection: Selection): Measure {
   const candidate = sideOf(scored, scored.candidate, scoredMembers(scored.candidate, members));
   const base = scored.base === null ? null : sideOf(scored, scored.base, scoredMembers(scored.base, members));
   const pairs = base === null ? null : pairsOf(scored, candidate, base);
+  const notes = noteCounts(candidate, base);
   const inferred = (metric.linear ? inferMeans : inferCorpus)(selection, candidate, base, pairs);
   return {
     suite,
@@ -74,12 +76,14 @@ export function measureSelection(selection: Selection): Measure {
     slice,
     direction: metric.direction,
     unit: metric.unit,
+    range: metric.range,
     ...countsOf(candidate, members),
     candidate: { value: candidate.value, ci: inferred.candidate },
     base: base === null ? null : { value: base.value, ci: inferred.base, ...countsOf(base, members) },
     delta: pairs === null ? null : deltaOf(selection, pairs, inferred.difference),
     recipe: metric.recipe,
     ...(metric.caution === undefined ? {} : { caution: metric.caution }),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(candidate.details === null ? {} : { details: { candidate: candidate.details, base: base?.details ?? null } }),
   };
 }

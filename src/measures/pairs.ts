@@ -21,6 +21,11 @@ export function sameAnswer(a: Prediction, b: Prediction): boolean {
     a.outputs.length === b.outputs.length &&
     a.outputs.every(({ text }, i) => text === b.outputs[i]!.text) &&
     a.scores.size === b.scores.size &&
-    [...a.scores].every(([name, score]) => b.scores.get(name) === score)
+    [...a.scores].every(([name, score]) => b.scores.get(name) === score) &&
+    [...(a.sampleScores ?? [])].every(([name, scores]) => sameList(scores, b.sampleScores?.get(name)))
   );
+}
+
+function sameList(a: readonly number[], b: readonly number[] | undefined): boolean {
+  return a.length === b?.length && a.every((score, i) => score === b[i]);
 }

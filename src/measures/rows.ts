@@ -28,7 +28,7 @@ function body(table: ScoreTable, row: number, names: readonly string[]): string 
   }
   const score = table.score[row]!;
   const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
-  const note = table.notes?.get(row);
+  const note = table.notes?.get(row)?.text;
   const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
   return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
 }

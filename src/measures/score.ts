@@ -16,7 +16,13 @@ export interface ScoreTable {
   /** Why a row is unscored; null where it is scored. */
   readonly reasons: readonly (string | null)[];
   /** Why a row is wrong, by row, where the metric says so. */
-  readonly notes?: ReadonlyMap<number, string>;
+  readonly notes?: ReadonlyMap<number, RowNote>;
+}
+
+/** Why one row is wrong, and what it has in common with other rows of that kind. */
+export interface RowNote {
+  readonly text: string;
+  readonly kind: string;
 }
 
 /** All rows of a suite on one metric. */
@@ -68,7 +74,7 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
   const values: number[] = [];
   const score = new Float64Array(rows.length).fill(NaN);
   const unparsed = new Uint8Array(rows.length);
-  const notes = new Map<number, string>();
+  const notes = new Map<number, RowNote>();
   const samples = new Map<number, Float64Array>();
   const reasons = rows.map((row, i) => {
     const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
@@ -79,7 +85,8 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
     offsets[i + 1] = columns.length;
     score[i] = valueAlone(metric, layout, measured);
     unparsed[i] = measured.unparsed ? 1 : 0;
-    if (measured.note !== undefined) notes.set(i, measured.note);
+    const { note: text, noteKind: kind = text } = measured;
+    if (text !== undefined && kind !== undefined) notes.set(i, { text, kind });
     if (measured.samples !== undefined)
       samples.set(
         i,

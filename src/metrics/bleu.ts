@@ -33,14 +33,14 @@ interface Counts {
  * reference that has most, the closest reference length (the shorter of two).
  */
 export const bleu = define(
-  'bleu',
+  { name: 'bleu', about: 'n-grams of words that output and reference share, less a penalty for brevity' },
   {
-    tokenize: z.enum(TOKENIZERS).default('13a'),
-    smooth: z.enum(SMOOTH).default('exp'),
-    smooth_value: z.number().positive().optional(),
-    lowercase: z.boolean().default(false),
-    effective_order: z.boolean().default(false),
-    max_order: z.int().min(1).max(16).default(4),
+    tokenize: z.enum(TOKENIZERS).default('13a').describe('what a word is'),
+    smooth: z.enum(SMOOTH).default('exp').describe('what stands for an order without a match'),
+    smooth_value: z.number().positive().optional().describe('of floor (where not given, 0.1) and of add-k (1)'),
+    lowercase: z.boolean().default(false).describe('compare in lower case'),
+    effective_order: z.boolean().default(false).describe('leave out orders longer than the output'),
+    max_order: z.int().min(1).max(16).default(4).describe('the longest n-gram, in words'),
   },
   (id, options) => {
     const smoothing = smoothingOf(options);

@@ -25,10 +25,11 @@ function matthews(counts: readonly LabelCounts[]): number {
 
 function classifier(
   name: string,
+  about: string,
   value: (counts: readonly LabelCounts[]) => number,
   { range = [0, 1] }: { range?: readonly [number, number] } = {},
 ): Definition {
-  return define(name, {}, (id): Metric<LabelLayout> => ({
+  return define({ name, about }, {}, (id): Metric<LabelLayout> => ({
     ...common(id, name, range),
     linear: false,
     aggregate: (sum, _weight, layout) => value(countsByLabel(sum, layout)),
@@ -36,8 +37,8 @@ function classifier(
 }
 
 /** With one label per row and all labels counted, micro F1 is accuracy: both are the mean of `correct`. */
-function meanOfCorrect(name: string): Definition {
-  return define(name, {}, (id): Metric<LabelLayout> => ({
+function meanOfCorrect(name: string, about: string): Definition {
+  return define({ name, about }, {}, (id): Metric<LabelLayout> => ({
     ...common(id, name, [0, 1]),
     linear: true,
     aggregate: (sum, weight) => sum[0]! / weight,
@@ -59,9 +60,15 @@ function common(id: string, name: string, range: readonly [number, number]): Com
   };
 }
 
-export const accuracy = meanOfCorrect('accuracy');
-export const microF1 = meanOfCorrect('micro_f1');
-export const macroF1 = classifier('macro_f1', (counts) => macroMean(counts, f1Of));
-export const weightedF1 = classifier('weighted_f1', (counts) => weightedMean(counts, f1Of));
-export const balancedAccuracyMetric = classifier('balanced_accuracy', balancedAccuracy);
-export const mcc = classifier('mcc', matthews, { range: [-1, 1] });
+export const accuracy = meanOfCorrect('accuracy', 'the share of outputs that are the right label');
+export const microF1 = meanOfCorrect('micro_f1', "F1 over all labels' counts: with one label a row it is accuracy");
+export const macroF1 = classifier('macro_f1', "the plain mean of the labels' F1", (counts) => macroMean(counts, f1Of));
+export const weightedF1 = classifier('weighted_f1', "the labels' F1, weighed by how often each is true", (counts) =>
+  weightedMean(counts, f1Of),
+);
+export const balancedAccuracyMetric = classifier(
+  'balanced_accuracy',
+  'the mean recall of the labels that are true somewhere',
+  balancedAccuracy,
+);
+export const mcc = classifier('mcc', "Matthews' correlation coefficient of the labels", matthews, { range: [-1, 1] });

@@ -8,11 +8,15 @@ import { ownScore } from './scores.js';
  * under the metric's id when rows are measured, and `command` on the metric says how to get them.
  */
 export const command = define(
-  'command',
   {
-    run: z.array(z.string().min(1)).min(1),
-    timeout: z.number().positive().max(86_400).default(60),
-    direction: z.enum(['higher', 'lower']).default('higher'),
+    name: 'command',
+    about: 'the mean of the scores that a program of your own writes',
+    example: { run: ['python3', 'score.py'] },
+  },
+  {
+    run: z.array(z.string().min(1)).min(1).describe('a program and its arguments, without a shell'),
+    timeout: z.number().positive().max(86_400).default(60).describe('seconds that it may take for one model'),
+    direction: z.enum(['higher', 'lower']).default('higher').describe('which way is better'),
   },
   (id, { run, timeout, direction }) => ({
     id,

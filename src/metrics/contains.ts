@@ -6,8 +6,11 @@ import { againstReferences, isEmpty, meanMetric, overSamples, scored } from './s
 
 /** 1 where the output contains `pattern` literally, or else any reference, stripped. */
 export const contains = define(
-  'contains',
-  { pattern: z.string().min(1).optional(), ignore_case: z.boolean().default(false) },
+  { name: 'contains', about: '1 where the output contains the reference' },
+  {
+    pattern: z.string().min(1).optional().describe('a text to look for instead of the references'),
+    ignore_case: z.boolean().default(false).describe('compare without regard to case'),
+  },
   (id, { pattern, ignore_case: ignoreCase }) => {
     const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
     const parameters = {

@@ -3,28 +3,46 @@ import { GateError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import type { Layout, Metric } from './metric.js';
 
-/** A metric that can be named in a config: how its options are checked and how it is made of them. */
-export interface Definition {
+/** What docs and editors say of a metric, and what it is called. */
+export interface Identity {
   readonly name: string;
+  /** What its value is, as the end of a sentence without a full stop. */
+  readonly about: string;
+  /** Where it has options that must be given: an example of them. */
+  readonly example?: Readonly<Record<string, unknown>>;
+}
+
+/** A metric that can be named in a config: how its options are checked and how it is made of them. */
+export interface Definition extends Identity {
+  /** The options as a JSON Schema: what each takes, means, and is by default. */
+  options(): OptionsSchema;
   /** @throws GateError on an unknown option or a bad value */
   create(id: string, options: Readonly<Record<string, unknown>>): Metric;
 }
 
+/** The JSON Schema of a metric's options. */
+export interface OptionsSchema {
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required?: readonly string[];
+}
+
 /**
- * Ties a metric's name to its options (a strict zod object whose defaults are the metric's) and to what it is made of.
+ * Ties a metric's name to its options (a strict zod object whose defaults are the metric's, and whose descriptions are
+ * what docs and editors show) and to what it is made of.
  * @param build gets the options with defaults filled in; it may throw GateError
  */
 export function define<S extends z.ZodRawShape, L extends Layout>(
-  name: string,
+  identity: Identity,
   shape: S,
   build: (id: string, options: z.output<z.ZodObject<S>>) => Metric<L>,
 ): Definition {
   const schema = z.strictObject(shape);
   return {
-    name,
+    ...identity,
+    options: () => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as OptionsSchema,
     create(id, options) {
       const parsed = schema.safeParse(options);
-      if (!parsed.success) throw optionError(name, parsed.error.issues[0], Object.keys(shape), options);
+      if (!parsed.success) throw optionError(identity.name, parsed.error.issues[0], Object.keys(shape), options);
       return build(id, parsed.data);
     },
   };
@@ -32,7 +50,7 @@ export function define<S extends z.ZodRawShape, L extends Layout>(
 
 /** The error for a metric's option, in the one form that all of them share. */
 export function badOption(metric: string, option: string, what: string): GateError {
-  return new GateError(`option "${option}" of ${metric} ${what}`, { key: 'metrics' });
+  return new GateError(`option "${option}" of ${metric} ${what}`, { key: `metrics.${option}` });
 }
 
 function optionError(
@@ -44,7 +62,7 @@ function optionError(
   if (issue?.code === 'unrecognized_keys') {
     const option = issue.keys[0] ?? '';
     const hint = known.length === 0 ? ': it takes none' : didYouMean(option, known);
-    return new GateError(`${metric} has no option "${option}"${hint}`, { key: 'metrics' });
+    return new GateError(`${metric} has no option "${option}"${hint}`, { key: `metrics.${option}` });
   }
   const option = String(issue?.path[0] ?? '');
   return badOption(metric, option, issue === undefined ? 'is not valid' : expectation(issue, options[option]));

@@ -10,12 +10,16 @@ import { againstReferences, isEmpty, meanMetric, scored } from './samples.js';
  * What is ignored is removed in the order of Hugging Face's exact_match: `ignore`, case, punctuation; then articles.
  */
 export const exactMatch = define(
-  'exact_match',
+  { name: 'exact_match', about: '1 where output and any reference are the same text' },
   {
-    ignore_case: z.boolean().default(false),
-    ignore_punctuation: z.boolean().default(false),
-    ignore_articles: z.boolean().default(false),
-    ignore: z.array(z.string().min(1)).max(100).default([]),
+    ignore_case: z.boolean().default(false).describe('compare in lower case'),
+    ignore_punctuation: z.boolean().default(false).describe('leave out the 32 ASCII marks'),
+    ignore_articles: z.boolean().default(false).describe('leave out a, an and the; white space is then collapsed'),
+    ignore: z
+      .array(z.string().min(1))
+      .max(100)
+      .default([])
+      .describe('regular expressions (RE2) whose matches are left out, before all else'),
   },
   (id, options) => {
     const ignored = options.ignore.map(compiled);

@@ -13,7 +13,7 @@ const NOTHING: readonly number[] = [0, 0, 0];
  * F1 over the leaves of two JSON values: members of objects match by name, items of lists in the order that shares most,
  * leaves where type and value are equal. The mean over examples, each with its best reference.
  */
-export const jsonF1 = define('json_f1', {}, (id) => {
+export const jsonF1 = define({ name: 'json_f1', about: 'F1 of the fields of JSON, lists without order' }, {}, (id) => {
   const keys = new Vocabulary();
   const read = (text: string): Fields | null => {
     const parsed = parseJson(text);

@@ -1,10 +1,11 @@
 import { byCodePoint, strip } from '../text/index.js';
+import { labelColumns } from './label_names.js';
 import type { Layout, Measured, MetricRow } from './metric.js';
 import { againstReferences, isEmpty } from './samples.js';
 
 /**
- * Columns of a classification metric: `correct`, then for each label `tp:` (said and right), `pred:` (said) and `true:`
- * (the reference), so that any weighted sum is a confusion matrix's margins.
+ * Columns of a classification metric: `correct`, then for each label `tp:`, `pred:` and `true:` (label_names.ts), so that
+ * any weighted sum is a confusion matrix's margins.
  */
 export interface LabelLayout extends Layout {
   /** All labels of references and outputs, sorted by code point as scikit-learn sorts them. */
@@ -41,7 +42,7 @@ export function labelLayout(rows: readonly MetricRow[]): LabelLayout {
   return {
     labels,
     positions: new Map(labels.map((label, i) => [label, i])),
-    columns: ['correct', ...['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`))],
+    columns: ['correct', ...labelColumns(labels)],
   };
 }
 

@@ -9,8 +9,11 @@ import { sizeIn, sizeUnit } from './size.js';
  * has no default check.
  */
 export const length = define(
-  'length',
-  { unit: sizeUnit.default('words'), direction: z.enum(['higher', 'lower']).default('lower') },
+  { name: 'length', about: 'the mean length of the outputs' },
+  {
+    unit: sizeUnit,
+    direction: z.enum(['higher', 'lower']).default('lower').describe('which way is better, for max_regression'),
+  },
   (id, { unit, direction }) => ({
     id,
     direction,

@@ -6,8 +6,8 @@ import { sizeIn, sizeUnit } from './size.js';
 
 /** 1 where the output is at most `max` words or characters long, and not empty. It needs no reference. */
 export const maxLength = define(
-  'max_length',
-  { max: z.int().min(1), unit: sizeUnit.default('words') },
+  { name: 'max_length', about: '1 where the output is no longer than `max`, and not empty', example: { max: 100 } },
+  { max: z.int().min(1).describe('the greatest length that is right'), unit: sizeUnit },
   (id, { max, unit }) =>
     meanMetric({ id, recipe: recipe('max_length', { max, unit }, 'python-str-split') }, (row) =>
       overSamples(row, (text) => {

@@ -22,6 +22,8 @@ export type Measured =
       readonly unparsed: boolean;
       /** Why the row is wrong, such as the path that a schema refuses; shown beside its score in rows.jsonl. */
       readonly note?: string;
+      /** What the note says without what is this row's alone (its place in a list, say), so that rows can be counted by it. */
+      readonly noteKind?: string;
       /** Where the row is a mean over several samples: each one's statistics, so that their spread can be told. */
       readonly samples?: readonly { readonly columns: readonly number[]; readonly values: readonly number[] }[];
     }

@@ -4,6 +4,7 @@ import { byCodePoint, strip } from '../text/index.js';
 import { define } from './define.js';
 import { f1Of, macroMean, precisionOf, recallOf } from './figures.js';
 import { parseJson } from './json.js';
+import { labelColumns } from './label_names.js';
 import { countsByLabel, type LabelCounts, type LabelLayout } from './labels.js';
 import type { Measured, Metric, MetricDetails, MetricRow } from './metric.js';
 import { recipe } from './recipe.js';
@@ -36,10 +37,17 @@ const AVERAGES = {
  * labels are its JSON list, else what stands between separators; those of several references count together.
  */
 export const multilabelF1 = define(
-  'multilabel_f1',
+  { name: 'multilabel_f1', about: 'F1 where an example has any number of labels' },
   {
-    average: z.enum(['micro', 'macro', 'samples']).default('micro'),
-    separator: z.string().min(1).default(DEFAULT_SEPARATOR),
+    average: z
+      .enum(['micro', 'macro', 'samples'])
+      .default('micro')
+      .describe("over all labels' counts, over labels, or over examples"),
+    separator: z
+      .string()
+      .min(1)
+      .default(DEFAULT_SEPARATOR)
+      .describe('what stands between the labels of a text that is no JSON list'),
   },
   (id, { average, separator }): Metric<LabelLayout> => {
     const figures: Average = AVERAGES[average];
@@ -107,11 +115,10 @@ function layoutOf(
     for (const { text } of row.prediction.outputs) for (const label of read(text)) seen.add(label);
   }
   const labels = [...seen].sort(byCodePoint);
-  const counts = ['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`));
   return {
     labels,
     positions: new Map(labels.map((label, i) => [label, i])),
-    columns: ['sample_f1', ...counts, 'sample_precision', 'sample_recall'],
+    columns: ['sample_f1', ...labelColumns(labels), 'sample_precision', 'sample_recall'],
   };
 }
 

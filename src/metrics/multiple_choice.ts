@@ -10,21 +10,24 @@ import { againstReferences, meanMetric, scored } from './samples.js';
  * 1 where the output names the choice that any reference names: by its label alone, by `answer is (X)` as in MMLU-Pro, or
  * by its text. An output that names no choice, or several, is wrong and unparsed.
  */
-export const multipleChoice = define('multiple_choice', {}, (id) =>
-  meanMetric({ id, recipe: recipe('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
-    const { example } = row;
-    const choices = choicesOf(example.fields);
-    const expected = example.references
-      .map((reference) => expectedChoice(reference, example, choices))
-      .filter((choice) => choice !== null);
-    if (example.references.length > 0 && expected.length === 0) {
-      return { unscored: 'the reference names none of the choices' };
-    }
-    return againstReferences(row, (text) => {
-      const given = readChoice(text, choices.list);
-      return given === null ? scored(0, true) : scored(expected.includes(given) ? 1 : 0);
-    });
-  }),
+export const multipleChoice = define(
+  { name: 'multiple_choice', about: '1 where the output names the same choice as the reference' },
+  {},
+  (id) =>
+    meanMetric({ id, recipe: recipe('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
+      const { example } = row;
+      const choices = choicesOf(example.fields);
+      const expected = example.references
+        .map((reference) => expectedChoice(reference, example, choices))
+        .filter((choice) => choice !== null);
+      if (example.references.length > 0 && expected.length === 0) {
+        return { unscored: 'the reference names none of the choices' };
+      }
+      return againstReferences(row, (text) => {
+        const given = readChoice(text, choices.list);
+        return given === null ? scored(0, true) : scored(expected.includes(given) ? 1 : 0);
+      });
+    }),
 );
 
 /**

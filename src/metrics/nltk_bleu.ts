@@ -16,10 +16,15 @@ const EPSILON = 0.1;
  * equal lengths, in denominators that are at least 1 a row, and in that a missing order is a tiny number, not 0.
  */
 export const nltkBleu = define(
-  'nltk_bleu',
+  { name: 'nltk_bleu', about: "BLEU as NLTK's corpus_bleu" },
   {
-    weights: z.array(z.number().min(0)).min(1).max(16).default([0.25, 0.25, 0.25, 0.25]),
-    smoothing: z.enum(['method0', 'method1']).default('method0'),
+    weights: z
+      .array(z.number().min(0))
+      .min(1)
+      .max(16)
+      .default([0.25, 0.25, 0.25, 0.25])
+      .describe('weights of the n-grams of 1, 2 … words'),
+    smoothing: z.enum(['method0', 'method1']).default('method0').describe('what stands for an order without a match'),
   },
   (id, { weights, smoothing }) => {
     const orders = weights.length;

@@ -10,8 +10,13 @@ import { againstReferences, meanMetric, scored } from './samples.js';
  * lm-evaluation-harness's two GSM8K filters, compared as it does.
  */
 export const numericMatch = define(
-  'numeric_match',
-  { extract: z.enum(['auto', 'strict', 'flexible']).default('auto') },
+  { name: 'numeric_match', about: "1 where the output's number equals that of any reference" },
+  {
+    extract: z
+      .enum(['auto', 'strict', 'flexible'])
+      .default('auto')
+      .describe('how the number is found: by rules for any text, or as a GSM8K filter of lm-evaluation-harness does'),
+  },
   (id, { extract }) => (extract === 'auto' ? auto(id) : asHarness(id, extract)),
 );
 

@@ -9,8 +9,11 @@ import { againstReferences, isEmpty, meanMetric, ofReferences, overSamples, scor
  * A reference that is no valid pattern leaves its row unscored for both models, since neither could be right.
  */
 export const regexMatch = define(
-  'regex_match',
-  { pattern: z.string().min(1).optional(), ignore_case: z.boolean().default(false) },
+  { name: 'regex_match', about: '1 where the reference, read as a regular expression, is found in the output' },
+  {
+    pattern: z.string().min(1).optional().describe('a regular expression (RE2) instead of the references'),
+    ignore_case: z.boolean().default(false).describe('compare without regard to case'),
+  },
   (id, { pattern, ignore_case: ignoreCase }) => {
     const parameters = {
       pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),

@@ -5,32 +5,43 @@ import { recipe } from './recipe.js';
 import { againstReferences, isEmpty, meanMetric, ofReferences, scored } from './samples.js';
 
 /** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
-const version = z.literal([1.1, 2]).default(1.1);
+const version = z
+  .literal([1.1, 2])
+  .default(1.1)
+  .describe('which evaluation script; in 2 an empty reference means that there is no answer');
 const REFERENCE = 'evaluate:a7dd3383';
 
 /** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
-export const squadEm = define('squad_em', { version }, (id, options) => {
-  const golds = answers(options.version);
-  return meanMetric({ id, recipe: recipe('squad_em', { version: options.version }, REFERENCE) }, (row) =>
-    againstReferences(row, (text) => {
-      const given = normalizeAnswer(text);
-      const hit = golds(row).includes(given);
-      return scored(hit ? 1 : 0, !hit && isEmpty(text));
-    }),
-  );
-});
+export const squadEm = define(
+  { name: 'squad_em', about: "exact match after SQuAD's normalisation" },
+  { version },
+  (id, options) => {
+    const golds = answers(options.version);
+    return meanMetric({ id, recipe: recipe('squad_em', { version: options.version }, REFERENCE) }, (row) =>
+      againstReferences(row, (text) => {
+        const given = normalizeAnswer(text);
+        const hit = golds(row).includes(given);
+        return scored(hit ? 1 : 0, !hit && isEmpty(text));
+      }),
+    );
+  },
+);
 
 /** The best F1 over references between the bags of normalised words. */
-export const squadF1 = define('squad_f1', { version }, (id, options) => {
-  const golds = answers(options.version);
-  return meanMetric({ id, recipe: recipe('squad_f1', { version: options.version }, REFERENCE) }, (row) =>
-    againstReferences(row, (text) => {
-      const given = split(normalizeAnswer(text));
-      const best = Math.max(...golds(row).map((gold) => wordF1(given, split(gold), options.version)));
-      return scored(best, best === 0 && isEmpty(text));
-    }),
-  );
-});
+export const squadF1 = define(
+  { name: 'squad_f1', about: "F1 of the bags of words after SQuAD's normalisation" },
+  { version },
+  (id, options) => {
+    const golds = answers(options.version);
+    return meanMetric({ id, recipe: recipe('squad_f1', { version: options.version }, REFERENCE) }, (row) =>
+      againstReferences(row, (text) => {
+        const given = split(normalizeAnswer(text));
+        const best = Math.max(...golds(row).map((gold) => wordF1(given, split(gold), options.version)));
+        return scored(best, best === 0 && isEmpty(text));
+      }),
+    );
+  },
+);
 
 /** Normalised references; v2 leaves out the empty ones unless all are. */
 function answers(squadVersion: 1.1 | 2) {

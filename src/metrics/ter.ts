@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Vocabulary, terEdits, terReferenceWords, terWords } from '../text/index.js';
+import { TerWords, terEdits } from '../text/index.js';
 import { define } from './define.js';
 import type { Layout } from './metric.js';
 import { recipe } from './recipe.js';
@@ -13,18 +13,20 @@ const BOTH = [0, 1];
  * TER. Of several references the one with the fewest edits counts, over the mean of their lengths.
  */
 export const ter = define(
-  'ter',
+  { name: 'ter', about: 'edits that turn the output into the reference, per 100 words of it' },
   {
-    normalized: z.boolean().default(false),
-    no_punct: z.boolean().default(false),
-    asian_support: z.boolean().default(false),
-    case_sensitive: z.boolean().default(false),
+    normalized: z.boolean().default(false).describe('marks become words'),
+    no_punct: z.boolean().default(false).describe('marks are dropped'),
+    asian_support: z
+      .boolean()
+      .default(false)
+      .describe('Chinese and Japanese characters too, for the two above; alone it does nothing'),
+    case_sensitive: z.boolean().default(false).describe('compare with regard to case'),
   },
   (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
-    const vocabulary = new Vocabulary();
-    const how = { normalized, noPunct, asianSupport, caseSensitive };
+    const words = new TerWords({ normalized, noPunct, asianSupport, caseSensitive });
     const referenceWords = ofReferences((references) =>
-      references.map((reference) => vocabulary.ids(terReferenceWords(reference, how))),
+      references.map((reference) => words.tokenizeReference(reference)),
     );
     const parameters = {
       case: caseSensitive ? 'mixed' : 'lc',
@@ -43,7 +45,7 @@ export const ter = define(
       prepare: () => LAYOUT,
       measure: (row) =>
         againstReferences(row, (text) => {
-          const output = vocabulary.ids(terWords(text, how));
+          const output = words.tokenize(text);
           const references = referenceWords(row);
           const edits = Math.min(...references.map((reference) => terEdits(output, reference)));
           const lengths = references.reduce((sum, { length }) => sum + length, 0);

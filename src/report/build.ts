@@ -93,6 +93,7 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     slice,
     direction,
     unit,
+    range,
     n,
     unscored,
     unparsed,
@@ -102,15 +103,17 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     recipe,
     caution,
     doubt,
+    notes,
     details,
   } = measure;
   return {
-    ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
+    ...{ metric, slice, direction, unit, range, n, unscored, unparsed, recipe },
     candidate: finiteCi(candidate),
     base: base === null ? null : finiteCi(base),
     delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(notes === undefined ? {} : { notes: notes.map((one) => ({ ...one, note: cut(one.note, LENGTHS.name) })) }),
     ...(details === undefined ? {} : { details }),
   };
 }

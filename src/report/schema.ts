@@ -47,6 +47,7 @@ const measure = z.looseObject({
   slice,
   direction: z.enum(['higher', 'lower']),
   unit: z.enum(['fraction', 'percent', 'points10', 'number']),
+  range: z.tuple([maybe, maybe]).readonly().describe('the least and largest value; null where there is none'),
   n: count.describe("the candidate's scored examples"),
   unscored: count,
   unparsed: count,
@@ -60,6 +61,9 @@ const measure = z.looseObject({
       .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
       .describe('why no check may rest on this measure, and what such a check becomes'),
   ),
+  notes: z
+    .exactOptional(z.array(z.looseObject({ note: z.string(), candidate: count, base: count.nullable() })))
+    .describe('why rows are wrong, the most frequent first: rows of each model'),
   details: z.exactOptional(z.looseObject({ candidate: measureDetails, base: measureDetails.nullable() })),
 });
 

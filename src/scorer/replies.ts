@@ -10,7 +10,7 @@ export interface ScoreKey {
 
 /**
  * Reads a program's scores: one JSON object a line, `{"id", "score"}`, and `sample` where the row had one. Order does not
- * matter; ids compare as text; null is a score that can't be had.
+ * matter; ids compare as text; true is 1 and false 0; null is a score that can't be had.
  * @param metric the metric's id, for messages
  * @param asked every row that the program was given
  * @returns scores in the order of `asked`
@@ -48,7 +48,8 @@ function parseReply(line: string): (ScoreKey & { readonly score: unknown }) | nu
   }
   if (typeof value !== 'object' || value === null) return null;
   if (!Object.hasOwn(value, 'id') || !Object.hasOwn(value, 'score')) return null;
-  const { id, score, sample = null } = value as { id: unknown; score: unknown; sample?: unknown };
+  const { id, score: given, sample = null } = value as { id: unknown; score: unknown; sample?: unknown };
+  const score = typeof given === 'boolean' ? Number(given) : given;
   if (typeof id !== 'string' && typeof id !== 'number') return null;
   if (sample !== null && typeof sample !== 'number') return null;
   return { id: String(id), sample, score };

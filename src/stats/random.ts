@@ -1,14 +1,13 @@
+import { xoshiro } from './xoshiro.js';
+
 const BUFFER = 1024;
 
 /**
- * A small seeded generator: sfc32 (Doty-Humphrey's "small fast counting" generator of PractRand, 128 bits of state),
- * whose state is filled from a text by FNV-1a and splitmix32. The same text gives the same numbers on every machine.
+ * A seeded generator: xoshiro128**, whose state is filled from a text by FNV-1a and splitmix32. The same text gives the
+ * same numbers on every machine.
  */
 export class Random {
-  private a: number;
-  private b: number;
-  private c: number;
-  private counter = 1;
+  private readonly state: Uint32Array;
   private readonly buffer = new Uint32Array(BUFFER);
   private used = BUFFER;
 
@@ -16,10 +15,7 @@ export class Random {
   constructor(key: string) {
     const next = splitmix32(fnv1a(key, 0x811c9dc5));
     const other = splitmix32(fnv1a(key, 0x9e3779b9));
-    this.a = next();
-    this.b = other();
-    this.c = next() ^ other();
-    this.fill(this.buffer); // thrown away: mixes the seed through the whole state
+    this.state = Uint32Array.of(next(), other(), next(), other());
   }
 
   /** The next 32 random bits, 0 <= u < 2^32. */
@@ -41,21 +37,9 @@ export class Random {
     return Math.floor(this.uniform() * n);
   }
 
-  /** Fills an array with 32 random bits each. */
-  private fill(target: Uint32Array): void {
-    let { a, b, c, counter } = this;
-    for (let i = 0; i < target.length; i++) {
-      const t = (a + b + counter) | 0;
-      counter = (counter + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + t) | 0;
-      target[i] = t;
-    }
-    this.a = a;
-    this.b = b;
-    this.c = c;
-    this.counter = counter;
+  /** Fills an array's first elements with 32 random bits each, far faster than one by one. */
+  fill(target: Uint32Array, count = target.length): void {
+    xoshiro(this.state, target, count);
   }
 }
 
@@ -79,32 +63,4 @@ function splitmix32(seed: number): () => number {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
   };
-}
-
-/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
-export class PoissonTable {
-  /** `limits[k]` / 2^32 is P(X <= k). */
-  private readonly limits: number[] = [];
-  /** Per leading byte of the random bits the smallest number that can come out. */
-  private readonly starts = new Uint8Array(256);
-
-  /** @param mean above 0 and small (tens) */
-  constructor(mean: number) {
-    let term = Math.exp(-mean);
-    let sum = 0;
-    for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
-      sum += term;
-      this.limits.push(sum * 4294967296);
-      term *= mean / (k + 1);
-    }
-    this.limits.push(Infinity);
-    for (let byte = 0; byte < 256; byte++) this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
-  }
-
-  draw(random: Random): number {
-    const bits = random.uint32();
-    let k = this.starts[bits >>> 24]!;
-    while (bits >= this.limits[k]!) k++;
-    return k;
-  }
 }

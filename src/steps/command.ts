@@ -28,7 +28,11 @@ async function scoredSide(command: Command, examples: readonly Example[], side: 
     if (prediction === null || prediction.outputs.length === 0) return prediction;
     const own = prediction.outputs.map(() => scores.next().value ?? null).filter((score) => score !== null);
     const mean = own.length === 0 ? null : own.reduce((sum, score) => sum + score, 0) / own.length;
-    return { ...prediction, scores: new Map([...prediction.scores, [command.id, mean]]) };
+    return {
+      ...prediction,
+      scores: new Map([...prediction.scores, [command.id, mean]]),
+      sampleScores: new Map([...(prediction.sampleScores ?? []), [command.id, own]]),
+    };
   });
   return { ...side, predictions };
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config/index.js';
+import { placed, type Config } from '../config/index.js';
 import { GateError } from '../errors.js';
 import { CONTAMINATION_RATE, decide, type GateOutcome } from '../gate/index.js';
 import type { RunError } from '../report/types.js';
@@ -31,16 +31,9 @@ export function decideChecks(
     });
     return { outcome, failed: null };
   } catch (error) {
+    // A check can only be held against the measures once they are there, so its place in the file is added here.
     return { outcome: UNDECIDED, failed: runError(null, error instanceof GateError ? placed(error, config) : error) };
   }
-}
-
-/** A check can only be held against the measures once they are there, so its place in the file is added here. */
-function placed(error: GateError, { file, checkLines }: Config): GateError {
-  const { key } = error.place;
-  if (file === null || key === undefined) return error;
-  const line = [...checkLines].find(([check]) => key === check || key.startsWith(`${check}.`))?.[1];
-  return new GateError(error.what, { file, line, key }, { cause: error });
 }
 
 function gateSuite({ name, failed, scored, loaded }: MeasuredSuite) {

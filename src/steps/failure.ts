@@ -1,3 +1,4 @@
+import { placed, type Config, type SuiteConfig } from '../config/index.js';
 import { GateError, messageOf } from '../errors.js';
 import type { RunError } from '../report/types.js';
 
@@ -13,4 +14,9 @@ export function runError(suite: string | null, error: unknown): RunError {
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
   };
+}
+
+/** As `runError`, for an error of a suite: what it says of a key of the suite is told with its line in the config. */
+export function suiteError({ key, source }: SuiteConfig, config: Config, error: unknown): RunError {
+  return runError(source.name, error instanceof GateError ? placed(error, config, key) : error);
 }

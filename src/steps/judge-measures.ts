@@ -115,7 +115,7 @@ function lengthControlled(suite: ReadSuite, pairs: readonly ComparedPair[], spec
     const { length_control: control } = comparisonFigures(members, options);
     const doubt = spec.doubts.lengthControlled(control);
     return {
-      ...{ suite: suite.name, metric: LC_WIN_RATE, slice, direction: 'higher', unit: 'fraction' },
+      ...{ suite: suite.name, metric: LC_WIN_RATE, slice, direction: 'higher', unit: 'fraction', range: [0, 1] },
       ...{ n: control.n, unscored: members.length - control.n, unparsed: 0 },
       candidate: { value: control.win_rate, ci: control.ci },
       ...{ base: null, delta: null, recipe },

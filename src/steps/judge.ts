@@ -9,7 +9,7 @@ import {
   type JudgeUsage,
   type Recorded,
 } from '../judge/index.js';
-import { runError } from './failure.js';
+import { suiteError } from './failure.js';
 import { withJudgments, withoutJudge } from './judged.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
@@ -89,12 +89,13 @@ async function judgeGroup(spec: Group): Promise<JudgedSuites> {
     else options.log.warn(missing);
     for (const [i, suite] of group.entries()) {
       const subject = { settings, judge, missing, recorded, records: recorded?.suites[i] ?? NO_RECORDS };
-      const fail = (error: unknown) => withoutJudge(suite, settings, spec.config, runError(suite.name, error));
+      const fail = (error: unknown) =>
+        withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error));
       judged.push(await withJudgments(suite, subject, spec.config, options.log).catch(fail));
     }
   } catch (error) {
     for (const suite of group.slice(judged.length)) {
-      judged.push(withoutJudge(suite, settings, spec.config, runError(suite.name, error)));
+      judged.push(withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error)));
     }
   } finally {
     ignore();

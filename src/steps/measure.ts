@@ -1,9 +1,6 @@
 import type { Config } from '../config/index.js';
 import { usualSlices } from '../data/index.js';
-import type { SuiteRows } from '../data/types.js';
-import { GateError } from '../errors.js';
-import { CONTAMINATION_RATE, suiteFailure } from '../gate/index.js';
-import type { CheckSpec } from '../gate/types.js';
+import { suiteFailure } from '../gate/index.js';
 import type { Log } from '../log.js';
 import {
   clusterNote,
@@ -19,13 +16,12 @@ import {
   type SliceMembers,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
-import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
-import type { Metric, MetricSpec } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
-import { runError } from './failure.js';
+import { suiteError } from './failure.js';
 import type { SuiteJudge } from './judged.js';
 import type { LoadedSuite } from './load.js';
+import { chosenMetrics, ofMetric, uniqueMetrics } from './metrics.js';
 
 /** A suite with every row scored and every measure taken. */
 export interface MeasuredSuite {
@@ -55,7 +51,7 @@ export async function measureSuites(
   const measured: MeasuredSuite[] = [];
   log.group('eval-gate: measure');
   for (const suite of loaded) {
-    const failed = (error: unknown) => unmeasured(suite, runError(suite.config.source.name, error));
+    const failed = (error: unknown) => unmeasured(suite, suiteError(suite.config, config, error));
     measured.push(await measure(suite, config, log).catch(failed));
   }
   log.endGroup();
@@ -89,15 +85,16 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     checks,
     config.contamination !== null || loaded.config.judge !== null,
   );
+  const named = (error: unknown, i: number) => (loaded.config.metrics === null ? error : ofMetric(error, i));
   const scored: ScoredMetric[] = [];
   let broken: RunError | null = null;
-  for (const metric of await uniqueMetrics(specs)) {
+  for (const [i, metric] of (await uniqueMetrics(specs, named)).entries()) {
     log.info(`${source.name}: ${metric.id}`);
     // A metric that fails makes the suite an error, but the others are still worth reading.
     try {
       scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
     } catch (error) {
-      broken ??= runError(source.name, error);
+      broken ??= suiteError(loaded.config, config, named(error, i));
     }
   }
   const groups = {
@@ -125,47 +122,4 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
   };
-}
-
-/** The configured metrics; else what the data suggests, and whatever the checks name. */
-function chosenMetrics(
-  configured: readonly MetricSpec[] | null,
-  rows: SuiteRows,
-  checks: readonly CheckSpec[],
-  scans: boolean,
-): { specs: readonly MetricSpec[]; note: string | null } {
-  if (configured !== null) {
-    if (configured.length === 0 && !scans)
-      throw new GateError('is empty, and there is nothing else to measure; name a metric', { key: 'metrics' });
-    return { specs: configured, note: null };
-  }
-  const inferred = inferMetrics(rows.examples);
-  const known = new Set([...metricNames(), ...ownScores(rows)]);
-  const named = checks.map(({ metric }) => metric).filter((name) => known.has(name));
-  const names = new Set([...inferred.specs.map(({ name }) => name), ...ownScores(rows), ...named]);
-  const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
-  if (specs.length === 0 && !scans) throw new GateError(`${inferred.reason}; name the metrics`, { key: 'metrics' });
-  return { specs, note: inferred.specs.length === 0 ? null : `Metrics were inferred: ${inferred.reason}` };
-}
-
-/** The user's own numbers come with the predictions, so they are measured without being asked for. */
-function ownScores(rows: SuiteRows): readonly string[] {
-  const names = new Set<string>();
-  for (const prediction of rows.candidate.predictions) {
-    for (const name of prediction?.scores.keys() ?? []) names.add(`scores.${name}`);
-  }
-  return [...names].sort();
-}
-
-async function uniqueMetrics(specs: readonly MetricSpec[]): Promise<readonly Metric[]> {
-  const metrics = await Promise.all(specs.map(loadMetric));
-  const seen = new Set<string>();
-  for (const { id } of metrics) {
-    if (id === CONTAMINATION_RATE)
-      throw new GateError(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
-    if (seen.has(id))
-      throw new GateError(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
-    seen.add(id);
-  }
-  return metrics;
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config/index.js';
+import { GATE_DEFAULTS, type Config } from '../config/index.js';
 import type { SuiteRows, Side } from '../data/types.js';
 import { counted, countText, type GateOutcome } from '../gate/index.js';
 import { rowsJsonl } from '../measures/index.js';
@@ -80,6 +80,7 @@ function unreadable({ name, measures }: MeasuredSuite, several: boolean): readon
 
 /** The report of a run that could not be evaluated at all. */
 export function errorReport(options: Pick<RunOptions, 'mode'>, error: RunError): Report {
+  const { seed, confidence, resamples, correction, on_inconclusive } = GATE_DEFAULTS;
   return buildReport({
     version: VERSION,
     verdict: 'error',
@@ -87,9 +88,9 @@ export function errorReport(options: Pick<RunOptions, 'mode'>, error: RunError):
     suites: [],
     contamination: null,
     checks: [],
-    gate: { confidence: 0.95, resamples: 10_000, correction: 'holm', on_inconclusive: 'warn', mode: options.mode },
+    gate: { confidence, resamples, correction, on_inconclusive, mode: options.mode },
     notes: [],
-    provenance: { seed: 0, config_sha256: null, eval_set_sha256: null },
+    provenance: { seed, config_sha256: null, eval_set_sha256: null },
   });
 }
 

@@ -90,6 +90,7 @@ describe('errors are one sentence with file, line and key', () => {
       `${MINIMAL}gate:\n  checks:\n    - { metric: exact_match, min: 0 }\n    - { metric: exact_match, max_regresion: 0.1 }\n`,
       'eval-gate.yml:7: gate.checks[1].max_regresion: unknown key; did you mean "max_regression"?',
     ],
+    ['a key with dots and brackets', `${MINIMAL}fields: { "a.b]": x }\n`, 'eval-gate.yml:4: fields.a.b]: unknown key'],
     ['a wrong type', `${MINIMAL}max_unscored: lots\n`, 'eval-gate.yml:4: max_unscored: must be a number'],
     ['out of range', `${MINIMAL}max_unscored: 5\n`, 'eval-gate.yml:4: max_unscored: must be at most 1'],
     ['a wrong word', `${MINIMAL}kind: public\n`, 'eval-gate.yml:4: kind: must be custom or standard'],
@@ -110,12 +111,12 @@ describe('errors are one sentence with file, line and key', () => {
     [
       'suites and top-level keys',
       `${MINIMAL}suites: [{ name: a, eval_set: x, predictions: y }]\n`,
-      'eval-gate.yml: eval_set: stands at the top level although there are suites; move it into a suite',
+      'eval-gate.yml:2: eval_set: stands at the top level although there are suites; move it into a suite',
     ],
     [
       'two suites of one name',
       'version: 1\nsuites:\n  - { name: a, eval_set: x, predictions: y }\n  - { name: a, eval_set: x, predictions: y }\n',
-      'eval-gate.yml: suites[1].name: two suites are called "a"; rename one',
+      'eval-gate.yml:4: suites[1].name: two suites are called "a"; rename one',
     ],
     [
       'a later definition',

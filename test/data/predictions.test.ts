@@ -184,6 +184,33 @@ describe('prediction rows', () => {
     expect(candidate).toMatchObject({ missing: 1, missingIds: ['2'] });
   });
 
+  test("keeps each sample's own score", async () => {
+    const { candidate } = await load(temp, {
+      examples: [{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }],
+      predictions: [
+        { id: 1, outputs: ['a', 'b', null], scores: { passed: [true, false, null], quality: 3 } },
+        { id: 2, sample: 1, output: 'b', scores: { passed: 1 } },
+        { id: 2, sample: 0, output: 'a', scores: { passed: false } },
+        { id: 3, scores: { passed: [null, null] } },
+        { id: 4, output: 'a', 'scores.passed': 'True' },
+      ],
+    });
+    const scores = candidate.predictions.map((prediction) => [...prediction!.scores]);
+    expect(scores).toEqual([
+      [
+        ['passed', 0.5],
+        ['quality', 3],
+      ],
+      [['passed', 0.5]],
+      [['passed', null]],
+      [['passed', 1]],
+    ]);
+    const perSample = candidate.predictions.map((prediction) =>
+      prediction?.sampleScores === undefined ? null : [...prediction.sampleScores],
+    );
+    expect(perSample).toEqual([[['passed', [1, 0]]], [['passed', [0, 1]]], [['passed', []]], null]);
+  });
+
   test('puts samples in order and averages their scores', async () => {
     const { candidate } = await load(temp, {
       examples: [{ id: 1 }],
@@ -219,7 +246,16 @@ describe('prediction rows', () => {
       [{ id: 1, scores: { a: 'good' } }],
       'cand.jsonl:1: scores.a: a score must be a finite number or null',
     ],
-    ['a score that is true', [{ id: 1, scores: { a: true } }], 'scores.a: a score must be a finite number or null'],
+    [
+      'a list of scores that does not fit the samples',
+      [{ id: 1, outputs: ['a', null], scores: { a: [1] } }],
+      'cand.jsonl:1: scores.a: has 1 score for 2 samples; give each sample one, or null',
+    ],
+    [
+      'a word in a list of scores',
+      [{ id: 1, output: 'a', scores: { a: ['x'] } }],
+      'cand.jsonl:1: scores.a: a score must be a finite number or null',
+    ],
     [
       'a sample that is a word',
       [{ id: 1, sample: 'first', output: 'a' }],

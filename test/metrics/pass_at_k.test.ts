@@ -66,6 +66,34 @@ describe('pass@k', () => {
     expect(score({ name: 'pass@k', ...options }, outputs, reference)).toBeCloseTo(expected, 15);
   });
 
+  /** A prediction with nothing but its samples' scores. */
+  const judged = (passed: readonly number[]) => {
+    const { example, prediction } = row([], []);
+    const scores = new Map([['passed', 0.5]]);
+    return { example, prediction: { ...prediction, scores, sampleScores: new Map([['passed', passed]]) } };
+  };
+
+  test.each([
+    // 1 - C(n - c, k) / C(n, k): 1 - C(2,2)/C(4,2), 1 - C(4,3)/C(5,3), 1 - C(9,4)/C(10,4), and 1 where fewer fail than k.
+    [2, [1, 0, 1, 0], 5 / 6],
+    [3, [0, 0, 0, 0, 1], 0.6],
+    [4, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.4],
+    [2, [1, 0, 1], 1],
+    [1, [0, 0], 0],
+  ])("k = %i of the user's own scores %j", (k, passed, expected) => {
+    const metric = createMetric({ name: 'pass@k', k, by: 'scores.passed' });
+    expect(evaluate(metric, [judged(passed)]).value).toBeCloseTo(expected, 14);
+  });
+
+  test('scores that are no verdict are refused, and missing ones unscored', () => {
+    const metric = createMetric({ name: 'pass@k', by: 'scores.passed' });
+    expect(() => evaluate(metric, [judged([1, 0.5])])).toThrow(
+      'test.jsonl:1: scores.passed: is 0.5 here, and pass@k needs 1 (or true) for a sample that passed, 0 (or false) for any other',
+    );
+    const other = createMetric({ name: 'pass@k', by: 'scores.failed' });
+    expect(statistics(other, judged([1])).unscored).toBe('the prediction has no score "failed"');
+  });
+
   test('fewer samples than k, or no reference, is unscored', () => {
     const metric = createMetric({ name: 'pass@k', k: 3 });
     expect(statistics(metric, sampled(2, 2)).unscored).toBe(
@@ -85,6 +113,8 @@ describe('pass@k', () => {
     [{ k: 1.5 }, 'option "k" of pass@k must be'],
     [{ by: 'bleu' }, 'option "by" of pass@k must name one of exact_match, contains'],
     [{ by: { name: 'exact_match', ignore_cas: true } }, 'exact_match has no option "ignore_cas"'],
+    [{ by: { name: 'scores.passed', direction: 'lower' } }, 'option "by" of pass@k takes no direction'],
+    [{ by: 'command' }, 'option "run" of command must be of type array'],
   ])('%j is refused', (options, message) => {
     expect(() => createMetric({ name: 'pass@k', ...options })).toThrow(message);
   });

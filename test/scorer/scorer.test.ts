@@ -133,6 +133,11 @@ describe('scores', () => {
     expect(readScores('mine', ALL.join('\n'), asked)).toEqual([0.5, null, -300, 4]);
   });
 
+  test('true and false are 1 and 0', () => {
+    const replies = ALL.join('\n').replace('0.5', 'true').replace(':4}', ':false}');
+    expect(readScores('mine', replies, asked)).toEqual([1, null, -300, 0]);
+  });
+
   const with3 = (reply: string): string => [...ALL.slice(0, 3), reply, ALL[4]].join('\n');
   test.each([
     [with3('{"id": "a"}'), 'the command of mine wrote no {"id": …, "score": …} in line 4 of its output'],
@@ -141,7 +146,7 @@ describe('scores', () => {
     [with3('null'), 'in line 4'],
     [with3('{"__proto__": {"id": "a", "score": 1}}'), 'in line 4'],
     [with3('{"id": "a", "score": "0.5"}'), 'gave the id "a" a score that is not a finite number'],
-    [with3('{"id": "a", "score": true}'), 'gave the id "a" a score that is not a finite number'],
+    [with3('{"id": "a", "score": "yes"}'), 'gave the id "a" a score that is not a finite number'],
     [with3('{"id": "a", "score": 1e999}'), 'gave the id "a" a score that is not a finite number'],
     [with3('{"id": "a", "score": NaN}'), 'in line 4'],
     [with3('{"id": "b", "score": 1}'), 'scored the id "b", which it was not given'],

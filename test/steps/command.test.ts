@@ -61,7 +61,7 @@ test.each([
   const metric = `{ name: command, id: bonus, run: [${NODE}, score.cjs] }`;
   await withFiles(files(metric, { 'score.cjs': script }), async (folder) => {
     const { suite } = await measureFolder(folder);
-    expect(suite.failed?.message).toBe(`metrics: ${message}`);
+    expect(suite.failed?.message).toBe(`eval-gate.yml:6: metrics[0]: ${message}`);
     expect(suite.measures).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ test('a schema that is none makes an error of its suite, and names the file', as
   await withFiles(filesWith('n.json', { 'n.json': '{"typ": "object"}' }), async (folder) => {
     const { suite } = await measureFolder(folder);
     expect(suite.failed?.message).toBe(
-      'n.json: metrics: option "schema" of json_schema is no schema to check by: strict mode: unknown keyword: "typ"',
+      'n.json: option "schema" of json_schema is no schema to check by: strict mode: unknown keyword: "typ"',
     );
   });
 });

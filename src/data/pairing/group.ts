@@ -1,5 +1,5 @@
 import { GateError } from '../../errors.js';
-import type { PredictionRow } from '../shapes/index.js';
+import { NO_SCORES, type PredictionRow } from '../shapes/index.js';
 import type { Prediction } from '../types.js';
 
 /** Rows of one example: several where a model was sampled several times. */
@@ -63,20 +63,24 @@ function assertSamples(group: Group, describe: (row: PredictionRow) => string): 
 
 /** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
 export function predictionOfGroup(group: Group): Prediction {
-  const first = group[0]!;
-  if (group.length === 1) return { outputs: first.outputs, scores: first.scores, source: first.source };
-  const rows = [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
-  const sums = new Map<string, { sum: number; count: number }>();
+  const { source } = group[0]!;
+  const rows = group.length === 1 ? group : [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
+  const outputs = rows.length === 1 ? rows[0]!.outputs : rows.flatMap((row) => row.outputs);
+  if (rows.every((row) => row.scores.size === 0)) return { outputs, scores: NO_SCORES, source };
+  const lists = new Map<string, (number | null)[]>();
   for (const row of rows) {
     for (const [name, score] of row.scores) {
-      const entry = sums.get(name) ?? { sum: 0, count: 0 };
-      if (score !== null) [entry.sum, entry.count] = [entry.sum + score, entry.count + 1];
-      sums.set(name, entry);
+      const list = lists.get(name) ?? [];
+      list.push(...[score].flat());
+      lists.set(name, list);
     }
   }
-  return {
-    outputs: rows.flatMap((row) => row.outputs),
-    scores: new Map([...sums].map(([name, { sum, count }]) => [name, count === 0 ? null : sum / count])),
-    source: first.source,
-  };
+  const given = new Map([...lists].map(([name, list]) => [name, list.filter((score) => score !== null)]));
+  const scores = new Map([...given].map(([name, list]) => [name, meanOf(list)]));
+  const sampleScores = new Map([...given].filter(([name]) => lists.get(name)!.length > 1));
+  return { outputs, scores, ...(sampleScores.size === 0 ? {} : { sampleScores }), source };
+}
+
+function meanOf(scores: readonly number[]): number | null {
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }

@@ -108,23 +108,48 @@ export function outputKeyOf(row: JsonObject, fields: FieldNames): string | null 
   return firstPresent(row, [fields.output, 'outputs', ...OUTPUT_NAMES]);
 }
 
+/** One of the user's own scores: a number, or one for each sample of the row. */
+export type RowScore = number | null | readonly (number | null)[];
+
 /**
  * The user's own scores: the numbers in `scores`, and columns named `scores.<name>` as CSV needs them.
- * @throws GateError for a `scores` that is not an object of numbers
+ * @param samples how many samples the row has, null where it has no output at all; a list must be as long
+ * @throws GateError for a `scores` that is not an object of numbers, or of lists of them that fit the samples
  */
-export function scoresOf(row: JsonObject, source: Source): ReadonlyMap<string, number | null> {
-  let scores: Map<string, number | null> | null = null;
+export function scoresOf(row: JsonObject, samples: number | null, source: Source): ReadonlyMap<string, RowScore> {
+  let scores: Map<string, RowScore> | null = null;
   const own = valueOf(row, 'scores');
   if (own !== null) {
     if (!isObject(own)) throw new GateError('must be an object of numbers', { ...source, key: 'scores' });
     scores = new Map(
-      Object.entries(own).map(([name, value]) => [name, scoreOf(value, `scores.${shorten(name)}`, source)]),
+      Object.entries(own).map(([name, value]) => [name, rowScore(value, samples, `scores.${shorten(name)}`, source)]),
     );
   }
   for (const key in row) {
     if (!key.startsWith('scores.')) continue;
     scores ??= new Map();
-    scores.set(key.slice('scores.'.length), scoreOf(row[key]!, shorten(key), source));
+    scores.set(key.slice('scores.'.length), rowScore(row[key]!, samples, shorten(key), source));
   }
   return scores ?? NO_SCORES;
+}
+
+function rowScore(value: Json, samples: number | null, key: string, source: Source): RowScore {
+  if (!Array.isArray(value)) return scoreOf(value, key, source);
+  if (samples !== null && value.length !== samples) {
+    const [own, wanted] = [counted(value.length, 'score'), counted(samples, 'sample')];
+    throw new GateError(`has ${own} for ${wanted}; give each sample one, or null`, { ...source, key });
+  }
+  return (value as readonly Json[]).map((item) => scoreOf(item, key, source));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** How many samples a row lists, null ones included; null where it has no output at all. */
+export function sampleCountOf(row: JsonObject, fields: FieldNames): number | null {
+  const key = outputKeyOf(row, fields);
+  if (key === null) return null;
+  const value = valueOf(row, key);
+  return key === 'outputs' && Array.isArray(value) ? value.length : 1;
 }

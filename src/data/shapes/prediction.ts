@@ -3,7 +3,16 @@ import type { FieldNames, JsonObject, Output, Source } from '../types.js';
 import { isBatchRow, readBatchRow } from './batch.js';
 import { isHarnessRow, readHarnessRow } from './harness.js';
 import { userText } from './messages.js';
-import { namesOutput, outputOf, samplesOf, scoresOf, withFinishReasons, type RawSample } from './output.js';
+import {
+  namesOutput,
+  outputOf,
+  sampleCountOf,
+  samplesOf,
+  scoresOf,
+  withFinishReasons,
+  type RawSample,
+  type RowScore,
+} from './output.js';
 import { askedOf, firstPresent } from './prompt.js';
 import { idOf, NO_TEXTS, referencesOf, valueOf } from './values.js';
 
@@ -23,7 +32,7 @@ export interface PredictionRow {
   /** lm-evaluation-harness: the filter of which this is the row. */
   readonly filter: string | null;
   readonly outputs: readonly Output[];
-  readonly scores: ReadonlyMap<string, number | null>;
+  readonly scores: ReadonlyMap<string, RowScore>;
   /** False where the row has no key that could hold an output. */
   readonly named: boolean;
   readonly source: Source;
@@ -60,7 +69,7 @@ function readRow(row: JsonObject, fields: FieldNames, source: Source): RawPredic
   if (isBatchRow(row)) return readBatchRow(row, fields, source);
   if (isHarnessRow(row)) return readHarnessRow(row, fields, source);
   const idKey = firstPresent(row, [fields.id, 'custom_id', 'id']);
-  const scores = scoresOf(row, source);
+  const scores = scoresOf(row, sampleCountOf(row, fields), source);
   return {
     id: idKey === null ? null : idOf(valueOf(row, idKey), idKey, source),
     position: null,

@@ -47,11 +47,13 @@ function numberText(value: number, key: string, source: Source): string {
 }
 
 /**
- * A score: a finite number, or the text of one as CSV has it. Null where there is none.
+ * A score: a finite number, true (1) or false (0), or the text of one as CSV has it. Null where there is none.
  * @throws GateError for anything else
  */
 export function scoreOf(value: Json, key: string, source: Source): number | null {
   if (value === null || value === '') return null;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'string' && /^\s*(?:true|false)\s*$/iu.test(value)) return Number(/true/iu.test(value));
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   throw new GateError('a score must be a finite number or null', { ...source, key });

@@ -12,7 +12,10 @@ const NAMES: readonly (readonly [Part, RegExp])[] = [
   ['temperature', /\btemperature\b/iu],
   ['top_p', /\btop_p\b/iu],
   ['seed', /\bseed\b/iu],
-  ['response_format', /response[_ ]?format|json_(?:schema|object)|structured.?outputs?|guided|grammar/iu],
+  [
+    'response_format',
+    /response[_ ]?format|json[_ -]?(?:schema|object|mode|output)|structured.?outputs?|guided|grammar/iu,
+  ],
 ];
 /** OpenRouter, where nobody behind it takes all of them: it does not say which. */
 const UNNAMED = /requested parameters/iu;
@@ -37,5 +40,14 @@ export function complaintAbout(text: string, param: string, sent: ReadonlySet<Pa
     const found = NAMES.find(([part, name]) => sent.has(part) && name.test(where));
     if (found !== undefined) return found[0];
   }
-  return UNNAMED.test(text) ? (LEAST_MISSED.find((part) => sent.has(part)) ?? null) : null;
+  return UNNAMED.test(text) ? leastMissed(sent) : null;
+}
+
+/** What to leave out where an error does not say what it is about; null where nothing is left, or where it is a number. */
+export function guessAt(text: string, sent: ReadonlySet<Part>): Part | null {
+  return OUT_OF_RANGE.test(text) ? null : leastMissed(sent);
+}
+
+function leastMissed(sent: ReadonlySet<Part>): Part | null {
+  return LEAST_MISSED.find((part) => sent.has(part)) ?? null;
 }

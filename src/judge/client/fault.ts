@@ -1,5 +1,5 @@
 import { objectOf, readCompletion, wasBroken, withoutReasoning, type Completion } from './completion.js';
-import { complaintAbout, type Part } from './complaint.js';
+import { complaintAbout, guessAt, type Part } from './complaint.js';
 import { readRetryAfter } from './retry-after.js';
 
 /** What came of one request. */
@@ -108,6 +108,9 @@ function judgeError(
   }
   if (!facts.answered && BAD_KEY.test(text)) return stop(`refuses the key (${said})`);
   if (!facts.answered && NO_MODEL.test(text)) return stop(`has no model ${facts.model} (${said}); check judge.model`);
+  // Nobody has been answered yet, so it may be anything that is sent; some gateways only say "Bad Request".
+  const guess = facts.answered ? null : guessAt(text, facts.sent);
+  if (guess !== null) return { do: 'change', part: guess, what: `does not take the request (${said})` };
   return { do: 'fail', failed: 'rejected', general: true, what: `does not take the question (${said})` };
 }
 

@@ -12,7 +12,7 @@ import {
   valueText,
 } from '../../gate/index.js';
 import type { Check, Status } from '../../gate/types.js';
-import { measureOf, type ReportMeasure } from '../headline.js';
+import type { ReportMeasure } from '../headline.js';
 import type { Report } from '../types.js';
 import { inline } from './escape.js';
 import { table, type Align } from './layout.js';
@@ -72,15 +72,26 @@ export function checksTable(report: Report, most: number): string | null {
 function rowsOf({ suites, checks }: Report): Row[] {
   const rows = new Map<string, Row>();
   const several = suites.length > 1;
-  const rowAt = (suite: string, name: string, measure: ReportMeasure | null): Row => {
-    const key = JSON.stringify([suite, name]);
-    const row = rows.get(key) ?? { name: several ? `${suite} / ${name}` : name, measure, checks: [] };
+  const keyOf = (suite: string, name: string): string => JSON.stringify([suite, name]);
+  // Looked up by name, since there may be a check for each of thousands of slices.
+  const measures = new Map(
+    suites.flatMap((suite) =>
+      suite.measures.map((measure) => [keyOf(suite.name, measureName(measure)), measure] as const),
+    ),
+  );
+  const rowAt = (suite: string, name: string): Row => {
+    const key = keyOf(suite, name);
+    const row = rows.get(key) ?? {
+      name: several ? `${suite} / ${name}` : name,
+      measure: measures.get(key) ?? null,
+      checks: [],
+    };
     rows.set(key, row);
     return row;
   };
-  for (const check of checks) rowAt(check.suite, measureName(check), measureOf(check, suites)).checks.push(check);
+  for (const check of checks) rowAt(check.suite, measureName(check)).checks.push(check);
   for (const suite of suites) {
-    for (const measure of suite.measures) if (measure.slice === null) rowAt(suite.name, measure.metric, measure);
+    for (const measure of suite.measures) if (measure.slice === null) rowAt(suite.name, measure.metric);
   }
   return [...rows.values()];
 }

@@ -10,6 +10,7 @@ import { blocks, bullets, details } from './layout.js';
 import { hasLeaks, leaks, type FileLink } from './leaks.js';
 import { judgePanel } from './judge.js';
 import { howMade, referenceTables, sources } from './made.js';
+import { wrongOutputs } from './notes.js';
 import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
 
 /** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
@@ -86,6 +87,7 @@ function page(report: Report, detail: Detail, links: Links): string {
     hasLeaks(report) ? found : null,
     ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
     slices(report, detail),
+    ...report.suites.map((suite) => wrongOutputs(suite, detail, several)),
     ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
     hasLeaks(report) ? null : found,
     ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),

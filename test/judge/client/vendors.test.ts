@@ -51,6 +51,31 @@ test('many questions at once: only the requests that are under way are refused',
   });
 });
 
+describe('an endpoint that does not say what it does not take', () => {
+  const badRequest = { act: 'send', status: 400, body: { error: 'Bad Request' } } as const;
+
+  test.each(['response_format', 'temperature'] as const)('%s', async (part) => {
+    await withJudge(
+      { refuses: (call) => (has(call.body, part) ? badRequest : null) },
+      { concurrency: 1 },
+      async ({ ask, fake }) => {
+        expect(await ask()).toMatchObject(ok);
+        const before = fake.calls.length;
+        expect(await ask()).toMatchObject(ok);
+        expect(fake.calls).toHaveLength(before + 1);
+      },
+    );
+  });
+
+  test('once it has answered, it is the question that it does not take', async () => {
+    await withJudge({ script: [null, badRequest] }, { concurrency: 1 }, async ({ ask, client }) => {
+      expect(await ask()).toMatchObject(ok);
+      expect(await ask()).toMatchObject({ failed: 'rejected' });
+      expect(client.notes()).toEqual([]);
+    });
+  });
+});
+
 describe('other errors', () => {
   test.each(otherErrors)('$vendor: $source', async ({ status, body, expect: expected }) => {
     const error = { act: 'send' as const, status, body };
