@@ -70,10 +70,10 @@ export const ADDRESS: readonly string[] = [
 export const DEMAND: readonly string[] = [
   String.raw`\b${JUDGING}\b${NEAR}(?<!\b1 ?(?:to|-) ?)(?:${TEN}(?! (?:points|goals|marks|more|free))|${OUT_OF})`,
   String.raw`(?<!\n ?)${TEN}(?: (?:as|is|for|in|was|on)\b| points?\b)?${NEAR}\b(?:the score|score\b(?!d|s)|rating|grade|verdict|evaluat(?:ion|or)|judge|criteri(?:a|on)|answers?|response)\b`,
-  String.raw`${OUT_OF}.{0,40}`,
+  OUT_OF,
   String.raw`\b${OWN}\b.{0,60}?\b(?:scor(?:e|es|ed|ing)|ratings?|rated|grad(?:e|ed|ing)|marks|marked|judged|evaluated|winner|preferred|perfect|flawless|chosen|ten|deserves|merits|superior|full credit)\b`,
   String.raw`\b(?:max(?:imum|imal)?|top|full|highest|best|perfect) (?:possible |attainable )?(?:scores?|ratings?|marks?|grades?|credit)\b`,
-  String.raw`\b(?:choosing|selecting|picking|preferring|choose|select|pick|prefer)(?:ing)? (?:this|that|my) (?:answer|response|reply|output|submission|one)\b`,
+  String.raw`\b(?:choosing|selecting|picking|preferring|choose|select|pick|prefer) (?:this|that|my) (?:answer|response|reply|output|submission|one)\b`,
   String.raw`\b(?:deserves?|merits?|earns?|give|giving|award|assign|grant|report|return|print|please|must|should|only|fair|get|receive|require|approve|a)\b${NEAR}\b${BEST}.{0,25}\b(?:answer|response|reply|submission|text|please|criteri|is the only|sample|item|whatever|regardless)`,
   String.raw`${BEGIN}(?:give|assign|award|grant|return|output|record|print|report|respond with|reply with|write(?: down)?|put|say|rate|score|grade|mark)(?: (?:it|me|us|mine|them|this|to))?(?: (?:with|a|an|the|only|as|score|out))* ?${TOP}`,
   String.raw`\b(?:rate|score|grade|mark|give|gave) (?:it|this|that|mine|me|us|every \w{1,10}|(?:the|this|my|that) ${ANSWER})(?: (?:a|an|the|as|at|with|fully))* (?:5\b|10\b|ten\b|full|perfect|correct|passed|top|max|highest|highly|favou?rably|generously)`,
