@@ -35,6 +35,8 @@ export interface Judge {
   /** Names that the server gave for the model, in the judgments of this run. */
   readonly models: ReadonlySet<string>;
   readonly stopped: string | null;
+  /** The question's address in the cache. */
+  addressOf(asked: Asked): string;
   /** The judgment in the cache, or null; never asks. */
   known(asked: Asked): ScoreVerdict | CompareVerdict | null;
   /** The judgment from the cache, or else from the model; then it is in the cache. */
@@ -63,6 +65,7 @@ export async function openJudge(
 
 class OpenJudge implements Judge {
   readonly models = new Set<string>();
+  readonly #underWay = new Map<string, Promise<ScoreVerdict | CompareVerdict | Failed>>();
   #cached = 0;
 
   constructor(
@@ -76,7 +79,7 @@ class OpenJudge implements Judge {
   }
 
   known(asked: Asked): ScoreVerdict | CompareVerdict | null {
-    const known = this.#verdict(asked, this.cache?.get(this.#key(asked)) ?? null);
+    const known = this.#verdict(asked, this.cache?.get(this.addressOf(asked)) ?? null);
     if (known !== null) this.#cached++;
     return known;
   }
@@ -84,11 +87,19 @@ class OpenJudge implements Judge {
   async ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
     const known = this.known(asked);
     if (known !== null) return known;
+    // Equal answers to one prompt are one question, which may come again before it is answered.
+    const address = this.addressOf(asked);
+    const underWay = this.#underWay.get(address) ?? this.#judged(asked);
+    this.#underWay.set(address, underWay);
+    return underWay.finally(() => this.#underWay.delete(address));
+  }
+
+  async #judged(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
     const answer = await this.client.ask<ScoreVerdict | CompareVerdict>(asked.question, asked.read);
     if ('failed' in answer) return answer;
     const { input_tokens, output_tokens } = answer.usage;
     const entry = { kind: asked.kind, verdict: answer.value, model: answer.model, input_tokens, output_tokens };
-    const counted = this.cache?.put(this.#key(asked), entry as CachedJudgment) ?? (entry as CachedJudgment);
+    const counted = this.cache?.put(this.addressOf(asked), entry as CachedJudgment) ?? (entry as CachedJudgment);
     return this.#verdict(asked, counted) ?? answer.value;
   }
 
@@ -105,7 +116,7 @@ class OpenJudge implements Judge {
     await this.cache?.close();
   }
 
-  #key({ question, kind, repeat, ...rest }: Asked): string {
+  addressOf({ question, kind, repeat, ...rest }: Asked): string {
     const { model, params } = this.endpoint;
     return judgmentKey({ model, params, question, kind, order: 'order' in rest ? rest.order : null, repeat });
   }

@@ -67,16 +67,19 @@ export async function judgeSuite(subject: SuiteSubject): Promise<SuiteJudgments>
 async function askAll(slots: readonly Slot[], judge: Judge, log: Log): Promise<number> {
   const { estimate, overBudget, runAll } = await import('./client/index.js');
   const open: Slot[] = [];
+  const addresses = new Set<string>();
   let cut = 0;
   const unknown = function* (): Generator<Question> {
     for (const slot of slots) {
       const asked = slot.ask();
       if (asked.cut.length > 0) cut++;
       const known = judge.known(asked);
+      const before = addresses.size;
       if (known !== null) slot.take(known);
       else {
         open.push(slot);
-        yield asked.question;
+        const { size } = addresses.add(judge.addressOf(asked));
+        if (size > before) yield asked.question;
       }
     }
   };

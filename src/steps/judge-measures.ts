@@ -113,7 +113,7 @@ function lengthControlled(suite: ReadSuite, pairs: readonly ComparedPair[], spec
   const recipe = compareRecipe(LC_WIN_RATE, spec.settings, spec.models, ['tanh', 'hc0']);
   const measure = (slice: Slice | null, members: readonly ComparedPair[]): Measure => {
     const { length_control: control } = comparisonFigures(members, options);
-    const doubt = spec.doubts.lengthControlled(control);
+    const doubt = suite.loaded.rows.base === null ? NO_BASE : spec.doubts.lengthControlled(control);
     return {
       ...{ suite: suite.name, metric: LC_WIN_RATE, slice, direction: 'higher', unit: 'fraction', range: [0, 1] },
       ...{ n: control.n, unscored: members.length - control.n, unparsed: 0 },
@@ -132,6 +132,11 @@ function lengthControlled(suite: ReadSuite, pairs: readonly ComparedPair[], spec
     ),
   ];
 }
+
+const NO_BASE: Doubt = {
+  status: 'error',
+  why: "lc_win_rate needs both models' answers; give base predictions.",
+};
 
 function compareRecipe(id: string, settings: JudgeOptions, models: readonly string[], how: readonly string[]): string {
   const { compare } = settings;
