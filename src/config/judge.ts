@@ -10,9 +10,14 @@ const repeats = z.int().min(1).max(100);
 
 const reference = z.boolean().default(true).describe('whether the judge sees the references, where there are any');
 
+const criterion = z.strictObject({
+  name: text.describe('what it is called: its scores become `judge_score.<name>`'),
+  description: text.describe('what the judge should look at'),
+});
+
 const score = z.strictObject({
   criteria: z
-    .union([text, z.array(z.strictObject({ name: text, description: text })).min(1)])
+    .union([text, z.array(criterion).min(1)])
     .default('accuracy, helpfulness and clarity')
     .describe('what a good answer is: one text, or a list of `{ name, description }` that are scored one by one'),
   scale: z.tuple([z.int(), z.int()]).default([1, 10]).describe('the lowest and the highest score'),
@@ -32,7 +37,8 @@ const compare = z.strictObject({
 export const judgeSchema = z.strictObject({
   model: text.optional().describe('the judge, as its endpoint names it'),
   base_url: z
-    .url({ protocol: /^https?$/u })
+    .string()
+    .regex(/^https?:\/\/\S+$/iu, 'must be an address that starts with http:// or https://')
     .optional()
     .describe("an OpenAI-compatible endpoint; left out, OpenAI's own"),
   api_key_env: text

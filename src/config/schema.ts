@@ -79,7 +79,10 @@ const suiteKeys = {
   }),
 };
 
-const suite = z.strictObject({ ...suiteKeys, judge: judgeSchema.optional() });
+const suite = z.strictObject({
+  ...suiteKeys,
+  judge: judgeSchema.optional().describe('as at the top level; it wins over that one for this suite'),
+});
 
 const contamination = z.strictObject({
   training_data: paths

@@ -40,7 +40,7 @@ interface Slot {
 }
 
 /** Work in hand for each call at a time, since some of it waits to try again. */
-const IN_HAND = 2;
+const IN_HAND = 4;
 
 /**
  * Takes a suite's recorded judgments, then the cache's, and asks for the others.

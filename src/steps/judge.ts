@@ -133,7 +133,7 @@ function missingKey(endpoint: EndpointOptions | null, env: NodeJS.ProcessEnv): s
 }
 
 function isLocal(baseUrl: string | null): boolean {
-  return baseUrl !== null && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname);
+  return baseUrl !== null && URL.canParse(baseUrl) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname);
 }
 
 function isRead(suite: MeasuredSuite): suite is ReadSuite {
