@@ -41,6 +41,9 @@ export interface JudgeClient {
   close(): void;
 }
 
+/** Milliseconds that calls under way have left when the run is told to stop: they are paid for. A runner waits longer. */
+const GRACE = 2000;
+
 /**
  * A client for one judge at one endpoint of OpenAI's kind. It finds out what the endpoint takes (a JSON Schema, JSON or
  * only text; a temperature; which name for the limit of a reply), remembers it, and asks as many questions at once as
@@ -65,7 +68,11 @@ export function createJudgeClient({ endpoint, apiKey, seed, log, signal }: Judge
     stopper.stop(why);
     connection.abort();
   };
-  const onSignal = (): void => halt('the run was told to stop');
+  const graces: NodeJS.Timeout[] = [];
+  const onSignal = (): void => {
+    stopper.stop('the run was told to stop');
+    graces.push(setTimeout(() => connection.abort(), GRACE).unref());
+  };
   const timer = setTimeout(() => halt(`judge.deadline of ${deadline} seconds has passed`), deadline * 1000);
   timer.unref(); // it keeps nothing going on its own
   if (signal?.aborted === true) onSignal();
@@ -89,6 +96,7 @@ export function createJudgeClient({ endpoint, apiKey, seed, log, signal }: Judge
     notes: () => [...profile.notes(), ...interview.notes()],
     close: () => {
       clearTimeout(timer);
+      graces.forEach(clearTimeout);
       signal?.removeEventListener('abort', onSignal);
       stopper.stop('the judge was closed');
       connection.close();

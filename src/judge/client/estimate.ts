@@ -47,9 +47,31 @@ export function estimate(
   return { calls, input_tokens: tokens.input, output_tokens: tokens.output, cost: costOf(tokens, prices) };
 }
 
-/** Which part of the budget an estimate passes, as a clause such as "1,200 calls of 1,000"; null where none. */
-export function overBudget({ calls, input_tokens, output_tokens, cost }: Estimate, budget: Budget): string | null {
-  const tokens = input_tokens + output_tokens;
+/** What is about to be asked, as a clause. */
+export function estimateText({ calls, ...expected }: Estimate, questions: number, open: number): string {
+  const known = `${count(questions)} questions, ${count(questions - open)} of them in the cache`;
+  if (calls === 0) return known;
+  const cost = expected.cost === null ? '' : `, a cost of about ${money(expected.cost)}`;
+  return `${known}; ${count(calls)} calls to make, about ${count(tokensIn(expected))} tokens${cost}`;
+}
+
+/** What was spent, to follow a line about the progress. */
+export function spentText(spent: Omit<Estimate, 'calls'>): string {
+  return `; ${count(tokensIn(spent))} tokens${spent.cost === null ? '' : `, a cost of ${money(spent.cost)}`} so far`;
+}
+
+function tokensIn({ input_tokens, output_tokens }: Pick<Estimate, 'input_tokens' | 'output_tokens'>): number {
+  return input_tokens + output_tokens;
+}
+
+/**
+ * Which part of the budget an estimate passes, as a clause such as "1,200 calls of 1,000"; null where none.
+ * @param spent before, by suites that share the budget
+ */
+export function overBudget(expected: Estimate, spent: Estimate, budget: Budget): string | null {
+  const calls = expected.calls + spent.calls;
+  const tokens = tokensIn(expected) + tokensIn(spent);
+  const cost = expected.cost === null ? null : expected.cost + (spent.cost ?? 0);
   if (budget.calls !== null && calls > budget.calls) return `${count(calls)} calls of ${count(budget.calls)}`;
   if (budget.tokens !== null && tokens > budget.tokens) {
     return `about ${count(tokens)} tokens of ${count(budget.tokens)}`;
