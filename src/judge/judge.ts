@@ -59,8 +59,13 @@ export async function openJudge(
 ): Promise<Judge> {
   const { endpoint } = options;
   const { createJudgeClient } = await import('./client/index.js');
-  const cache = options.cache === null ? null : await openCache(options.cache, context);
-  return new OpenJudge(endpoint, createJudgeClient({ endpoint, ...context }), cache);
+  const client = createJudgeClient({ endpoint, ...context });
+  try {
+    return new OpenJudge(endpoint, client, options.cache === null ? null : await openCache(options.cache, context));
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }
 
 class OpenJudge implements Judge {

@@ -2,10 +2,16 @@ import type { SuiteRows } from '../data/types.js';
 import { mean } from '../stats/index.js';
 import { combine, isResult, type AnswerJudgments } from './figures/index.js';
 import type { RecordedSuite } from './recorded/index.js';
-import type { PairJudgments } from './types.js';
+import type { Failed, PairJudgments, ScoreVerdict } from './types.js';
+
+/** An example's scores, to which more are added. */
+export interface OpenAnswers extends AnswerJudgments {
+  readonly candidate: (ScoreVerdict | Failed)[];
+  readonly base: (ScoreVerdict | Failed)[] | null;
+}
 
 /** A suite's recorded scores by example: several judges, turns and repeats stand beside one another, as repeats do. */
-export function scoresByExample({ examples, base }: SuiteRows, { scores }: RecordedSuite): AnswerJudgments[] {
+export function scoresByExample({ examples, base }: SuiteRows, { scores }: RecordedSuite): OpenAnswers[] {
   return groupBy(scores, examples.length).map((all, example) => {
     const of = (model: 'candidate' | 'base') => all.filter((one) => one.model === model).map(({ verdict }) => verdict);
     return { example, candidate: of('candidate'), base: base === null ? null : of('base') };

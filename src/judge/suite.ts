@@ -5,7 +5,7 @@ import type { AnswerJudgments } from './figures/index.js';
 import type { Asked, Judge } from './judge.js';
 import type { CompareOptions, ScoreOptions } from './options.js';
 import { compareQuestion, readComparison, scoreQuestion, scoreReader, type Prompt } from './prompts/index.js';
-import { comparisonsByExample, mergeComparisons, scoresByExample } from './merge.js';
+import { comparisonsByExample, mergeComparisons, scoresByExample, type OpenAnswers } from './merge.js';
 import type { RecordedSuite } from './recorded/index.js';
 import type { CompareVerdict, Failed, Model, Order, PairJudgments, Question, ScoreVerdict, Winner } from './types.js';
 
@@ -20,7 +20,12 @@ export interface SuiteJudgments {
   readonly cut: number;
   /** Pairs of equal answers: ties that nobody was asked about. */
   readonly equal: number;
+  /** What was said of some pairs, in one order, when they were asked about a second time. It decides no result. */
+  readonly again: readonly AskedAgain[];
 }
+
+/** One question, asked twice. */
+export type AskedAgain = readonly [first: Winner | Failed, second: Winner | Failed];
 
 /** What is judged of a suite, and by whom. */
 export interface SuiteSubject {
@@ -36,8 +41,13 @@ export interface SuiteSubject {
 /** A judgment that is wanted: its question, made when it is needed since it is long, and the list it belongs in. */
 interface Slot {
   readonly ask: () => Asked & { readonly cut: Prompt['cut'] };
-  readonly take: (result: ScoreVerdict | CompareVerdict | Failed) => void;
+  readonly take: (result: Result) => void;
 }
+
+type Result = ScoreVerdict | CompareVerdict | Failed;
+
+/** Of the pairs that are asked about, one in ten is asked about again; fewer than five would tell nothing. */
+const AGAIN = { oneIn: 10, least: 5, most: 20 };
 
 /** Work in hand for each call at a time, since some of it waits to try again. */
 const IN_HAND = 4;
@@ -51,7 +61,13 @@ export async function judgeSuite(subject: SuiteSubject): Promise<SuiteJudgments>
   const answers = scoresByExample(rows, recorded);
   const comparisons = comparisonsByExample(rows, recorded);
   const equal = compare === null ? 0 : takeEqual(rows, comparisons);
-  const slots = [...scoreSlots(subject, answers), ...compareSlots(subject, comparisons)];
+  const asked = [...compareSlots(subject, comparisons)];
+  const again = judge === null ? [] : againSlots(subject, asked);
+  const slots = [
+    ...scoreSlots(subject, answers),
+    ...asked.flatMap((pair) => pair.slots),
+    ...again.map((one) => one.slot),
+  ];
   const cut = judge === null ? 0 : await askAll(slots, judge, subject.log);
   const compared = compare !== null || recorded.comparisons.length > 0;
   return {
@@ -60,12 +76,16 @@ export async function judgeSuite(subject: SuiteSubject): Promise<SuiteJudgments>
     comparisons: comparisons.flat(),
     cut,
     equal,
+    again: again.flatMap(({ said }) => {
+      const both = said();
+      return both === null ? [] : [both];
+    }),
   };
 }
 
 /** @returns questions whose material was cut */
 async function askAll(slots: readonly Slot[], judge: Judge, log: Log): Promise<number> {
-  const { estimate, overBudget, runAll } = await import('./client/index.js');
+  const { estimate, estimateText, overBudget, runAll, spentText } = await import('./client/index.js');
   const open: Slot[] = [];
   const addresses = new Set<string>();
   let cut = 0;
@@ -85,9 +105,9 @@ async function askAll(slots: readonly Slot[], judge: Judge, log: Log): Promise<n
   };
   const { endpoint } = judge;
   const expected = estimate(unknown(), endpoint);
-  log.info(`judge: ${slots.length} questions, ${slots.length - open.length} of them in the cache`);
+  log.info(`judge: ${estimateText(expected, slots.length, open.length)}`);
   if (open.length === 0) return cut;
-  const over = overBudget(expected, endpoint.budget);
+  const over = overBudget(expected, judge.usage(), endpoint.budget);
   if (over !== null) {
     throw new GateError(`judging takes ${over}, so nothing was asked; raise the budget, or judge fewer examples`, {
       key: 'judge.budget',
@@ -99,19 +119,18 @@ async function askAll(slots: readonly Slot[], judge: Judge, log: Log): Promise<n
     onResult: (slot, result) => slot.take(result),
     isFailed: (result) => 'failed' in result,
     log,
-    also: () => '',
+    also: () => spentText(judge.usage()),
   });
   return cut;
 }
 
-function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly AnswerJudgments[]): Generator<Slot> {
+function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly OpenAnswers[]): Generator<Slot> {
   if (score === null) return;
   const read = scoreReader(score);
   for (const model of ['candidate', 'base'] as const) {
     for (const { example, [model]: into } of answers) {
       const answer = answerOf(rows, model, example);
       if (into === null || into.length > 0 || answer === null) continue;
-      const repeats = into as (ScoreVerdict | Failed)[];
       for (let repeat = 0; repeat < score.repeats; repeat++) {
         yield {
           ask: () => ({
@@ -119,15 +138,23 @@ function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly AnswerJudg
             ...scoreQuestion({ example: rows.examples[example]!, answer, ...score }),
             ...{ repeat, read, scoring: score },
           }),
-          take: (result) => (repeats[repeat] = result as ScoreVerdict | Failed),
+          take: (result) => (into[repeat] = scoreFrom(result)),
         };
       }
     }
   }
 }
 
+/** A pair that is asked about. */
+interface AskedPair {
+  readonly slots: readonly Slot[];
+  readonly verdicts: Readonly<Record<Order, readonly (Winner | Failed)[]>>;
+  /** The question in one order, to be asked for the nth time. */
+  readonly question: (order: Order, repeat: number) => Slot['ask'];
+}
+
 /** Adds an empty comparison for each example that has none, and yields what fills it. */
-function* compareSlots({ rows, compare }: SuiteSubject, comparisons: readonly PairJudgments[][]): Generator<Slot> {
+function* compareSlots({ rows, compare }: SuiteSubject, comparisons: readonly PairJudgments[][]): Generator<AskedPair> {
   if (compare === null) return;
   for (const [example, known] of comparisons.entries()) {
     const candidate = answerOf(rows, 'candidate', example);
@@ -136,21 +163,41 @@ function* compareSlots({ rows, compare }: SuiteSubject, comparisons: readonly Pa
     const verdicts: Record<Order, (Winner | Failed)[]> = { base_first: [], candidate_first: [] };
     const { base_first: baseFirst, candidate_first: candidateFirst } = verdicts;
     known.push({ example, baseFirst, candidateFirst, preference: null });
-    for (const order of ['base_first', 'candidate_first'] as const) {
+    const question: AskedPair['question'] = (order, repeat) => () => {
       const [answerA, answerB] = order === 'base_first' ? [base, candidate] : [candidate, base];
-      for (let repeat = 0; repeat < compare.repeats; repeat++) {
-        yield {
-          ask: () => ({
-            kind: 'compare',
-            ...compareQuestion({ example: rows.examples[example]!, answerA, answerB, ...compare }),
-            ...{ repeat, order, read: readComparison },
-          }),
-          take: (result) =>
-            (verdicts[order][repeat] = 'failed' in result ? result : winnerOf(result as CompareVerdict, order)),
-        };
-      }
-    }
+      return {
+        kind: 'compare',
+        ...compareQuestion({ example: rows.examples[example]!, answerA, answerB, ...compare }),
+        ...{ repeat, order, read: readComparison },
+      };
+    };
+    const slots = ORDERS.flatMap((order) =>
+      Array.from({ length: compare.repeats }, (_, repeat) => ({
+        ask: question(order, repeat),
+        take: (result: Result) => void (verdicts[order][repeat] = winnerFrom(result, order)),
+      })),
+    );
+    yield { slots, verdicts, question };
   }
+}
+
+const ORDERS = ['base_first', 'candidate_first'] as const;
+
+/** Some pairs, spread evenly, that are asked about once more in one order: whether the judge says the same again. */
+function againSlots({ compare }: SuiteSubject, asked: readonly AskedPair[]) {
+  const sample = Math.min(AGAIN.most, Math.floor(asked.length / AGAIN.oneIn));
+  const many = compare?.repeats !== 1 || sample < AGAIN.least ? 0 : sample;
+  return Array.from({ length: many }, (_, i) => {
+    const { verdicts, question } = asked[Math.floor((i * asked.length) / many)]!;
+    let second: Winner | Failed | null = null;
+    return {
+      slot: {
+        ask: question('base_first', 1),
+        take: (result: Result) => void (second = winnerFrom(result, 'base_first')),
+      },
+      said: (): AskedAgain | null => (second === null ? null : [verdicts.base_first[0]!, second]),
+    };
+  });
 }
 
 /** Equal answers are equally good, and asking would only measure the judge. */
@@ -165,7 +212,15 @@ function takeEqual(rows: SuiteRows, comparisons: readonly PairJudgments[][]): nu
   return equal;
 }
 
-function winnerOf({ winner }: CompareVerdict, order: Order): Winner {
+function scoreFrom(result: Result): ScoreVerdict | Failed {
+  if ('winner' in result) throw new Error('a score was asked for');
+  return result;
+}
+
+function winnerFrom(result: Result, order: Order): Winner | Failed {
+  if ('failed' in result) return result;
+  if (!('winner' in result)) throw new Error('a comparison was asked for');
+  const { winner } = result;
   if (winner === 'tie') return 'tie';
   return (winner === 'A') === (order === 'candidate_first') ? 'candidate' : 'base';
 }

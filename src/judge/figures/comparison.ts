@@ -1,9 +1,9 @@
-import { combine, isResult, isWinner } from './combine.js';
+import { combine, isResult } from './combine.js';
 import { countJudgments } from './failures.js';
 import { lengthControl } from './length-control.js';
 import { positionBias } from './position.js';
 import { EQUAL_LENGTH, preferredShare, type StyledPair } from './preferred.js';
-import { repetitionStability } from './stability.js';
+import { stabilityOf } from './stability.js';
 import { styleOf } from './style.js';
 import type { ComparedPair, FigureOptions, JudgeComparison, LengthControl, Unjudged } from './types.js';
 import { unitsOf } from './units.js';
@@ -47,7 +47,7 @@ export function comparisonFigures(
       bullets: preferredShare(styled, 'bullets', 0, options),
       markdown: preferredShare(styled, 'markdown', 0, options),
     },
-    repetition_stability: repetitionStability(orders.map((repeats) => repeats.filter(isWinner))),
+    repetition_stability: stabilityOf(orders),
     judgments: countJudgments(orders.flat()),
     self_preference: { rate: null, reason: NO_SELF_PREFERENCE },
   };

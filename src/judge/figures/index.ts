@@ -4,7 +4,7 @@ export { combine, isResult } from './combine.js';
 export { comparisonFigures } from './comparison.js';
 export { lengthControl, type LengthPairs } from './length-control.js';
 export { scoreFigures, scoreOf, type AnswerScore } from './scores.js';
-export { repetitionStability } from './stability.js';
+export { repetitionStability, stabilityOf } from './stability.js';
 export type {
   AnswerJudgments,
   ComparedPair,

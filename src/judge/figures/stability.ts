@@ -1,4 +1,6 @@
 import { mean } from '../../stats/index.js';
+import type { Failed, Winner } from '../types.js';
+import { isWinner } from './combine.js';
 import type { RepetitionStability } from './types.js';
 
 /**
@@ -9,6 +11,11 @@ import type { RepetitionStability } from './types.js';
 export function repetitionStability(questions: readonly (readonly (string | number)[])[]): RepetitionStability {
   const shares = questions.filter((answers) => answers.length > 1).map((answers) => most(answers) / answers.length);
   return { questions: shares.length, rate: shares.length === 0 ? null : mean(shares) };
+}
+
+/** Repetition stability over questions that were asked twice; one that failed once tells nothing. */
+export function stabilityOf(asked: readonly (readonly (Winner | Failed)[])[]): RepetitionStability {
+  return repetitionStability(asked.map((answers) => answers.filter(isWinner)));
 }
 
 /** How often the most frequent value occurs; 0 for none. */
