@@ -86,6 +86,9 @@ export const judgeSchema = z.strictObject({
   compare: compare.optional().describe('candidate against base: `win_rate` and `lc_win_rate`'),
 });
 
+/** Names of what must not stand in a config, and would be shown in the report with the other parameters. */
+const SECRET = /api[-_]?key|authorization|secret|password/iu;
+
 export type JudgeKeys = z.output<typeof judgeSchema>;
 
 /** The runner's own secrets, which a pull request must not be able to send to an endpoint of its choice. */
@@ -126,6 +129,12 @@ function endpointOf(keys: JudgeKeys, model: string, at: (key: string) => Place):
     throw new GateError(
       `${apiKeyEnv} belongs to the runner and is never sent to a judge; name the judge's own variable`,
       at('api_key_env'),
+    );
+  const secret = Object.keys(keys.params).find((name) => SECRET.test(name));
+  if (secret !== undefined)
+    throw new GateError(
+      'is no parameter; put the key into the variable that judge.api_key_env names',
+      at(`params.${secret}`),
     );
   if (keys.budget.cost !== undefined && keys.prices === undefined)
     throw new GateError('needs judge.prices, so that the cost of a call is known', at('budget.cost'));
