@@ -4,6 +4,7 @@ import {
   assemble,
   decideChecks,
   errorReport,
+  faultOfChecks,
   judgeSuites,
   loadSuites,
   measureSuites,
@@ -29,7 +30,7 @@ export interface RunResult {
 }
 
 /**
- * The whole gate, in order: load, measure, judge, scan, decide, report.
+ * The whole gate, in order: load, measure, scan, judge, decide, report.
  * @throws GateError where the config is wrong. A suite or a scan that can't be evaluated becomes an error in the report
  * instead, so that everything else is measured all the same.
  */
@@ -47,9 +48,12 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const judged = await judgeSuites(measured, config, options, ports);
-
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+
+  const judged =
+    command === 'run'
+      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
+      : { suites: measured, uses: [] };
 
   const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
   const decision = decideChecks(command, config, suites, scan);

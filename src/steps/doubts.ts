@@ -12,17 +12,28 @@ export interface Doubts {
   readonly failure: string | null;
 }
 
+/** Questions that nobody could be asked since a model has no answer, which is no failure of the judge. */
+export interface Absent {
+  readonly answers: number;
+  readonly pairs: number;
+}
+
 /**
  * A judge that failed too often is no answer: its measures are in error, or what `on_missing` says where its key is
  * absent. One that contradicts itself when the sides are swapped leaves its comparisons inconclusive.
  */
 export function doubtsOf(
   { score, compare }: { readonly score: JudgeScores | null; readonly compare: JudgeComparison | null },
-  context: { readonly settings: JudgeOptions; readonly missing: string | null; readonly stopped: string | null },
+  context: {
+    readonly settings: JudgeOptions;
+    readonly missing: string | null;
+    readonly stopped: string | null;
+    readonly absent: Absent;
+  },
 ): Doubts {
   const { settings, missing, stopped } = context;
-  const scores = score === null ? null : lost(scoreLosses(score), 'answer', context);
-  const pairs = compare === null ? null : lost(pairLosses(compare), 'pair', context);
+  const scores = score === null ? null : lost(scoreLosses(score, context.absent.answers), 'answer', context);
+  const pairs = compare === null ? null : lost(pairLosses(compare, context.absent.pairs), 'pair', context);
   const win = pairs ?? inconsistent(compare, settings.minConsistency);
   return {
     score: scores,
@@ -45,15 +56,15 @@ interface Losses {
   readonly kinds: FailureCounts;
 }
 
-function scoreLosses({ candidate, base, judgments }: JudgeScores): Losses {
+function scoreLosses({ candidate, base, judgments }: JudgeScores, absent: number): Losses {
   const sides = base === null ? [candidate] : [candidate, base];
   const sum = (of: (side: JudgeScores['candidate']) => number) => sides.reduce((total, side) => total + of(side), 0);
   const [n, failed, unjudged] = [sum((side) => side.n), sum((side) => side.failed), sum((side) => side.unjudged)];
-  return { failed, unjudged, all: n + failed + unjudged, kinds: judgments.by_kind };
+  return { failed, unjudged: unjudged - absent, all: n + failed + unjudged - absent, kinds: judgments.by_kind };
 }
 
-function pairLosses({ n, failed, unjudged, judgments }: JudgeComparison): Losses {
-  return { failed, unjudged, all: n + failed + unjudged, kinds: judgments.by_kind };
+function pairLosses({ n, failed, unjudged, judgments }: JudgeComparison, absent: number): Losses {
+  return { failed, unjudged: unjudged - absent, all: n + failed + unjudged - absent, kinds: judgments.by_kind };
 }
 
 function lost(

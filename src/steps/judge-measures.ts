@@ -16,11 +16,8 @@ import { measureSuite, scoreSuite, type ScoredMetric } from '../measures/index.j
 import type { Doubt, Measure, Slice } from '../measures/types.js';
 import { judgedMetric, type Judgment } from '../metrics/index.js';
 import type { Doubts } from './doubts.js';
-import type { ReadSuite } from './judge.js';
-
-export const JUDGE_SCORE = 'judge_score';
-export const WIN_RATE = 'win_rate';
-export const LC_WIN_RATE = 'lc_win_rate';
+import { JUDGE_SCORE, LC_WIN_RATE, WIN_RATE } from './judge-ids.js';
+import type { ReadSuite } from './read-suite.js';
 
 interface Spec {
   readonly settings: JudgeOptions;
@@ -62,7 +59,10 @@ function scoredBy(rows: SuiteRows, { settings, judgments, models }: Spec): Score
     if (rowOf.base) scores.set(rowOf.base, scoreOf(base ?? []));
   }
   const scale = settings.score?.scale ?? ([1, 10] as const);
-  const names = new Set([...scores.values()].flatMap((score) => ('score' in score ? [...score.criteria.keys()] : [])));
+  const names = new Set([
+    ...(settings.score?.criteria ?? []).map(({ name }) => name),
+    ...[...scores.values()].flatMap((score) => ('score' in score ? [...score.criteria.keys()] : [])),
+  ]);
   const prompt = settings.score === null ? null : scorePromptSha256(settings.score);
   const metric = (id: string, of: (score: Scored) => number | undefined) =>
     scoreSuite(
@@ -148,7 +148,7 @@ function compareRecipe(id: string, settings: JudgeOptions, models: readonly stri
 /** Who judged and what was asked: another judge or prompt gives other numbers, and its name says so. */
 function recipeOf(
   id: string,
-  { endpoint }: JudgeOptions,
+  { endpoint, recorded }: JudgeOptions,
   models: readonly string[],
   prompt: string | null,
   more: readonly string[],
@@ -158,7 +158,11 @@ function recipeOf(
     id,
     ...(endpoint === null
       ? [`recorded:${names}`]
-      : [`judge:${endpoint.model}`, `prompt:${(prompt ?? '').slice(0, 12)}`]),
+      : [
+          `judge:${endpoint.model}`,
+          `prompt:${(prompt ?? '').slice(0, 12)}`,
+          ...(recorded.length === 0 ? [] : [`recorded-in-part:${names}`]),
+        ]),
     ...more,
   ].join('|');
 }

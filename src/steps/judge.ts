@@ -9,10 +9,12 @@ import {
   type JudgeUsage,
   type Recorded,
 } from '../judge/index.js';
+import type { RunError } from '../report/types.js';
 import { suiteError } from './failure.js';
-import { withJudgments, withoutJudge } from './judged.js';
+import { unjudged, withJudgments, withoutJudge } from './judged.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
+import { isRead, type ReadSuite } from './read-suite.js';
 
 export interface JudgeContext {
   readonly access: FileAccess;
@@ -20,11 +22,6 @@ export interface JudgeContext {
   /** Calls `stop` when the process is told to end, until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void;
 }
-
-/** A suite that could be read. */
-export type ReadSuite = MeasuredSuite & {
-  readonly loaded: { readonly rows: NonNullable<MeasuredSuite['loaded']['rows']> };
-};
 
 /** What judging has taken, for the report's provenance. */
 export interface JudgeUse extends JudgeUsage {
@@ -41,31 +38,58 @@ export interface JudgedSuites {
 }
 
 /**
- * Asks the judge about every suite that has one and could be read, and adds its measures. Suites that share the run's
- * `judge` share its endpoint, its budget and its cache. A judge that can't be asked at all is an error of its suites.
+ * Asks the judge about every suite that has one and could be evaluated so far, and adds its measures. Suites that share the
+ * run's `judge` share its endpoint, its budget and its cache. A judge that can't be asked at all is an error of its suites.
+ * @param fault why no judgment could decide the checks, or null; then nobody is asked
  */
 export async function judgeSuites(
   suites: readonly MeasuredSuite[],
   config: Config,
+  fault: RunError | null,
   options: RunOptions,
   context: JudgeContext,
 ): Promise<JudgedSuites> {
   const groups = new Map<JudgeOptions, ReadSuite[]>();
   for (const suite of suites) {
     const { judge } = suite.loaded.config;
-    if (judge !== null && isRead(suite)) groups.set(judge, [...(groups.get(judge) ?? []), suite]);
+    if (judge !== null && isRead(suite) && suite.failed === null)
+      groups.set(judge, [...(groups.get(judge) ?? []), suite]);
   }
   if (groups.size === 0) return { suites, uses: [] };
+  if (fault !== null) {
+    options.log.warn(NOT_ASKED);
+    return { suites: suites.map((suite) => unasked(suite, config)), uses: [] };
+  }
   options.log.group('eval-gate: judge');
   const done = new Map<MeasuredSuite, MeasuredSuite>();
   const uses: JudgeUse[] = [];
-  for (const [judge, group] of groups) {
-    const judged = await judgeGroup({ settings: judge, group, config, options, context });
-    for (const [i, suite] of group.entries()) done.set(suite, judged.suites[i]!);
-    uses.push(...judged.uses);
+  const interrupted = new AbortController();
+  const ignore = context.onInterrupt(() => interrupted.abort());
+  try {
+    for (const [judge, group] of groups) {
+      const judged = await judgeGroup({ settings: judge, group, config, options, context, signal: interrupted.signal });
+      for (const [i, suite] of group.entries()) done.set(suite, judged.suites[i]!);
+      uses.push(...judged.uses);
+    }
+  } finally {
+    ignore();
   }
   options.log.endGroup();
   return { suites: suites.map((suite) => done.get(suite) ?? suite), uses };
+}
+
+const NOT_ASKED = "The judge was not asked, since the checks can't be decided.";
+
+function unasked(suite: MeasuredSuite, config: Config): MeasuredSuite {
+  const { judge } = suite.loaded.config;
+  if (judge === null || !isRead(suite) || suite.failed !== null) return suite;
+  const without = unjudged(suite, judge, config);
+  const report = without.judge?.report;
+  return {
+    ...without,
+    notes: [...without.notes, NOT_ASKED],
+    judge: report === undefined ? null : { report, failed: null },
+  };
 }
 
 interface Group {
@@ -74,18 +98,18 @@ interface Group {
   readonly config: Config;
   readonly options: RunOptions;
   readonly context: JudgeContext;
+  /** Aborted when the process is told to end. */
+  readonly signal: AbortSignal;
 }
 
 async function judgeGroup(spec: Group): Promise<JudgedSuites> {
   const { settings, group, options } = spec;
   const judged: MeasuredSuite[] = [];
-  const interrupted = new AbortController();
-  const ignore = spec.context.onInterrupt(() => interrupted.abort());
   let judge: Judge | null = null;
   try {
     const recorded = await recordedOf(spec);
     const missing = missingKey(settings.endpoint, spec.context.env);
-    if (missing === null) judge = await openedJudge(spec, interrupted.signal);
+    if (missing === null) judge = await openedJudge(spec);
     else options.log.warn(missing);
     for (const [i, suite] of group.entries()) {
       const subject = { settings, judge, missing, recorded, records: recorded?.suites[i] ?? NO_RECORDS };
@@ -98,7 +122,6 @@ async function judgeGroup(spec: Group): Promise<JudgedSuites> {
       judged.push(withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error)));
     }
   } finally {
-    ignore();
     await judge?.close();
   }
   return { suites: judged, uses: judge === null ? [] : [useOf(judge)] };
@@ -116,7 +139,7 @@ async function recordedOf({ settings, group, options, context }: Group): Promise
 /** The scale of judge_score where no other is configured. */
 const TEN = [1, 10] as const;
 
-async function openedJudge({ settings, config, options, context }: Group, signal: AbortSignal): Promise<Judge | null> {
+async function openedJudge({ settings, config, options, context, signal }: Group): Promise<Judge | null> {
   const { endpoint } = settings;
   if (endpoint === null) return null;
   const { access, env } = context;
@@ -133,11 +156,11 @@ function missingKey(endpoint: EndpointOptions | null, env: NodeJS.ProcessEnv): s
 }
 
 function isLocal(baseUrl: string | null): boolean {
-  return baseUrl !== null && URL.canParse(baseUrl) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname);
-}
-
-function isRead(suite: MeasuredSuite): suite is ReadSuite {
-  return suite.loaded.rows !== null;
+  return (
+    baseUrl !== null &&
+    URL.canParse(baseUrl) &&
+    /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname)
+  );
 }
 
 function useOf(judge: Judge): JudgeUse {

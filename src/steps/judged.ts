@@ -8,6 +8,7 @@ import {
   injectionFlags,
   judgeSuite,
   scoreFigures,
+  stabilityOf,
   winsByMetric,
   type CompareOptions,
   type ComparedPair,
@@ -25,11 +26,12 @@ import {
 import type { Log } from '../log.js';
 import { didYouMean } from '../nearest.js';
 import { scoreSuite, type ScoredMetric } from '../measures/index.js';
-import { createMetric, metricNames } from '../metrics/index.js';
+import { loadMetric, metricNames } from '../metrics/index.js';
+import type { Metric } from '../metrics/metric.js';
 import type { RunError } from '../report/types.js';
-import { doubtsOf } from './doubts.js';
+import { doubtsOf, type Absent } from './doubts.js';
 import { judgeMeasures } from './judge-measures.js';
-import type { ReadSuite } from './judge.js';
+import type { ReadSuite } from './read-suite.js';
 import type { MeasuredSuite } from './measure.js';
 
 /** Who judges a suite, and what is known before anybody is asked. */
@@ -70,8 +72,8 @@ export async function withJudgments(
     throw new GateError('compares with a base, and there is none; give base predictions', { key: 'judge.compare' });
   const byJudge = compare?.by === 'judge' ? compare : null;
   const judged = await judgeSuite({ rows, recorded: records, score, compare: byJudge, judge, log });
-  const judgments = compare?.by === 'metric' ? { ...judged, pairs: winsOf(suite, compare) } : judged;
-  const models = judge === null ? (recorded?.judges ?? []) : [...judge.models].sort();
+  const judgments = compare?.by === 'metric' ? { ...judged, pairs: await winsOf(suite, compare) } : judged;
+  const models = [...new Set([...(recorded?.judges ?? []), ...(judge?.models ?? [])])].sort();
   const notes = [
     ...(missing === null ? [] : [missing]),
     ...(recorded?.warnings ?? []),
@@ -81,13 +83,8 @@ export async function withJudgments(
   return add(suite, { settings, config, judgments, models, notes, missing, stopped: judge?.stopped ?? null });
 }
 
-/** The suite where judging broke: its judge's measures are there without a value, and no check may rest on them. */
-export function withoutJudge(
-  suite: ReadSuite,
-  settings: JudgeOptions,
-  config: Config,
-  failed: RunError,
-): MeasuredSuite {
+/** The suite with its judge's measures, each without a value. */
+export function unjudged(suite: ReadSuite, settings: JudgeOptions, config: Config): MeasuredSuite {
   const none = suite.loaded.rows.examples.map((_, example) => ({ example }));
   const judgments = {
     answers: settings.score === null ? null : none.map((one) => ({ ...one, candidate: [], base: [] })),
@@ -98,8 +95,19 @@ export function withoutJudge(
     comparisons: [],
     cut: 0,
     equal: 0,
+    again: [],
   };
-  const empty = add(suite, { settings, config, judgments, models: [], notes: [], missing: null, stopped: null });
+  return add(suite, { settings, config, judgments, models: [], notes: [], missing: null, stopped: null });
+}
+
+/** The suite where judging broke: no check may rest on its judge's measures. */
+export function withoutJudge(
+  suite: ReadSuite,
+  settings: JudgeOptions,
+  config: Config,
+  failed: RunError,
+): MeasuredSuite {
+  const empty = unjudged(suite, settings, config);
   const doubt = { status: 'error', why: `The judge could not be asked. ${failed.message}` } as const;
   return {
     ...empty,
@@ -132,14 +140,15 @@ function add(
     score: judgments.answers === null ? null : scoreFigures(judgments.answers, scale, { confidence, clusters }),
     compare: pairs === null ? null : comparison(rows, pairs, judgments, { confidence, clusters }, by),
   };
-  const doubts = doubtsOf(figures, { settings, missing, stopped });
+  const absent = absentOf(rows, judgments);
+  const doubts = doubtsOf(figures, { settings, missing, stopped, absent });
   const measured = judgeMeasures(suite, { settings, config, judgments, pairs, models, doubts });
   const injections = by === null ? injectionsOf(rows, judgments) : [];
   return {
     ...suite,
     scored: [...suite.scored, ...measured.scored],
     measures: [...suite.measures, ...measured.measures],
-    notes: [...suite.notes, ...notes],
+    notes: [...suite.notes, ...notes, ...absentNotes(absent)],
     judge: {
       report: {
         model: settings.endpoint?.model ?? null,
@@ -153,15 +162,43 @@ function add(
   };
 }
 
+/** Answers and pairs without a judgment, where a model that has a file has no answer. */
+function absentOf(rows: SuiteRows, { answers, pairs }: SuiteJudgments): Absent {
+  const lacks = (model: 'candidate' | 'base', example: number) =>
+    rows[model] !== null && answerOf(rows, model, example) === null;
+  const sides = (answers ?? []).flatMap(({ example, candidate, base }) => [
+    candidate.length === 0 && lacks('candidate', example),
+    base?.length === 0 && lacks('base', example),
+  ]);
+  const unasked = (pairs ?? []).filter(
+    ({ example, baseFirst, candidateFirst, preference }) =>
+      baseFirst.length + candidateFirst.length === 0 &&
+      preference === null &&
+      (lacks('candidate', example) || lacks('base', example)),
+  );
+  return { answers: sides.filter(Boolean).length, pairs: unasked.length };
+}
+
+function absentNotes({ answers, pairs }: Absent): string[] {
+  const many = [
+    ...(answers === 0 ? [] : [counted(answers, 'answer')]),
+    ...(pairs === 0 ? [] : [counted(pairs, 'pair')]),
+  ];
+  return many.length === 0
+    ? []
+    : [`The judge could not be asked about ${many.join(' and ')}: a model has no answer there.`];
+}
+
 /** Figures over examples; what concerns single calls is taken over every comparison, of which records may hold several. */
 function comparison(
   rows: SuiteRows,
   pairs: readonly ComparedPair[],
-  { comparisons }: SuiteJudgments,
+  { comparisons, again }: SuiteJudgments,
   options: FigureOptions,
   by: string | null,
 ): JudgeComparison {
-  const figures = comparisonFigures(pairs, options, by);
+  const all = comparisonFigures(pairs, options, by);
+  const figures = again.length === 0 ? all : { ...all, repetition_stability: stabilityOf(again) };
   if (comparisons.length <= pairs.length) return figures;
   const single = comparisonFigures(withAnswers(rows, comparisons), options);
   const { position_consistency, first_position_rate, position, repetition_stability, judgments } = single;
@@ -177,14 +214,27 @@ function withAnswers(rows: SuiteRows, pairs: readonly PairJudgments[]): readonly
 }
 
 /** Wins by a metric that the suite measures, or by one that it could. */
-function winsOf(suite: ReadSuite, { metric: wanted }: Extract<CompareOptions, { by: 'metric' }>) {
+async function winsOf(
+  suite: ReadSuite,
+  { metric: wanted }: Extract<CompareOptions, { by: 'metric' }>,
+): Promise<readonly PairJudgments[]> {
   const { scored, loaded } = suite;
   const same = (name: string) => name.toLowerCase() === wanted.toLowerCase();
   const measured = scored.find(({ metric }) => same(metric.id));
   const name = metricNames().find(same);
   if (measured === undefined && name === undefined) throw unknownMetric(wanted, scored);
-  const { metric, candidate, base } = measured ?? scoreSuite(createMetric({ name: name! }), loaded.rows);
+  const { metric, candidate, base } = measured ?? scoreSuite(await metricToCompareBy(name ?? wanted), loaded.rows);
   return winsByMetric(candidate.score, base!.score, metric.direction);
+}
+
+/** One that takes options, such as a schema, has to be among the suite's metrics. */
+async function metricToCompareBy(name: string): Promise<Metric> {
+  try {
+    return await loadMetric({ name });
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    throw new GateError(`${error.what}; add it to metrics, with its options`, { key: 'judge.compare.by' });
+  }
 }
 
 function unknownMetric(wanted: string, scored: readonly ScoredMetric[]): GateError {
