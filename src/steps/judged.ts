@@ -80,7 +80,9 @@ export async function withJudgments(
     ...(judge?.notes() ?? []),
     ...notesOf(judgments, rows, byJudge !== null || score !== null),
   ];
-  return add(suite, { settings, config, judgments, models, notes, missing, stopped: judge?.stopped ?? null });
+  const injections = compare?.by === 'metric' ? [] : injectionsOf(rows, judgments);
+  const stopped = judge?.stopped ?? null;
+  return add(suite, { settings, config, judgments, models, notes, missing, stopped, injections });
 }
 
 /** The suite with its judge's measures, each without a value. */
@@ -97,7 +99,16 @@ export function unjudged(suite: ReadSuite, settings: JudgeOptions, config: Confi
     equal: 0,
     again: [],
   };
-  return add(suite, { settings, config, judgments, models: [], notes: [], missing: null, stopped: null });
+  return add(suite, {
+    settings,
+    config,
+    judgments,
+    models: [],
+    notes: [],
+    missing: null,
+    stopped: null,
+    injections: [],
+  });
 }
 
 /** The suite where judging broke: no check may rest on its judge's measures. */
@@ -124,11 +135,12 @@ interface Addition {
   readonly notes: readonly string[];
   readonly missing: string | null;
   readonly stopped: string | null;
+  readonly injections: readonly Injection[];
 }
 
 function add(
   suite: ReadSuite,
-  { settings, config, judgments, models, notes, missing, stopped }: Addition,
+  { settings, config, judgments, models, notes, missing, stopped, injections }: Addition,
 ): MeasuredSuite {
   const { rows } = suite.loaded;
   const { confidence } = config.gate;
@@ -143,7 +155,6 @@ function add(
   const absent = absentOf(rows, judgments);
   const doubts = doubtsOf(figures, { settings, missing, stopped, absent });
   const measured = judgeMeasures(suite, { settings, config, judgments, pairs, models, doubts });
-  const injections = by === null ? injectionsOf(rows, judgments) : [];
   return {
     ...suite,
     scored: [...suite.scored, ...measured.scored],
