@@ -43,8 +43,8 @@ export function writeCorpus(folder, bytes, seed) {
   writeFileSync(join(folder, 'eval.jsonl'), examples.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
 
-/** mulberry32 */
-function generator(seed) {
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+export function generator(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -4,10 +4,11 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as contamination from './contamination.mjs';
 import * as gate from './gate.mjs';
+import * as metrics from './metrics.mjs';
 import { Absent, cli } from './places.mjs';
 import * as startup from './startup.mjs';
 
-const benches = { startup, gate, contamination };
+const benches = { startup, gate, metrics, contamination };
 
 function fail(message) {
   console.error(`bench: ${message}`);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/config/index.js + 5 modules
-var _build_config = __webpack_require__(3941);
+// EXTERNAL MODULE: ./.build/config/index.js + 7 modules
+var _build_config = __webpack_require__(5561);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: external "node:util"
@@ -26,10 +26,10 @@ var nearest = __webpack_require__(2024);
 
 
 /**
- * Reads `--name value` and `--name=value`.
- * @throws GateError for an unknown flag (naming the nearest), a missing value, or a stray argument
+ * Reads `--name value` and `--name=value`. What is wrong is noted in `faults` instead of thrown, so that a run that is
+ * asked for wrongly still ends with a report: an unknown flag (naming the nearest), a missing value, a stray argument.
  */
-function readFlags(args, known) {
+function readFlags(args, known, faults) {
     const options = Object.fromEntries(Object.entries(known).map(([name, kind]) => [
         name,
         { type: kind === 'switch' ? 'boolean' : 'string' },
@@ -39,29 +39,34 @@ function readFlags(args, known) {
     for (const token of tokens) {
         if (token.kind === 'option-terminator')
             continue;
-        if (token.kind === 'positional')
-            throw new errors/* GateError */.u(`"${token.value}" was not expected here; give paths with flags such as --config`);
-        const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-        if (kind === undefined)
-            throw new errors/* GateError */.u(`unknown flag${(0,nearest/* didYouMean */.a)(token.rawName.replace(/^-+/u, ''), Object.keys(known))}`, {
-                key: token.rawName,
-            });
-        if (kind === 'switch' && token.value !== undefined)
-            throw new errors/* GateError */.u('takes no value', { key: token.rawName });
-        const swallowed = !token.inlineValue && token.value?.startsWith('--'); // the next flag, not a value
-        if (kind !== 'switch' && (token.value === undefined || token.value === '' || swallowed))
-            throw new errors/* GateError */.u('needs a value', { key: token.rawName });
+        if (token.kind === 'positional') {
+            faults.push(new errors/* GateError */.u(`"${token.value}" was not expected here; give paths with flags such as --config`));
+            continue;
+        }
         const values = given.get(token.name) ?? [];
-        if (kind === 'text' && values.length > 0)
-            throw new errors/* GateError */.u('is given twice', { key: token.rawName });
-        values.push(token.value ?? '');
-        given.set(token.name, values);
+        const fault = faultOf(token, known, values.length > 0);
+        if (fault !== null)
+            faults.push(new errors/* GateError */.u(fault, { key: token.rawName }));
+        else
+            given.set(token.name, [...values, token.value ?? '']);
     }
     return {
         text: (name) => given.get(name)?.[0] ?? null,
         many: (name) => (given.get(name) ?? []).flatMap(lines),
         on: (name) => given.has(name),
     };
+}
+/** What is wrong with a flag as the end of a sentence, or null. */
+function faultOf({ name, rawName, value, inlineValue }, known, again) {
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (kind === undefined)
+        return `unknown flag${(0,nearest/* didYouMean */.a)(rawName.replace(/^-+/u, ''), Object.keys(known))}`;
+    if (kind === 'switch')
+        return value === undefined ? null : 'takes no value';
+    const swallowed = inlineValue !== true && value?.startsWith('--') === true; // the next flag, not a value
+    if (value === undefined || value === '' || swallowed)
+        return 'needs a value';
+    return kind === 'text' && again ? 'is given twice' : null;
 }
 /** The non-empty lines of an input, trimmed. */
 function lines(text) {
@@ -98,8 +103,8 @@ function stderrLog(inActions, write = (text) => process.stderr.write(text)) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
-var gate = __webpack_require__(9580);
+// EXTERNAL MODULE: ./.build/gate/index.js + 10 modules
+var gate = __webpack_require__(9064);
 // EXTERNAL MODULE: ./.build/inside.js
 var _build_inside = __webpack_require__(9508);
 ;// CONCATENATED MODULE: ./.build/report-dir.js
@@ -252,10 +257,10 @@ class LineFile {
     }
 }
 
-// EXTERNAL MODULE: ./.build/report/index.js + 18 modules
-var _build_report = __webpack_require__(7049);
-// EXTERNAL MODULE: ./.build/steps/index.js + 25 modules
-var steps = __webpack_require__(1714);
+// EXTERNAL MODULE: ./.build/report/index.js + 19 modules
+var _build_report = __webpack_require__(3980);
+// EXTERNAL MODULE: ./.build/steps/index.js + 26 modules
+var steps = __webpack_require__(4388);
 ;// CONCATENATED MODULE: ./.build/run.js
 
 
@@ -388,8 +393,8 @@ const SCAN_FLAGS = { ...SHARED_FLAGS, definition: 'text', n: 'text', 'all-pairs'
 const SELFTEST_FLAGS = { ...RUN_FLAGS, runs: 'text' };
 const SELFTEST_RUNS = 200;
 const COMMANDS = {
-    run: (args) => evaluateCommand('run', readFlags(args, RUN_FLAGS)),
-    scan: (args) => evaluateCommand('scan', readFlags(args, SCAN_FLAGS)),
+    run: (args) => evaluateCommand('run', args, RUN_FLAGS),
+    scan: (args) => evaluateCommand('scan', args, SCAN_FLAGS),
     selftest: selftestCommand,
     init: initCommand,
     schema: schemaCommand,
@@ -413,12 +418,14 @@ async function execute(command, args) {
         return 2;
     }
 }
-async function evaluateCommand(command, flags) {
+/** A command line that is wrong is a verdict `error` too, with a report like any other. */
+async function evaluateCommand(command, args, known) {
     const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
     const faults = [];
+    const flags = readFlags(args, known, faults);
     const session = {
         command,
-        request: requestOf(flags),
+        request: requestOf(flags, faults),
         candidateLabel: flags.text('candidate-label'),
         baseLabel: flags.text('base-label'),
         mode: choose(flags.text('mode'), ['enforce', 'warn'], '--mode', faults),
@@ -436,7 +443,7 @@ async function evaluateCommand(command, flags) {
         log.info(`report: ${(0,external_node_path_.relative)(process.cwd(), outcome.reportDir)}`);
     return outcome.exitCode;
 }
-function requestOf(flags) {
+function requestOf(flags, faults) {
     return {
         workingDirectory: process.cwd(),
         config: flags.text('config'),
@@ -445,21 +452,33 @@ function requestOf(flags) {
         basePredictions: flags.many('base-predictions'),
         trainingData: flags.many('training-data'),
         definition: flags.text('definition'),
-        n: wholeNumber(flags.text('n'), '--n', 2, 50),
+        n: wholeNumber(flags.text('n'), '--n', [2, 50], faults),
     };
 }
-function wholeNumber(text, key, least, most) {
-    if (text === null)
-        return null;
-    if (!/^\d{1,6}$/u.test(text) || Number(text) < least || Number(text) > most)
-        throw new errors/* GateError */.u(`must be a whole number from ${String(least)} to ${String(most)}`, { key });
-    return Number(text);
+function wholeNumber(text, key, [least, most], faults) {
+    if (text === null || (/^\d{1,6}$/u.test(text) && Number(text) >= least && Number(text) <= most)) {
+        return text === null ? null : Number(text);
+    }
+    faults.push(new errors/* GateError */.u(`must be a whole number from ${String(least)} to ${String(most)}`, { key }));
+    return null;
+}
+/** For commands without a report: the first fault ends them. */
+function assertFaultless([fault]) {
+    if (fault !== undefined)
+        throw fault;
+}
+function assertNoFlags(args) {
+    const faults = [];
+    readFlags(args, {}, faults);
+    assertFaultless(faults);
 }
 async function selftestCommand(args) {
-    const flags = readFlags(args, SELFTEST_FLAGS);
-    const runs = wholeNumber(flags.text('runs'), '--runs', 20, 100_000) ?? SELFTEST_RUNS;
+    const faults = [];
+    const flags = readFlags(args, SELFTEST_FLAGS, faults);
+    const runs = wholeNumber(flags.text('runs'), '--runs', [20, 100_000], faults) ?? SELFTEST_RUNS;
     const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
-    const request = requestOf(flags);
+    const request = requestOf(flags, faults);
+    assertFaultless(faults);
     const { selftest, selftestText } = await __webpack_require__.e(/* import() */ 68).then(__webpack_require__.bind(__webpack_require__, 3068));
     const found = await selftest({ request, access: fileAccess(request.workingDirectory, process.env), runs, log });
     if (flags.on('json'))
@@ -468,29 +487,31 @@ async function selftestCommand(args) {
     return found.verdict === 'pass' ? 0 : 1;
 }
 async function initCommand(args) {
-    readFlags(args, {});
+    assertNoFlags(args);
     const { runInit } = await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 6130));
     await runInit({ workingDirectory: process.cwd(), log: stderrLog(false) });
     return 0;
 }
 async function schemaCommand(args) {
-    readFlags(args, {});
-    const { reportJsonSchema } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7049));
-    process.stdout.write(`${JSON.stringify({ config: (0,_build_config/* configJsonSchema */.Mk)(), report: reportJsonSchema() }, null, 2)}\n`);
+    assertNoFlags(args);
+    const { reportJsonSchema } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3980));
+    process.stdout.write(`${JSON.stringify({ config: await (0,_build_config/* configJsonSchema */.Mk)(), report: reportJsonSchema() }, null, 2)}\n`);
     return 0;
 }
 
 
 /***/ }),
 
-/***/ 3941:
+/***/ 5561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  hU: () => (/* reexport */ GATE_DEFAULTS),
   Mk: () => (/* reexport */ configJsonSchema),
-  Z9: () => (/* reexport */ loadConfig)
+  Z9: () => (/* reexport */ loadConfig),
+  GS: () => (/* reexport */ placed)
 });
 
 // UNUSED EXPORTS: DEFAULT_CONFIG
@@ -510,110 +531,227 @@ var data = __webpack_require__(5633);
 ;// CONCATENATED MODULE: ./.build/config/documents.js
 
 /**
- * Metrics do no I/O, so a `schema` that is a path is read here, and stands in the spec as what the file holds.
+ * Metrics do no I/O, so a `schema` that is a path is read here, and stands in the spec as what the file holds. json_schema
+ * has one, also where pass@k judges by it.
  * @param pathAt a path as the config means it; `key` is where it stands below the suite, such as `metrics[0].schema`
  * @throws GateError where the file can't be read
  */
 async function withDocuments(specs, pathAt, access) {
+    const withSchema = async (spec, key) => {
+        const { schema } = spec;
+        if (spec.name !== 'json_schema' || typeof schema !== 'string')
+            return spec;
+        return { ...spec, schema: await (0,data/* readDocument */.u0)(pathAt(schema, `${key}.schema`), access) };
+    };
     const read = [];
     for (const [i, spec] of specs.entries()) {
-        const { schema } = spec;
-        const isPath = spec.name === 'json_schema' && typeof schema === 'string';
-        read.push(isPath ? { ...spec, schema: await (0,data/* readDocument */.u0)(pathAt(schema, `metrics[${i}].schema`), access) } : spec);
+        const key = `metrics[${i}]`;
+        const { by } = spec;
+        read.push(isSpec(by) ? { ...spec, by: await withSchema(by, `${key}.by`) } : await withSchema(spec, key));
     }
     return read;
+}
+function isSpec(value) {
+    return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./.build/config/places.js
+
+
+/** Finds the lines of all keys and list entries of a document; what an alias stands for has none of its own. */
+function keyLines(document, lines) {
+    const found = new Map();
+    const walk = (node, path) => {
+        const note = (key, at, value) => {
+            const { range } = (at ?? {});
+            if (range !== undefined && range !== null)
+                found.set(key, lines.linePos(range[0]).line);
+            walk(value, key);
+        };
+        if ((0,dist/* isSeq */.oP)(node))
+            node.items.forEach((item, i) => note(`${path}[${i}]`, item, item));
+        else if ((0,dist/* isMap */.jh)(node)) {
+            for (const { key, value } of node.items) {
+                note(joined(path, (0,dist/* isScalar */.jn)(key) ? String(key.value) : '?'), key, value);
+            }
+        }
+    };
+    walk(document.contents, '');
+    return found;
+}
+/** `gate.checks[0].metric` */
+function keyOf(path) {
+    return path.reduce((key, part) => (typeof part === 'number' ? `${key}[${part}]` : joined(key, String(part))), '');
+}
+function joined(path, key) {
+    return path === '' ? key : `${path}.${key}`;
+}
+/** The line of a key, or of the nearest one around it that stands in the file. */
+function lineOf(lines, key) {
+    if (key === '' || lines.has(key))
+        return lines.get(key);
+    return lineOf(lines, key.slice(0, Math.max(0, key.lastIndexOf('.'), key.lastIndexOf('['))));
+}
+/**
+ * An error of something that a config says, with the place of its key in the file; unchanged where it has a file already,
+ * or no key, or where there is no config file.
+ * @param prefix what stands before the error's own key, such as `suites[0].`
+ */
+function placed(error, config, prefix = '') {
+    const { file, key } = error.place;
+    if (config.file === null || file !== undefined || key === undefined)
+        return error;
+    const whole = `${prefix}${key}`;
+    const place = { file: config.file, line: lineOf(config.lines, whole), key: whole };
+    return new errors/* GateError */.u(error.what, place, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __webpack_require__(8439);
 ;// CONCATENATED MODULE: ./.build/config/schema.js
 
-/** eval-gate.yml as written: every key of the contract that this version knows, and no other. */
+/**
+ * eval-gate.yml as written: every key of the contract that this version knows, and no other. What a key is described as,
+ * and its default, stands here once: editors show it, and docs/config.md is made from it.
+ */
 const schema_text = schemas/* string */.YjP().min(1);
 const paths = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
 const scalarAsText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
 const fraction = schemas/* number */.aig().min(0).max(1);
+/** How it is called in the JSON Schema, which knows the metrics one by one. */
+const METRIC_DEFINITION = 'metric';
 const metric = schemas/* union */.KCZ([
     schema_text.transform((name) => ({ name })),
     schemas/* looseObject */._H3({ name: schema_text, id: schema_text.optional() })
         .transform(({ id, ...rest }) => (id === undefined ? rest : { ...rest, id })),
-]);
+])
+    .meta({ id: METRIC_DEFINITION });
+const ofRows = (what) => schema_text.optional().describe(`the key that holds ${what}`);
 const fields = schemas/* strictObject */.rej({
-    id: schema_text.optional(),
-    prompt: schema_text.optional(),
-    messages: schema_text.optional(),
-    reference: schema_text.optional(),
-    references: schema_text.optional(),
-    output: schema_text.optional(),
-    category: schema_text.optional(),
-    difficulty: schema_text.optional(),
-    tags: schema_text.optional(),
+    id: ofRows("a row's id"),
+    prompt: ofRows('what was asked, as one text'),
+    messages: ofRows('what was asked, as a conversation'),
+    reference: ofRows('the right answer'),
+    references: ofRows('a list of right answers'),
+    output: ofRows("the model's output, in predictions"),
+    category: ofRows('the category'),
+    difficulty: ofRows('the difficulty'),
+    tags: ofRows('tags: a list, or a text with commas'),
 });
+/** Of a suite's keys; not in the keys themselves, since those at the top level stand for a suite only where they are written. */
+const SUITE_DEFAULTS = { name: 'default', kind: 'custom', strip_reasoning: true, max_unscored: 0.05 };
 const suiteKeys = {
-    name: schema_text.optional(),
-    kind: schemas/* enum */.k5n(['custom', 'standard']).optional(),
-    eval_set: paths.optional(),
-    predictions: paths.optional(),
-    base_predictions: paths.optional(),
-    fields: fields.optional(),
-    strip_reasoning: schemas/* boolean */.zMY().optional(),
-    metrics: schemas/* array */.YOg(metric).optional(),
-    slices: schemas/* array */.YOg(schema_text).optional(),
-    cluster_by: schema_text.optional(),
-    max_unscored: fraction.optional(),
+    name: schema_text
+        .optional()
+        .meta({ description: 'what the suite is called in the report and by checks', default: SUITE_DEFAULTS.name }),
+    kind: schemas/* enum */.k5n(['custom', 'standard'])
+        .optional()
+        .meta({ description: '`standard` for a public benchmark', default: SUITE_DEFAULTS.kind }),
+    eval_set: paths.optional().describe('the examples: what was asked, and what would be right'),
+    predictions: paths.optional().describe("the candidate's outputs"),
+    base_predictions: paths.optional().describe("the base's outputs; without them nothing can be called a regression"),
+    fields: fields
+        .optional()
+        .describe('keys of rows that are not recognised, such as `{ id: question_id, output: answer }`'),
+    strip_reasoning: schemas/* boolean */.zMY().optional().meta({
+        description: 'drop `<think>…</think>` from outputs before they are scored; where it is never closed, nothing is left',
+        default: SUITE_DEFAULTS.strip_reasoning,
+    }),
+    metrics: schemas/* array */.YOg(metric)
+        .optional()
+        .describe('what is measured: metric ids, or objects with `name`, options and perhaps an `id` of their own; left out, the references decide'),
+    slices: schemas/* array */.YOg(schema_text)
+        .optional()
+        .describe('fields of the eval set: every metric is measured for each of their values too; left out, `category` and `difficulty` where rows have them'),
+    cluster_by: schema_text
+        .optional()
+        .describe("a field that rows of one origin share, such as a document's id: they are resampled together"),
+    max_unscored: fraction.optional().meta({
+        description: 'the share of examples that may be without a score of the candidate; more is an error',
+        default: SUITE_DEFAULTS.max_unscored,
+    }),
 };
 const suite = schemas/* strictObject */.rej(suiteKeys);
 const contamination = schemas/* strictObject */.rej({
-    training_data: paths.optional(),
-    definition: schemas/* enum */.k5n(['ngram']).optional(),
-    n: schemas/* int */.Whr().min(2).max(50).optional(),
-    level: schemas/* enum */.k5n(['partial', 'substantial']).optional(),
+    training_data: paths
+        .optional()
+        .describe('what the candidate was trained on; it is searched for rows of the eval set'),
+    definition: schemas/* enum */.k5n(['ngram'])
+        .default('ngram')
+        .describe('what counts as leaked: n-grams that stand in one training row'),
+    n: schemas/* int */.Whr().min(2).max(50).default(8).describe('words in an n-gram'),
+    level: schemas/* enum */.k5n(['partial', 'substantial'])
+        .default('substantial')
+        .describe('examples at or above it count in `contamination_rate`'),
 });
 const limit = schemas/* union */.KCZ([schemas/* number */.aig(), schema_text]);
 const slice = schemas/* record */.g1P(schemas/* string */.YjP(), scalarAsText)
     .refine((value) => Object.keys(value).length === 1, 'give one key and its value, such as { category: math }');
 const check = schemas/* strictObject */.rej({
-    metric: schema_text,
-    suite: schema_text.optional(),
-    slice: slice.optional(),
-    min: limit.optional(),
-    max: limit.optional(),
-    max_regression: limit.optional(),
-    strict: schemas/* boolean */.zMY().optional(),
+    metric: schema_text.describe("a metric's id"),
+    suite: schema_text.optional().describe('only this suite; left out, every suite that measures the metric'),
+    slice: slice.optional().describe('only these examples: one field and its value, such as `{ category: dates }`'),
+    min: limit.optional().describe("the least that the candidate's own value may be"),
+    max: limit.optional().describe("the most that the candidate's own value may be"),
+    max_regression: limit
+        .optional()
+        .describe('how far the candidate may fall behind the base; it fails where the drop is beyond that and more than noise'),
+    strict: schemas/* boolean */.zMY().optional().meta({
+        description: 'with `max_regression`: the whole interval must be within the limit, or the check is inconclusive',
+        default: false,
+    }),
 })
     .refine((value) => value.min !== undefined || value.max !== undefined || value.max_regression !== undefined, 'give min, max or max_regression')
     .refine((value) => value.strict === undefined || value.max_regression !== undefined, 'strict needs max_regression');
-const mustNotRegress = schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).min(1), metric: schema_text.optional() });
+const mustNotRegress = schemas/* strictObject */.rej({
+    tags: schemas/* array */.YOg(schema_text).min(1).describe('examples with any of these tags'),
+    metric: schema_text.optional().describe("the metric whose score may not fall; left out, each suite's first"),
+});
 const gate = schemas/* strictObject */.rej({
-    seed: schemas/* int */.Whr().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-    resamples: schemas/* int */.Whr().min(100).max(1_000_000).optional(),
-    confidence: schemas/* number */.aig().min(0.5).max(0.999).optional(),
-    correction: schemas/* enum */.k5n(['holm', 'none']).optional(),
-    on_inconclusive: schemas/* enum */.k5n(['pass', 'warn', 'fail']).optional(),
-    checks: schemas/* array */.YOg(check).optional(),
-    must_not_regress: mustNotRegress.optional(),
+    checks: schemas/* array */.YOg(check)
+        .optional()
+        .describe('the limits; left out, no metric of a suite with a base may drop by more than 0.02 (2 of 100), and no eval row may stand in the training data'),
+    must_not_regress: mustNotRegress.optional().describe('examples whose score may not fall at all'),
+    on_inconclusive: schemas/* enum */.k5n(['pass', 'warn', 'fail'])
+        .default('warn')
+        .describe('what an inconclusive verdict does: nothing, a note in the comment, or exit code 1'),
+    seed: schemas/* int */.Whr().min(0).max(Number.MAX_SAFE_INTEGER).default(0).describe('starts every random choice'),
+    resamples: schemas/* int */.Whr()
+        .min(100)
+        .max(1_000_000)
+        .default(10_000)
+        .describe('of the bootstrap and of the randomisation tests'),
+    confidence: schemas/* number */.aig()
+        .min(0.5)
+        .max(0.999)
+        .default(0.95)
+        .describe('of intervals, and of what counts as more than noise'),
+    correction: schemas/* enum */.k5n(['holm', 'none'])
+        .default('holm')
+        .describe('of p-values, over all `max_regression` checks of the run'),
 });
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    suites: schemas/* array */.YOg(suite).min(1).optional(),
+    version: schemas/* literal */.euz(1).describe('of this format; the one key that must be there'),
+    suites: schemas/* array */.YOg(suite)
+        .min(1)
+        .optional()
+        .describe('several eval sets with their predictions; the keys of a single one may stand at the top level'),
     ...suiteKeys,
-    contamination: contamination.optional(),
-    gate: gate.optional(),
+    contamination: contamination.optional().describe('the search for leaked eval rows in the training data'),
+    gate: gate.prefault({}).describe('what decides the verdict'),
 });
+/** What holds where a config says nothing of it. */
+const CONTAMINATION_DEFAULTS = contamination.parse({});
+const GATE_DEFAULTS = gate.parse({});
 /** The keys of one suite, which may stand at the top level where there is only one. */
 const SUITE_KEYS = Object.keys(suiteKeys);
-/** The JSON Schema of eval-gate.yml, for editors. */
-function configJsonSchema() {
-    return json_schema_processors/* toJSONSchema */.bl(configSchema, { io: 'input', target: 'draft-2020-12' });
-}
 
 ;// CONCATENATED MODULE: ./.build/config/read.js
+
 
 
 
@@ -628,13 +766,13 @@ const MAX_ALIASES = 100;
  * @throws GateError with file, line and key; an unknown key names the nearest right one
  */
 function readConfig(text, shown) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, prettyErrors: false });
     const broken = document.errors[0];
     if (broken !== undefined) {
         throw new errors/* GateError */.u(`not valid YAML (${broken.message.split('\n')[0] ?? broken.code})`, {
             file: shown,
-            line: lines.linePos(broken.pos[0]).line,
+            line: counter.linePos(broken.pos[0]).line,
         });
     }
     const value = expand(document, shown);
@@ -643,12 +781,11 @@ function readConfig(text, shown) {
     }
     if (!Object.hasOwn(value, 'version'))
         throw new errors/* GateError */.u('lacks the line `version: 1`', { file: shown });
+    const lines = keyLines(document, counter);
     const parsed = configSchema.safeParse(value);
     if (!parsed.success)
-        throw explain(parsed.error, document, lines, shown);
-    const paths = (parsed.data.gate?.checks ?? []).map((_, i) => ['gate', 'checks', i]);
-    const checkLines = new Map(paths.map((path) => [keyOf(path), lineOf(path, document, lines) ?? 1]));
-    return { file: parsed.data, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), checkLines };
+        throw explain(parsed.error, lines, shown);
+    return { file: parsed.data, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), lines };
 }
 function expand(document, shown) {
     try {
@@ -658,11 +795,12 @@ function expand(document, shown) {
         throw new errors/* GateError */.u(`expands more than ${MAX_ALIASES} YAML aliases; write the values out`, { file: shown }, { cause });
     }
 }
-function explain(error, document, lines, shown) {
+function explain(error, lines, shown) {
     const issue = deepest(error.issues);
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-    const place = { file: shown, line: lineOf(path, document, lines), key: keyOf(path) };
+    const key = keyOf(path);
+    const place = { file: shown, line: lineOf(lines, key), key };
     if (unknown !== undefined)
         return new errors/* GateError */.u(`unknown key${(0,nearest/* didYouMean */.a)(unknown, keysAt(issue.path))}`, place);
     return new errors/* GateError */.u(wording(issue), place);
@@ -728,22 +866,6 @@ function elementOf(schema) {
 function shapeOf(schema) {
     return (schema ?? {}).shape ?? {};
 }
-/** `gate.checks[0].metric` */
-function keyOf(path) {
-    return path.reduce((key, part) => {
-        if (typeof part === 'number')
-            return `${key}[${part}]`;
-        return key === '' ? String(part) : `${key}.${String(part)}`;
-    }, '');
-}
-function lineOf(path, document, lines) {
-    for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (node?.range !== undefined)
-            return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-}
 
 ;// CONCATENATED MODULE: ./.build/config/inputs.js
 
@@ -797,9 +919,8 @@ function named(line, input, names) {
 
 
 
+
 const DEFAULT_CONFIG = 'eval-gate.yml';
-const DEFAULT_MAX_UNSCORED = 0.05;
-const DEFAULT_N = 8;
 /**
  * Reads the config that a request names, lays the request's own paths over it, and fills in every default.
  * @param needsPredictions false for `scan`, which reads no model's outputs
@@ -807,8 +928,12 @@ const DEFAULT_N = 8;
  */
 async function loadConfig(request, access, needsPredictions) {
     const found = await findConfig(request, access);
-    const file = found?.file ?? { version: 1 };
-    const origin = { shown: found?.shown ?? null, baseDir: found?.baseDir ?? request.workingDirectory };
+    const file = found?.file ?? configSchema.parse({ version: 1 });
+    const origin = {
+        shown: found?.shown ?? null,
+        baseDir: found?.baseDir ?? request.workingDirectory,
+        lines: found?.lines ?? new Map(),
+    };
     const written = suitesAsWritten(file, origin);
     const names = written.map(({ name }) => name);
     const inputs = suiteInputs(request, names);
@@ -824,7 +949,7 @@ async function loadConfig(request, access, needsPredictions) {
         folder: origin.baseDir,
         file: origin.shown,
         sha256: found?.sha256 ?? null,
-        checkLines: found?.checkLines ?? new Map(),
+        lines: origin.lines,
     };
 }
 /** A config is written by hand; far larger than any, and small enough to read whole. In bytes. */
@@ -864,13 +989,13 @@ async function readText(path, given, { root }) {
 function suitesAsWritten(file, origin) {
     const top = SUITE_KEYS.filter((key) => file[key] !== undefined);
     if (file.suites === undefined)
-        return [{ name: file.name ?? 'default', keys: file, key: '' }];
+        return [{ name: file.name ?? SUITE_DEFAULTS.name, keys: file, key: '' }];
     if (top.length > 0) {
         throw new errors/* GateError */.u(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]));
     }
     const seen = new Set();
     return file.suites.map((keys, i) => {
-        const name = keys.name ?? (file.suites.length === 1 ? 'default' : null);
+        const name = keys.name ?? (file.suites.length === 1 ? SUITE_DEFAULTS.name : null);
         if (name === null)
             throw new errors/* GateError */.u('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
         if (/[/{}:=\n\r]/u.test(name)) {
@@ -882,8 +1007,8 @@ function suitesAsWritten(file, origin) {
         return { name, keys, key: `suites[${i}].` };
     });
 }
-function at(origin, key) {
-    return { file: origin.shown ?? undefined, key };
+function at({ shown, lines }, key) {
+    return { file: shown ?? undefined, line: lineOf(lines, key), key };
 }
 function resolveSuite(name, keys, key, inputs, origin, needsPredictions) {
     const patterns = (field, given) => given ?? keys[field]?.map((pattern) => written(pattern, `${key}${field}`, origin)) ?? null;
@@ -896,19 +1021,20 @@ function resolveSuite(name, keys, key, inputs, origin, needsPredictions) {
         throw new errors/* GateError */.u("is missing: name the candidate's predictions (or give the input predictions)", at(origin, `${key}predictions`));
     }
     return {
-        kind: keys.kind ?? 'custom',
+        key,
+        kind: keys.kind ?? SUITE_DEFAULTS.kind,
         source: {
             name,
             evalSet,
             predictions: predictions ?? [],
             basePredictions: patterns('base_predictions', inputs.basePredictions.get(name)),
             fields: definedOnly(keys.fields ?? {}),
-            stripReasoning: keys.strip_reasoning ?? true,
+            stripReasoning: keys.strip_reasoning ?? SUITE_DEFAULTS.strip_reasoning,
         },
         metrics: keys.metrics ?? null,
         slices: keys.slices ?? null,
         clusterBy: keys.cluster_by ?? null,
-        maxUnscored: keys.max_unscored ?? DEFAULT_MAX_UNSCORED,
+        maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
     };
 }
 /** The suite with the files read that its metrics' options name. */
@@ -945,28 +1071,71 @@ function resolveContamination(file, request, origin, optional) {
             key: '--definition',
         });
     }
+    const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
+    return { trainingData, definition, n: request.n ?? n, level };
+}
+function resolveGate({ gate }) {
     return {
-        trainingData,
-        definition: 'ngram',
-        n: request.n ?? keys?.n ?? DEFAULT_N,
-        level: keys?.level ?? 'substantial',
+        ...gate,
+        checks: gate.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
+        must_not_regress: gate.must_not_regress ?? null,
     };
 }
-function resolveGate(file) {
-    const keys = file.gate ?? {};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+// EXTERNAL MODULE: ./.build/metrics/index.js + 42 modules
+var _build_metrics = __webpack_require__(2250);
+;// CONCATENATED MODULE: ./.build/config/json-schema.js
+
+
+
+/**
+ * The JSON Schema (draft 2020-12) of eval-gate.yml, for editors: every key with what it means, takes, and is by default,
+ * and every metric with its options.
+ */
+async function configJsonSchema() {
+    const schema = json_schema_processors/* toJSONSchema */.bl(configSchema, { io: 'input', target: 'draft-2020-12' });
+    const metrics = await (0,_build_metrics/* describeMetrics */.rb)();
+    return { ...schema, $defs: { ...schema.$defs, [METRIC_DEFINITION]: metricSchema(metrics) } };
+}
+function metricSchema(metrics) {
     return {
-        seed: keys.seed ?? 0,
-        resamples: keys.resamples ?? 10_000,
-        confidence: keys.confidence ?? 0.95,
-        correction: keys.correction ?? 'holm',
-        on_inconclusive: keys.on_inconclusive ?? 'warn',
-        checks: keys.checks?.map((check, i) => ({ ...check, key: `gate.checks[${i}]` })) ?? null,
-        must_not_regress: keys.must_not_regress ?? null,
+        anyOf: [
+            ...metrics.filter(({ options }) => options.required === undefined).map(byName),
+            ...metrics.map((metric) => ({
+                type: 'object',
+                description: sentence(metric),
+                properties: {
+                    name: nameSchema(metric.name),
+                    id: { type: 'string', description: 'what checks and the report call it, where one metric stands twice' },
+                    ...metric.options.properties,
+                },
+                required: ['name', ...(metric.options.required ?? [])],
+                additionalProperties: false,
+            })),
+        ],
     };
+}
+function byName(metric) {
+    return { ...nameSchema(metric.name), description: sentence(metric) };
+}
+/** A name that is fixed, or one with a part of the user's own, written `<name>`. */
+function nameSchema(name) {
+    const [prefix, own] = name.split('<');
+    const description = 'what is measured';
+    return own === undefined
+        ? { const: name, description }
+        : { type: 'string', pattern: `^${prefix.replaceAll('.', '\\.')}.+$`, description };
+}
+function sentence({ about, direction, equals }) {
+    return `${about} (${direction === 'higher' ? 'more' : 'less'} is better; as ${equals})`;
 }
 
 ;// CONCATENATED MODULE: ./.build/config/index.js
 /** What the user wants: eval-gate.yml and the inputs, read once, checked once, with every default filled in. */
+
+
 
 
 
@@ -2110,72 +2279,6 @@ function assertSame(earlier, row) {
     throw new errors/* GateError */.u(`doc_id ${row.position ?? ''} is already at ${earlier.source.file}:${earlier.source.line}; give each task a suite of its own`, { ...row.source, key: 'doc_id' });
 }
 
-;// CONCATENATED MODULE: ./.build/data/pairing/group.js
-
-/**
- * Puts the rows of each example together.
- * @param count examples
- * @param positionOf a row's example, undefined where it has none
- * @param keyOf what tells rows without an example apart
- * @param describe how a row is called in a message, such as `id "7"`
- * @throws GateError that names both rows where one example has two whose sample numbers do not differ
- */
-function assignRows(rows, count, positionOf, keyOf, describe) {
-    const groups = new Array(count).fill(null);
-    const extra = new Map();
-    rows.forEach((row, index) => {
-        const position = positionOf(row, index);
-        const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
-        if (group !== undefined && group !== null)
-            group.push(row);
-        else if (position === undefined)
-            extra.set(keyOf(row), [row]);
-        else
-            groups[position] = [row];
-    });
-    const all = { groups, extra: [...extra.values()] };
-    for (const list of [all.groups, all.extra]) {
-        for (const group of list)
-            if (group !== null && group.length > 1)
-                assertSamples(group, describe);
-    }
-    return all;
-}
-function assertSamples(group, describe) {
-    const seen = new Map();
-    const unnumbered = group.find((row) => row.sample === null);
-    for (const row of group) {
-        const earlier = seen.get(row.sample) ?? (unnumbered === undefined ? undefined : seen.values().next().value);
-        if (earlier !== undefined) {
-            const place = `${earlier.source.file}:${earlier.source.line}`;
-            const number = row.sample === null ? '' : ` with sample ${row.sample}`;
-            throw new errors/* GateError */.u(`${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`, { ...row.source });
-        }
-        seen.set(row.sample, row);
-    }
-}
-/** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
-function predictionOfGroup(group) {
-    const first = group[0];
-    if (group.length === 1)
-        return { outputs: first.outputs, scores: first.scores, source: first.source };
-    const rows = [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
-    const sums = new Map();
-    for (const row of rows) {
-        for (const [name, score] of row.scores) {
-            const entry = sums.get(name) ?? { sum: 0, count: 0 };
-            if (score !== null)
-                [entry.sum, entry.count] = [entry.sum + score, entry.count + 1];
-            sums.set(name, entry);
-        }
-    }
-    return {
-        outputs: rows.flatMap((row) => row.outputs),
-        scores: new Map([...sums].map(([name, { sum, count }]) => [name, count === 0 ? null : sum / count])),
-        source: first.source,
-    };
-}
-
 ;// CONCATENATED MODULE: ./.build/data/shapes/messages.js
 
 
@@ -2297,12 +2400,16 @@ function numberText(value, key, source) {
     return String(value);
 }
 /**
- * A score: a finite number, or the text of one as CSV has it. Null where there is none.
+ * A score: a finite number, true (1) or false (0), or the text of one as CSV has it. Null where there is none.
  * @throws GateError for anything else
  */
 function scoreOf(value, key, source) {
     if (value === null || value === '')
         return null;
+    if (typeof value === 'boolean')
+        return Number(value);
+    if (typeof value === 'string' && /^\s*(?:true|false)\s*$/iu.test(value))
+        return Number(/true/iu.test(value));
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number))
         return number;
@@ -2626,23 +2733,44 @@ function outputKeyOf(row, fields) {
 }
 /**
  * The user's own scores: the numbers in `scores`, and columns named `scores.<name>` as CSV needs them.
- * @throws GateError for a `scores` that is not an object of numbers
+ * @param samples how many samples the row has, null where it has no output at all; a list must be as long
+ * @throws GateError for a `scores` that is not an object of numbers, or of lists of them that fit the samples
  */
-function scoresOf(row, source) {
+function scoresOf(row, samples, source) {
     let scores = null;
     const own = values_valueOf(row, 'scores');
     if (own !== null) {
         if (!isObject(own))
             throw new errors/* GateError */.u('must be an object of numbers', { ...source, key: 'scores' });
-        scores = new Map(Object.entries(own).map(([name, value]) => [name, scoreOf(value, `scores.${shorten(name)}`, source)]));
+        scores = new Map(Object.entries(own).map(([name, value]) => [name, rowScore(value, samples, `scores.${shorten(name)}`, source)]));
     }
     for (const key in row) {
         if (!key.startsWith('scores.'))
             continue;
         scores ??= new Map();
-        scores.set(key.slice('scores.'.length), scoreOf(row[key], shorten(key), source));
+        scores.set(key.slice('scores.'.length), rowScore(row[key], samples, shorten(key), source));
     }
     return scores ?? NO_SCORES;
+}
+function rowScore(value, samples, key, source) {
+    if (!Array.isArray(value))
+        return scoreOf(value, key, source);
+    if (samples !== null && value.length !== samples) {
+        const [own, wanted] = [counted(value.length, 'score'), counted(samples, 'sample')];
+        throw new errors/* GateError */.u(`has ${own} for ${wanted}; give each sample one, or null`, { ...source, key });
+    }
+    return value.map((item) => scoreOf(item, key, source));
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** How many samples a row lists, null ones included; null where it has no output at all. */
+function sampleCountOf(row, fields) {
+    const key = outputKeyOf(row, fields);
+    if (key === null)
+        return null;
+    const value = values_valueOf(row, key);
+    return key === 'outputs' && Array.isArray(value) ? value.length : 1;
 }
 
 ;// CONCATENATED MODULE: ./.build/data/shapes/batch.js
@@ -2857,7 +2985,7 @@ function readRow(row, fields, source) {
     if (isHarnessRow(row))
         return readHarnessRow(row, fields, source);
     const idKey = firstPresent(row, [fields.id, 'custom_id', 'id']);
-    const scores = scoresOf(row, source);
+    const scores = scoresOf(row, sampleCountOf(row, fields), source);
     return {
         id: idKey === null ? null : idOf(values_valueOf(row, idKey), idKey, source),
         position: null,
@@ -2902,6 +3030,75 @@ function sampleOf(row, source) {
 
 
 
+
+;// CONCATENATED MODULE: ./.build/data/pairing/group.js
+
+
+/**
+ * Puts the rows of each example together.
+ * @param count examples
+ * @param positionOf a row's example, undefined where it has none
+ * @param keyOf what tells rows without an example apart
+ * @param describe how a row is called in a message, such as `id "7"`
+ * @throws GateError that names both rows where one example has two whose sample numbers do not differ
+ */
+function assignRows(rows, count, positionOf, keyOf, describe) {
+    const groups = new Array(count).fill(null);
+    const extra = new Map();
+    rows.forEach((row, index) => {
+        const position = positionOf(row, index);
+        const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
+        if (group !== undefined && group !== null)
+            group.push(row);
+        else if (position === undefined)
+            extra.set(keyOf(row), [row]);
+        else
+            groups[position] = [row];
+    });
+    const all = { groups, extra: [...extra.values()] };
+    for (const list of [all.groups, all.extra]) {
+        for (const group of list)
+            if (group !== null && group.length > 1)
+                assertSamples(group, describe);
+    }
+    return all;
+}
+function assertSamples(group, describe) {
+    const seen = new Map();
+    const unnumbered = group.find((row) => row.sample === null);
+    for (const row of group) {
+        const earlier = seen.get(row.sample) ?? (unnumbered === undefined ? undefined : seen.values().next().value);
+        if (earlier !== undefined) {
+            const place = `${earlier.source.file}:${earlier.source.line}`;
+            const number = row.sample === null ? '' : ` with sample ${row.sample}`;
+            throw new errors/* GateError */.u(`${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`, { ...row.source });
+        }
+        seen.set(row.sample, row);
+    }
+}
+/** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
+function predictionOfGroup(group) {
+    const { source } = group[0];
+    const rows = group.length === 1 ? group : [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
+    const outputs = rows.length === 1 ? rows[0].outputs : rows.flatMap((row) => row.outputs);
+    if (rows.every((row) => row.scores.size === 0))
+        return { outputs, scores: NO_SCORES, source };
+    const lists = new Map();
+    for (const row of rows) {
+        for (const [name, score] of row.scores) {
+            const list = lists.get(name) ?? [];
+            list.push(...[score].flat());
+            lists.set(name, list);
+        }
+    }
+    const given = new Map([...lists].map(([name, list]) => [name, list.filter((score) => score !== null)]));
+    const scores = new Map([...given].map(([name, list]) => [name, meanOf(list)]));
+    const sampleScores = new Map([...given].filter(([name]) => lists.get(name).length > 1));
+    return { outputs, scores, ...(sampleScores.size === 0 ? {} : { sampleScores }), source };
+}
+function meanOf(scores) {
+    return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
 
 ;// CONCATENATED MODULE: ./.build/data/pairing/ordered.js
 
@@ -3334,7 +3531,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 9064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3363,8 +3560,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: valueIntervalText
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
-var stats = __webpack_require__(291);
+// EXTERNAL MODULE: ./.build/stats/index.js + 28 modules
+var stats = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./.build/gate/figures.js
 const MINUS = '\u2212';
 const DECIMALS = { fraction: 1, percent: 1, points10: 2 };
@@ -3477,50 +3674,66 @@ function grouped(text) {
 var errors = __webpack_require__(9243);
 ;// CONCATENATED MODULE: ./.build/gate/limits.js
 
-/** What each unit spans, where a limit beyond it could never be reached and would switch its check off unseen. */
-const SPANS = {
-    fraction: { top: 1, says: 'runs from 0 to 1' },
-    percent: { top: 100, says: 'runs from 0 to 100' },
-    points10: { top: 10, says: 'runs from 1 to 10' },
-    number: { top: Infinity, says: 'has no fixed range' },
-};
 /** Below this a limit on a 0-100 metric was meant as a fraction. */
 const LEAST_PERCENT_LIMIT = 0.1;
 /**
- * Reads a limit against its metric's unit.
+ * Reads a limit against its metric's unit and range.
  * @param key where the limit stands in the config, for messages
  * @throws GateError for a text that is no limit, for percentage points of a metric that has none, for a limit that was
- *   written for another unit, and for a negative max_regression
+ *   written for another unit, for a negative max_regression, and for a limit that no value could meet, or break
  */
 function parseLimit(limit, rule, measure, key) {
     const fail = (what) => {
         throw new errors/* GateError */.u(what, { key });
     };
-    const { top, says } = SPANS[measure.unit];
     const parsed = typeof limit === 'string' ? parseText(limit, measure, fail) : { of: 'unit', figure: limit };
     if (!Number.isFinite(parsed.figure))
         return fail('a limit must be a finite number');
     if (rule === 'max_regression' && parsed.figure < 0)
         return fail('max_regression must be 0 or more: it is the drop that is allowed');
-    if (parsed.of === 'base') {
-        if (rule === 'max_regression' &&
-            parsed.figure > 100 &&
-            measure.direction === 'higher' &&
-            measure.unit !== 'number') {
-            return fail(`"${parsed.text ?? ''}" is more than the base's whole value, so no drop could break the limit`);
-        }
-        return parsed;
-    }
     if (typeof limit === 'number' && measure.unit === 'percent' && limit > 0 && limit < LEAST_PERCENT_LIMIT) {
-        return fail(`${measure.metric} ${says}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`);
+        return fail(`${measure.metric} ${rangeText(measure)}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`);
     }
-    if (parsed.figure > top && (rule === 'max_regression' || measure.unit !== 'percent')) {
-        const meant = measure.unit === 'fraction' && parsed.figure <= 100
-            ? `; write ${trim(parsed.figure / 100)} or "${trim(parsed.figure)}pp"`
-            : '';
-        return fail(`${measure.metric} ${says}, so a limit of ${trim(parsed.figure)} can't be meant${meant}`);
-    }
-    return parsed;
+    const problem = parsed.of === 'base' ? shareProblem(parsed, rule, measure) : rangeProblem(parsed, rule, measure);
+    return problem === null ? parsed : fail(problem);
+}
+/**
+ * Whether a `min` asks for no more than every value is. Unlike other limits that nothing can break it is let through, with
+ * a note: it says that there is no floor, and can't be meant in another unit.
+ */
+function isFloor({ of, figure }, rule, { range: [least] }) {
+    return rule === 'min' && (of === 'unit' ? figure === least : figure === 0 && least === 0);
+}
+/** Why a limit in the metric's unit can never be met, or never be broken; null where it can. */
+function rangeProblem({ figure }, rule, measure) {
+    const least = measure.range[0] ?? -Infinity;
+    const most = measure.range[1] ?? Infinity;
+    const problem = (what) => {
+        const asPercentage = measure.unit === 'fraction' && figure >= 1 && figure <= 100;
+        const meant = asPercentage ? `; write ${trim(figure / 100)} or "${trim(figure)}pp"` : '';
+        return `${measure.metric} ${rangeText(measure)}, so ${what} of ${trim(figure)}${meant}`;
+    };
+    if (rule === 'max_regression')
+        return figure < most - least ? null : problem('no drop could break a limit');
+    if (rule === 'min' ? figure > most : figure < least)
+        return problem(`no value could meet a ${rule}`);
+    return (rule === 'min' ? figure < least : figure >= most) ? problem(`no value could break a ${rule}`) : null;
+}
+/** The same for a share of the base's value, as far as it holds for every base. */
+function shareProblem({ figure, text = '' }, rule, measure) {
+    const [least] = measure.range;
+    if (least === null || least < 0)
+        return null;
+    if (figure < 0)
+        return `${measure.metric} ${rangeText(measure)}, so "${text}" of the base's value is no limit`;
+    return rule === 'max_regression' && measure.direction === 'higher' && figure >= 100
+        ? `"${text}" is the base's whole value or more, so no drop could break the limit`
+        : null;
+}
+function rangeText({ range: [least, most] }) {
+    if (least === null)
+        return most === null ? 'has no fixed range' : `is ${trim(most)} or less`;
+    return most === null ? `is ${trim(least)} or more` : `runs from ${trim(least)} to ${trim(most)}`;
 }
 /**
  * The limit in the metric's unit.
@@ -3544,7 +3757,7 @@ function parseText(text, measure, fail) {
         return { of: 'unit', figure: figure / 100, text };
     if (measure.unit === 'percent')
         return { of: 'unit', figure, text };
-    return fail(`"${text}" is in percentage points, but ${measure.metric} ${SPANS[measure.unit].says}; write a number in its own unit`);
+    return fail(`"${text}" is in percentage points, but ${measure.metric} ${rangeText(measure)}; write a number in its own unit`);
 }
 function trim(value) {
     return String(Number(value.toPrecision(6)));
@@ -3552,7 +3765,38 @@ function trim(value) {
 
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __webpack_require__(2024);
+// EXTERNAL MODULE: ./.build/measures/index.js + 15 modules
+var measures = __webpack_require__(6268);
+;// CONCATENATED MODULE: ./.build/gate/measure-index.js
+
+/** Measures by what they are of, since a config may have a check for each of thousands of slices. */
+class MeasureIndex {
+    all;
+    byName = new Map();
+    /** Suites and metrics that were measured on something. */
+    measured = new Set();
+    constructor(all) {
+        this.all = all;
+        for (const measure of all) {
+            const { suite, metric, slice } = measure;
+            this.byName.set(nameOf(suite, metric, slice), measure);
+            this.measured.add(nameOf(suite, metric, null));
+        }
+    }
+    find(suite, metric, slice) {
+        return this.byName.get(nameOf(suite, metric, slice)) ?? null;
+    }
+    /** Whether a metric was measured in a suite, be it on a slice alone. */
+    has(suite, metric) {
+        return this.measured.has(nameOf(suite, metric, null));
+    }
+}
+function nameOf(suite, metric, slice) {
+    return JSON.stringify([suite, metric, (0,measures/* sliceKey */.Q1)(slice)]);
+}
+
 ;// CONCATENATED MODULE: ./.build/gate/plan.js
+
 
 
 
@@ -3570,8 +3814,9 @@ const RULES = ['min', 'max', 'max_regression'];
 function planConfigured(specs, measures, suites) {
     const planned = [];
     const keys = new Map();
+    const index = new MeasureIndex(measures);
     for (const spec of specs) {
-        for (const check of planSpec(spec, measures, suites)) {
+        for (const check of planSpec(spec, index, suites)) {
             const other = keys.get(check.id);
             if (other !== undefined)
                 throw new errors/* GateError */.u(`repeats ${check.id} of ${other}; keep one of them`, { key: spec.key });
@@ -3590,9 +3835,10 @@ function planDefaults(measures, suites, hasTraining) {
     const planned = [];
     const withoutDefault = [];
     const several = suites.length > 1;
+    const index = new MeasureIndex(measures);
     for (const suite of suites) {
         const plan = (metric, rule, figure) => {
-            const measure = find(measures, suite.name, metric, null);
+            const measure = index.find(suite.name, metric, null);
             const limit = measure === null ? null : figure(measure);
             if (measure !== null && limit === null)
                 withoutDefault.push(several ? `${suite.name}: ${metric}` : metric);
@@ -3635,9 +3881,9 @@ function planSpec(spec, measures, suites) {
     if (rules.length === 0)
         throw new errors/* GateError */.u('the check has no rule; give min, max or max_regression', { key: spec.key });
     return suitesOf(spec, measures, suites).flatMap((suite) => {
-        const measure = find(measures, suite.name, spec.metric, slice);
+        const measure = measures.find(suite.name, spec.metric, slice);
         if (measure === null && suite.failed === null)
-            throw unknownSlice(spec, suite, measures, suites.length > 1);
+            throw unknownSlice(spec, suite, measures.all, suites.length > 1);
         return rules.map((rule) => {
             const limit = measure === null ? null : parseLimit(spec[rule], rule, measure, `${spec.key}.${rule}`);
             const strict = rule === 'max_regression' && spec.strict === true;
@@ -3654,8 +3900,7 @@ function suitesOf(spec, measures, suites) {
             key: `${spec.key}.suite`,
         });
     }
-    const offers = ({ name, headline }) => headline.includes(spec.metric) ||
-        measures.some((measure) => measure.suite === name && measure.metric === spec.metric);
+    const offers = ({ name, headline }) => headline.includes(spec.metric) || measures.has(name, spec.metric);
     const offering = named.filter(offers);
     if (offering.length > 0)
         return offering;
@@ -3664,7 +3909,7 @@ function suitesOf(spec, measures, suites) {
     if (failed.length > 0)
         return failed;
     const known = [
-        ...new Set(measures.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric)),
+        ...new Set(measures.all.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric)),
     ];
     const where = spec.suite === undefined ? '' : ` in suite "${spec.suite}"`;
     throw new errors/* GateError */.u(`no metric "${spec.metric}" was measured${where}${(0,nearest/* didYouMean */.a)(spec.metric, known)}`, {
@@ -3694,16 +3939,6 @@ function check(suite, several, name, rule, strict, measure, limit) {
             ? `${name.metric} was not measured.`
             : null;
     return { id, suite: suite.name, ...name, rule, strict, measure, limit, problem };
-}
-function find(measures, suite, metric, slice) {
-    return (measures.find((measure) => measure.suite === suite && measure.metric === metric && sameSlice(measure.slice, slice)) ?? null);
-}
-function sameSlice(a, b) {
-    if (a === null || b === null)
-        return a === b;
-    const [left, right] = [Object.entries(a), Object.entries(b)];
-    return (left.length === right.length &&
-        left.every(([key, value]) => right.some((entry) => entry[0] === key && entry[1] === value)));
 }
 
 ;// CONCATENATED MODULE: ./.build/gate/bounds.js
@@ -4064,6 +4299,7 @@ function exitCode(verdict, onInconclusive, mode) {
 
 
 
+
 /**
  * The gate: every check decided, and the verdict over them.
  * @throws GateError where the policy itself is wrong: an unknown suite, metric or slice, an impossible limit
@@ -4082,7 +4318,7 @@ function decide({ policy, measures, paired, suites, hasTraining }) {
         checks.push(...guarded.checks);
         notes.push(...guarded.notes);
     }
-    notes.push(...fewCompared(planned, suites.length > 1));
+    notes.push(...floors(planned), ...fewCompared(planned, suites.length > 1));
     const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
     const nothingGated = checks.length === 0 && !broken;
     if (nothingGated)
@@ -4097,6 +4333,14 @@ function defaults(measures, suites, hasTraining, notes) {
         notes.push(`No limit suits a metric of the user's own by default, so nothing checks ${withoutDefault.join(', ')}; add a check to gate it.`);
     }
     return planned;
+}
+/** A check that can't fail gates nothing, which a green one would hide. */
+function floors(planned) {
+    const [first, ...more] = planned.filter(({ rule, limit, measure }) => limit !== null && measure !== null && isFloor(limit, rule, measure));
+    if (first === undefined)
+        return [];
+    const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more check')}`;
+    return [`${first.id}${others} can't fail, since no value is below its limit; raise it, or leave the check out.`];
 }
 /** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */
 function fewCompared(planned, several) {
@@ -4197,7 +4441,7 @@ function isInside(path, folder) {
 
 /***/ }),
 
-/***/ 7486:
+/***/ 6268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4219,8 +4463,8 @@ __webpack_require__.d(__webpack_exports__, {
   nu: () => (/* reexport */ slicesOf)
 });
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
-var stats = __webpack_require__(291);
+// EXTERNAL MODULE: ./.build/stats/index.js + 28 modules
+var stats = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./.build/measures/breaks.js
 
 /** Fewer right answers can't break: two that are lost happen. */
@@ -4394,7 +4638,8 @@ function differenceOfMeans(candidate, base, units, scale, { resamples, confidenc
  * @param sides the candidate, and where given the base over the same units
  */
 function corpusInference(sides, aggregate, values, scale, { resamples, confidence, seed }) {
-    const [candidate, base] = sides;
+    const candidate = sides[0];
+    const base = sides[1];
     const units = candidate.sizes.length;
     const resampled = (0,stats/* bootstrapValues */.L8)(sides, aggregate, resamples, `${seed} bootstrap`);
     const pulls = sides.map((side) => (0,stats/* influences */.VM)(side, aggregate));
@@ -4436,146 +4681,6 @@ function isBinary(score) {
     return score === 0 || score === 1;
 }
 
-;// CONCATENATED MODULE: ./.build/measures/pairs.js
-/** Per-example scores of both models, for rules that look at single examples. */
-function pairedScores(suite, scored, rows) {
-    return {
-        suite,
-        metric: scored.metric.id,
-        direction: scored.metric.direction,
-        ids: rows.examples.map(({ id }) => id),
-        tags: rows.examples.map(({ tags }) => tags),
-        candidate: scored.candidate.score,
-        base: scored.base?.score ?? null,
-    };
-}
-/** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
-function sameAnswer(a, b) {
-    return (a.outputs.length === b.outputs.length &&
-        a.outputs.every(({ text }, i) => text === b.outputs[i].text) &&
-        a.scores.size === b.scores.size &&
-        [...a.scores].every(([name, score]) => b.scores.get(name) === score));
-}
-
-;// CONCATENATED MODULE: ./.build/measures/sample-spread.js
-/**
- * Splits the variance of samples' scores into that within prompts (chance of sampling; more samples a prompt average it
- * out) and that between them (the prompts themselves; only more prompts help): one-way random-effects analysis of
- * variance by the method of moments (Searle, Casella and McCulloch 1992; Miller 2024, "Adding Error Bars to Evals").
- * @param rows scored ones
- * @returns null where every prompt has one sample
- */
-function sampleSpread(table, rows) {
-    const known = table.samples;
-    if (known === undefined)
-        return null;
-    const groups = Array.from(rows, (row) => known.get(row) ?? Float64Array.of(table.score[row])).filter((scores) => scores.every(Number.isFinite));
-    const samples = groups.reduce((total, { length }) => total + length, 0);
-    if (samples === groups.length)
-        return null;
-    const sums = groups.map((scores) => scores.reduce((sum, score) => sum + score, 0));
-    const centre = sums.reduce((total, sum) => total + sum, 0) / samples;
-    let within = 0;
-    let between = 0;
-    let squares = 0;
-    for (const [g, scores] of groups.entries()) {
-        const mean = sums[g] / scores.length;
-        within += scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-        between += scores.length * (mean - centre) ** 2;
-        squares += scores.length ** 2;
-    }
-    const withinVariance = within / (samples - groups.length);
-    const typical = (samples - squares / samples) / (groups.length - 1);
-    return {
-        mean_per_example: samples / groups.length,
-        within_variance: withinVariance,
-        between_variance: groups.length < 2 ? null : Math.max(0, (between / (groups.length - 1) - withinVariance) / typical),
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/measures/select.js
-
-/** The members that are scored. */
-function scoredMembers(table, members) {
-    return members.filter((row) => table.reasons[row] === null);
-}
-/**
- * The selection's clusters, numbered from 0 in order of appearance; null where every row is a unit of its own.
- * @param clusters per example of the suite its cluster
- */
-function unitsOf(clusters, rows) {
-    if (clusters === null)
-        return null;
-    const numbers = new Map();
-    const ids = rows.map((row) => {
-        const cluster = clusters[row];
-        const number = numbers.get(cluster) ?? numbers.size;
-        numbers.set(cluster, number);
-        return number;
-    });
-    return numbers.size === rows.length ? null : { ids, count: numbers.size };
-}
-/**
- * Sums of all columns over rows. Columns that hold fractions are added in numpy's order, so that means agree with it to
- * the last bit; whole numbers have the same sum in any order.
- */
-function columnSums(table, rows, columns) {
-    const sum = new Float64Array(columns);
-    const fractional = new Uint8Array(columns);
-    for (const row of rows) {
-        for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
-            sum[table.columns[k]] += table.values[k];
-            if (!Number.isInteger(table.values[k]))
-                fractional[table.columns[k]] = 1;
-        }
-    }
-    const dense = new Float64Array(rows.length);
-    for (let column = 0; column < columns; column++) {
-        if (fractional[column] === 0)
-            continue;
-        dense.fill(0);
-        for (const [i, row] of rows.entries()) {
-            for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
-                if (table.columns[k] === column)
-                    dense[i] += table.values[k];
-            }
-        }
-        sum[column] = (0,stats/* pairwiseSum */.e0)(dense);
-    }
-    return sum;
-}
-/** The rows' statistics added up by unit. */
-function unitStatistics(table, rows, units, columns) {
-    const count = units === null ? rows.length : units.count;
-    const members = Array.from({ length: count }, () => []);
-    for (const [i, row] of rows.entries())
-        members[units === null ? i : units.ids[i]].push(row);
-    const offsets = new Int32Array(count + 1);
-    const indices = [];
-    const values = [];
-    for (const [u, own] of members.entries()) {
-        const sums = new Map();
-        for (const row of own) {
-            for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
-                const column = table.columns[k];
-                sums.set(column, (sums.get(column) ?? 0) + table.values[k]);
-            }
-        }
-        for (const [column, value] of sums) {
-            indices.push(column);
-            values.push(value);
-        }
-        offsets[u + 1] = indices.length;
-    }
-    return {
-        columns,
-        offsets,
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
-        sizes: Float64Array.from(members, (own) => own.length),
-    };
-}
-
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/nearest.js
@@ -4588,12 +4693,15 @@ var nearest = __webpack_require__(2024);
  * members and are not among them. A field's value counts as its text; each entry of a list (such as `tags`) is a value.
  * @param keys fields to slice by
  * @param extra single slices that checks name; one of several keys holds the examples that have all of its values
- * @throws GateError for a key that no example has
+ * @throws GateError for a key that no example has, and for a field that gives the slice `{subset: clean}`, which is not the
+ *   user's to define
  */
 function slicesOf(rows, keys, extra) {
     const slices = new Map();
     const add = (slice, members) => {
         const name = sliceKey(slice);
+        if (name === CLEAN && members.length > 0)
+            throw reserved(rows.examples[members[0]]);
         if (members.length > 0 && !slices.has(name))
             slices.set(name, { slice, members: Int32Array.from(members) });
     };
@@ -4604,12 +4712,25 @@ function slicesOf(rows, keys, extra) {
         for (const value of [...byValue.keys()].sort(byCodePoint))
             add(sliceOf([[key, value]]), byValue.get(value));
     }
+    const known = new Map();
+    const having = (key, value) => {
+        const byValue = known.get(key) ?? membersByValue(rows, key);
+        known.set(key, byValue);
+        return byValue.get(value) ?? [];
+    };
     for (const slice of extra) {
-        const wanted = Object.entries(slice);
-        const members = rows.examples.flatMap((example, i) => wanted.every(([key, value]) => valuesOf(example, key).includes(value)) ? [i] : []);
-        add(slice, members);
+        if (slices.has(sliceKey(slice)))
+            continue;
+        const [first = [], ...others] = Object.entries(slice).map(([key, value]) => having(key, value));
+        add(slice, first.filter((i) => others.every((members) => members.includes(i))));
     }
     return [...slices.values()];
+}
+/** `{subset: clean}` is the examples without contamination. */
+const CLEAN = sliceKey({ subset: 'clean' });
+function reserved({ source }) {
+    const what = 'as a slice { subset: clean } means the examples without contamination; rename this field, or its value';
+    return new errors/* GateError */.u(what, { ...source, key: 'subset' });
 }
 /**
  * The cluster of every example: those with the same text in a field belong together, one without it stands alone.
@@ -4679,7 +4800,291 @@ function byCodePoint(a, b) {
     return a.length - b.length;
 }
 
+;// CONCATENATED MODULE: ./.build/measures/notes.js
+
+/** Kinds of notes that a measure tells; a reader acts on the first few. */
+const MOST_KINDS = 20;
+/**
+ * Why rows are wrong, where the metric says so: how many rows of each model have each kind of note, the candidate's most
+ * frequent first, at most 20 kinds.
+ */
+function noteCounts(candidate, base) {
+    const [ofCandidate, ofBase] = [countsOf(candidate), base === null ? null : countsOf(base)];
+    const kinds = new Set([...ofCandidate.keys(), ...(ofBase?.keys() ?? [])]);
+    const counts = Array.from(kinds, (note) => ({
+        note,
+        candidate: ofCandidate.get(note) ?? 0,
+        base: ofBase === null ? null : (ofBase.get(note) ?? 0),
+    }));
+    return counts
+        .sort((a, b) => b.candidate - a.candidate || (b.base ?? 0) - (a.base ?? 0) || byCodePoint(a.note, b.note))
+        .slice(0, MOST_KINDS);
+}
+function countsOf({ table, rows }) {
+    const counts = new Map();
+    const { notes } = table;
+    if (notes === undefined)
+        return counts;
+    for (const row of rows) {
+        const kind = notes.get(row)?.kind;
+        if (kind !== undefined)
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./.build/measures/pairs.js
+/** Per-example scores of both models, for rules that look at single examples. */
+function pairedScores(suite, scored, rows) {
+    return {
+        suite,
+        metric: scored.metric.id,
+        direction: scored.metric.direction,
+        ids: rows.examples.map(({ id }) => id),
+        tags: rows.examples.map(({ tags }) => tags),
+        candidate: scored.candidate.score,
+        base: scored.base?.score ?? null,
+    };
+}
+/** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
+function sameAnswer(a, b) {
+    return (a.outputs.length === b.outputs.length &&
+        a.outputs.every(({ text }, i) => text === b.outputs[i].text) &&
+        a.scores.size === b.scores.size &&
+        [...a.scores].every(([name, score]) => b.scores.get(name) === score) &&
+        [...(a.sampleScores ?? [])].every(([name, scores]) => sameList(scores, b.sampleScores?.get(name))));
+}
+function sameList(a, b) {
+    return a.length === b?.length && a.every((score, i) => score === b[i]);
+}
+
+;// CONCATENATED MODULE: ./.build/measures/sample-spread.js
+/**
+ * Splits the variance of samples' scores into that within prompts (chance of sampling; more samples a prompt average it
+ * out) and that between them (the prompts themselves; only more prompts help): one-way random-effects analysis of
+ * variance by the method of moments (Searle, Casella and McCulloch 1992; Miller 2024, "Adding Error Bars to Evals").
+ * @param rows scored ones
+ * @returns null where every prompt has one sample
+ */
+function sampleSpread(table, rows) {
+    const known = table.samples;
+    if (known === undefined)
+        return null;
+    const groups = Array.from(rows, (row) => known.get(row) ?? Float64Array.of(table.score[row])).filter((scores) => scores.every(Number.isFinite));
+    const samples = groups.reduce((total, { length }) => total + length, 0);
+    if (samples === groups.length)
+        return null;
+    const sums = groups.map((scores) => scores.reduce((sum, score) => sum + score, 0));
+    const centre = sums.reduce((total, sum) => total + sum, 0) / samples;
+    let within = 0;
+    let between = 0;
+    let squares = 0;
+    for (const [g, scores] of groups.entries()) {
+        const mean = sums[g] / scores.length;
+        within += scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+        between += scores.length * (mean - centre) ** 2;
+        squares += scores.length ** 2;
+    }
+    const withinVariance = within / (samples - groups.length);
+    const typical = (samples - squares / samples) / (groups.length - 1);
+    return {
+        mean_per_example: samples / groups.length,
+        within_variance: withinVariance,
+        between_variance: groups.length < 2 ? null : Math.max(0, (between / (groups.length - 1) - withinVariance) / typical),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/measures/sparse-rows.js
+/** Takes rows as they come. */
+class SparseRows {
+    offsets;
+    columns = new Int32Array(1024);
+    values = new Float64Array(1024);
+    rows = 0;
+    filled = 0;
+    /** @param rows how many there will be */
+    constructor(rows) {
+        this.offsets = new Int32Array(rows + 1);
+    }
+    /** Adds the next row: `values[k]` in column `columns[k]`. */
+    add(columns, values) {
+        this.addRange(columns, values, 0, columns.length);
+    }
+    /** Adds what stands from `from` to `to` as the next row. */
+    addRange(columns, values, from, to) {
+        if (this.filled + to - from > this.columns.length)
+            this.grow(this.filled + to - from);
+        for (let k = from; k < to; k++) {
+            this.columns[this.filled] = columns[k];
+            this.values[this.filled++] = values[k];
+        }
+        this.offsets[++this.rows] = this.filled;
+    }
+    finish() {
+        return {
+            offsets: this.offsets,
+            columns: this.columns.slice(0, this.filled),
+            values: this.values.slice(0, this.filled),
+        };
+    }
+    grow(least) {
+        const { columns, values } = this;
+        const length = Math.max(least, Math.ceil(1.5 * columns.length));
+        this.columns = new Int32Array(length);
+        this.columns.set(columns);
+        this.values = new Float64Array(length);
+        this.values.set(values);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/measures/select.js
+
+
+/** The members that are scored. */
+function scoredMembers(table, members) {
+    const scored = new Int32Array(members.length);
+    let count = 0;
+    for (const row of members)
+        if (table.reasons[row] === null)
+            scored[count++] = row;
+    return count === members.length ? members : scored.slice(0, count);
+}
+/**
+ * The selection's clusters, numbered from 0 in order of appearance; null where every row is a unit of its own.
+ * @param clusters per example of the suite its cluster
+ */
+function unitsOf(clusters, rows) {
+    if (clusters === null)
+        return null;
+    const numbers = new Map();
+    const ids = rows.map((row) => {
+        const cluster = clusters[row];
+        const number = numbers.get(cluster) ?? numbers.size;
+        numbers.set(cluster, number);
+        return number;
+    });
+    return numbers.size === rows.length ? null : { ids, count: numbers.size };
+}
+/**
+ * Sums of all columns over rows. Columns that hold fractions are added in numpy's order, so that means agree with it to
+ * the last bit; whole numbers have the same sum in any order.
+ */
+function columnSums({ offsets, columns, values }, rows, width) {
+    const sum = new Float64Array(width);
+    const fractional = new Uint8Array(width);
+    for (const row of rows) {
+        for (let k = offsets[row]; k < offsets[row + 1]; k++) {
+            sum[columns[k]] += values[k];
+            if (!Number.isInteger(values[k]))
+                fractional[columns[k]] = 1;
+        }
+    }
+    if (fractional.includes(1))
+        addInOrder(sum, fractional, { offsets, columns, values }, rows);
+    return sum;
+}
+function addInOrder(sum, wanted, { offsets, columns, values }, rows) {
+    const starts = new Int32Array(sum.length + 1);
+    for (const row of rows)
+        for (let k = offsets[row]; k < offsets[row + 1]; k++)
+            starts[columns[k] + 1]++;
+    for (let column = 0; column < sum.length; column++)
+        starts[column + 1] += starts[column];
+    const next = starts.slice();
+    const at = new Int32Array(next[sum.length]);
+    const filled = new Float64Array(at.length);
+    for (let i = 0; i < rows.length; i++) {
+        for (let k = offsets[rows[i]]; k < offsets[rows[i] + 1]; k++) {
+            const place = next[columns[k]]++;
+            at[place] = i;
+            filled[place] = values[k];
+        }
+    }
+    const dense = new Float64Array(rows.length);
+    for (let column = 0; column < sum.length; column++) {
+        if (wanted[column] === 0)
+            continue;
+        for (let k = starts[column]; k < starts[column + 1]; k++)
+            dense[at[k]] += filled[k];
+        sum[column] = (0,stats/* pairwiseSum */.e0)(dense);
+        for (let k = starts[column]; k < starts[column + 1]; k++)
+            dense[at[k]] = 0;
+    }
+}
+/** The rows' statistics added up by unit. */
+function unitStatistics(table, rows, units, columns) {
+    const statistics = units === null ? rowStatistics(table, rows) : clusterStatistics(table, rows, units, columns);
+    const sizes = new Float64Array(units === null ? rows.length : units.count);
+    if (units === null)
+        sizes.fill(1);
+    else
+        for (const unit of units.ids)
+            sizes[unit]++;
+    return { columns, offsets: statistics.offsets, indices: statistics.columns, values: statistics.values, sizes };
+}
+function rowStatistics({ offsets, columns, values }, rows) {
+    if (rows.length === offsets.length - 1)
+        return { offsets, columns, values };
+    const own = new SparseRows(rows.length);
+    for (const row of rows)
+        own.addRange(columns, values, offsets[row], offsets[row + 1]);
+    return own.finish();
+}
+function clusterStatistics({ offsets, columns, values }, rows, { ids, count }, width) {
+    const members = Array.from({ length: count }, () => []);
+    for (let i = 0; i < rows.length; i++)
+        members[ids[i]].push(rows[i]);
+    const sum = new Float64Array(width);
+    const seen = new Uint8Array(width);
+    const clusters = new SparseRows(count);
+    for (const own of members) {
+        const filled = [];
+        for (const row of own) {
+            for (let k = offsets[row]; k < offsets[row + 1]; k++) {
+                const column = columns[k];
+                if (seen[column] === 0) {
+                    seen[column] = 1;
+                    filled.push(column);
+                }
+                sum[column] += values[k];
+            }
+        }
+        const sums = filled.map((column) => sum[column]);
+        clusters.add(filled, sums);
+        for (const column of filled) {
+            sum[column] = 0;
+            seen[column] = 0;
+        }
+    }
+    return clusters.finish();
+}
+/** Below so many columns narrowing is not worth its while. */
+const FEW_COLUMNS = 64;
+/** A metric's statistics in the columns that they fill, where it can do without the others and they are many. */
+function inOwnColumns(metric, layout, sides) {
+    const width = layout.columns.length;
+    if (metric.narrow === undefined || width < FEW_COLUMNS)
+        return { layout, sides };
+    const present = new Set();
+    for (const { indices } of sides)
+        for (const index of indices)
+            present.add(index);
+    const narrow = metric.narrow(layout, present);
+    if (2 * narrow.columns.length > width)
+        return { layout, sides };
+    const numbers = new Int32Array(width);
+    for (let i = 0; i < narrow.columns.length; i++)
+        numbers[narrow.columns[i]] = i;
+    const inNarrow = (side) => ({
+        ...side,
+        columns: narrow.columns.length,
+        indices: side.indices.map((index) => numbers[index]),
+    });
+    return { layout: narrow.layout, sides: sides.map(inNarrow) };
+}
+
 ;// CONCATENATED MODULE: ./.build/measures/measure.js
+
 
 
 
@@ -4690,7 +5095,7 @@ function byCodePoint(a, b) {
  * slice and seed only, not on what else is measured.
  */
 function measureSuite(spec) {
-    const everything = { slice: null, members: Int32Array.from(spec.rows.examples.keys()) };
+    const everything = { slice: null, members: new Int32Array(spec.rows.examples.length).map((_, i) => i) };
     return spec.scored.flatMap((scored) => [everything, ...spec.slices].map((selection) => measureSelection({ ...spec, ...selection, scored })));
 }
 /** One metric's measure over one selection of examples. */
@@ -4700,6 +5105,7 @@ function measureSelection(selection) {
     const candidate = sideOf(scored, scored.candidate, scoredMembers(scored.candidate, members));
     const base = scored.base === null ? null : sideOf(scored, scored.base, scoredMembers(scored.base, members));
     const pairs = base === null ? null : pairsOf(scored, candidate, base);
+    const notes = noteCounts(candidate, base);
     const inferred = (metric.linear ? inferMeans : inferCorpus)(selection, candidate, base, pairs);
     return {
         suite,
@@ -4707,12 +5113,14 @@ function measureSelection(selection) {
         slice,
         direction: metric.direction,
         unit: metric.unit,
-        ...countsOf(candidate, members),
+        range: metric.range,
+        ...measure_countsOf(candidate, members),
         candidate: { value: candidate.value, ci: inferred.candidate },
-        base: base === null ? null : { value: base.value, ci: inferred.base, ...countsOf(base, members) },
+        base: base === null ? null : { value: base.value, ci: inferred.base, ...measure_countsOf(base, members) },
         delta: pairs === null ? null : deltaOf(selection, pairs, inferred.difference),
         recipe: metric.recipe,
         ...(metric.caution === undefined ? {} : { caution: metric.caution }),
+        ...(notes.length === 0 ? {} : { notes }),
         ...(candidate.details === null ? {} : { details: { candidate: candidate.details, base: base?.details ?? null } }),
     };
 }
@@ -4736,7 +5144,7 @@ function pairsOf(scored, candidate, base) {
     const over = (side) => (side.rows.length === rows.length ? side : sideOf(scored, side.table, rows));
     return { candidate: over(candidate), base: over(base), rows };
 }
-function countsOf({ table, rows }, members) {
+function measure_countsOf({ table, rows }, members) {
     let unparsed = 0;
     for (const row of rows)
         unparsed += table.unparsed[row];
@@ -4745,7 +5153,14 @@ function countsOf({ table, rows }, members) {
 function deltaOf({ scored, rows, clusters }, pairs, inferred) {
     const { candidate, base } = pairs;
     const turn = scored.metric.direction === 'lower' ? -1 : 1;
-    const changes = [...pairs.rows].map((row) => turn * (candidate.table.score[row] - base.table.score[row]));
+    let [lost, gained] = [0, 0];
+    for (const row of pairs.rows) {
+        const change = turn * (candidate.table.score[row] - base.table.score[row]);
+        if (change < 0)
+            lost++;
+        else if (change > 0)
+            gained++;
+    }
     return {
         value: candidate.value === null || base.value === null ? null : candidate.value - base.value,
         ci: inferred?.ci ?? null,
@@ -4754,8 +5169,8 @@ function deltaOf({ scored, rows, clusters }, pairs, inferred) {
         mde: inferred?.mde ?? null,
         n: pairs.rows.length,
         units: unitsOf(clusters?.ids ?? null, pairs.rows)?.count ?? pairs.rows.length,
-        lost: changes.filter((change) => change < 0).length,
-        gained: changes.filter((change) => change > 0).length,
+        lost,
+        gained,
         identical: pairs.rows.length > 0 &&
             pairs.rows.every((row) => sameAnswer(rows.candidate.predictions[row], rows.base.predictions[row])),
     };
@@ -4764,7 +5179,12 @@ function deltaOf({ scored, rows, clusters }, pairs, inferred) {
 function inferMeans(selection, candidate, base, pairs) {
     const { clusters, options } = selection;
     const scale = scaleOfSelection(selection);
-    const scores = (side, rows) => Float64Array.from(rows, (row) => side.table.score[row]);
+    const scores = (side, rows) => {
+        const own = new Float64Array(rows.length);
+        for (let i = 0; i < rows.length; i++)
+            own[i] = side.table.score[rows[i]];
+        return own;
+    };
     const units = (rows) => unitsOf(clusters?.ids ?? null, rows);
     const ci = (side) => side.value === null ? null : meanCi(scores(side, side.rows), units(side.rows), scale, options.confidence);
     const { rows } = pairs ?? { rows: new Int32Array() };
@@ -4789,8 +5209,12 @@ function inferCorpus(selection, candidate, base, pairs) {
         if (values.length < sides.length)
             return { ci: sides.map(() => null), difference: null };
         const units = unitsOf(clusters?.ids ?? null, rows);
-        const statistics = (side) => unitStatistics(side.table, rows, units, layout.columns.length);
-        return corpusInference(sides.length === 1 ? [statistics(sides[0])] : [statistics(sides[0]), statistics(sides[1])], (sum, weight) => metric.aggregate(sum, weight, layout), values, scale, { ...options, seed: seedOf(selection, part) });
+        const statistics = sides.map(({ table }) => unitStatistics(table, rows, units, layout.columns.length));
+        const own = inOwnColumns(metric, layout, statistics);
+        return corpusInference(own.sides, (sum, weight) => metric.aggregate(sum, weight, own.layout), values, scale, {
+            ...options,
+            seed: seedOf(selection, part),
+        });
     };
     const alone = (side, part) => infer(side.rows, [side], part).ci[0] ?? null;
     if (base === null || pairs === null)
@@ -4855,6 +5279,7 @@ function rateMeasure(spec) {
         slice,
         direction: 'lower',
         unit: 'fraction',
+        range: [0, 1],
         n,
         unscored: flags.length - n,
         unparsed: 0,
@@ -4894,25 +5319,24 @@ function body(table, row, names) {
     }
     const score = table.score[row];
     const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
-    const note = table.notes?.get(row);
+    const note = table.notes?.get(row)?.text;
     const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
     return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/score.js
+
 /**
  * Measures every row of both models once; everything else is arithmetic on the result.
  * @throws whatever the metric throws on rows that it can't take
  */
 function scoreSuite(metric, rows) {
-    const candidate = metricRows(rows, rows.candidate);
-    const base = rows.base === null ? null : metricRows(rows, rows.base);
-    const layout = metric.prepare([...candidate, ...(base ?? [])].filter((row) => typeof row !== 'string'));
+    const layout = metric.prepare(bothSides(rows));
     return {
         metric,
         layout,
-        candidate: scoreRows(metric, layout, candidate),
-        base: base === null ? null : scoreRows(metric, layout, base),
+        candidate: scoreRows(metric, layout, rows, rows.candidate),
+        base: rows.base === null ? null : scoreRows(metric, layout, rows, rows.base),
     };
 }
 /**
@@ -4920,47 +5344,56 @@ function scoreSuite(metric, rows) {
  * @param layout of {@link scoreSuite} on the same suite
  */
 function scoreSide({ metric, layout }, rows, side) {
-    return scoreRows(metric, layout, metricRows(rows, side));
+    return scoreRows(metric, layout, rows, side);
 }
-/** Each example's row, or why there is none. */
-function metricRows({ examples }, side) {
-    return examples.map((example, i) => {
-        const prediction = side.predictions[i] ?? null;
-        if (prediction === null)
-            return 'no prediction';
-        return prediction.outputs.length === 0 && prediction.scores.size === 0
-            ? 'the output is null'
-            : { example, prediction };
-    });
+/** The rows of both models that have something to measure. */
+function* bothSides(rows) {
+    for (const side of rows.base === null ? [rows.candidate] : [rows.candidate, rows.base]) {
+        for (let i = 0; i < rows.examples.length; i++) {
+            const row = metricRow(rows, side, i);
+            if (typeof row !== 'string')
+                yield row;
+        }
+    }
 }
-function scoreRows(metric, layout, rows) {
-    const offsets = new Int32Array(rows.length + 1);
-    const columns = [];
-    const values = [];
-    const score = new Float64Array(rows.length).fill(NaN);
-    const unparsed = new Uint8Array(rows.length);
+/** An example's row, or why there is none. */
+function metricRow({ examples }, side, i) {
+    const prediction = side.predictions[i] ?? null;
+    if (prediction === null)
+        return 'no prediction';
+    return prediction.outputs.length === 0 && prediction.scores.size === 0
+        ? 'the output is null'
+        : { example: examples[i], prediction };
+}
+function scoreRows(metric, layout, rows, side) {
+    const { length } = rows.examples;
+    const statistics = new SparseRows(length);
+    const alone = new RowValues(metric, layout);
+    const score = new Float64Array(length).fill(NaN);
+    const unparsed = new Uint8Array(length);
+    const reasons = new Array(length).fill(null);
     const notes = new Map();
     const samples = new Map();
-    const reasons = rows.map((row, i) => {
+    for (let i = 0; i < length; i++) {
+        const row = metricRow(rows, side, i);
         const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
-        offsets[i + 1] = offsets[i];
-        if ('unscored' in measured)
-            return measured.unscored;
-        columns.push(...measured.columns);
-        values.push(...measured.values);
-        offsets[i + 1] = columns.length;
-        score[i] = valueAlone(metric, layout, measured);
+        if ('unscored' in measured) {
+            reasons[i] = measured.unscored;
+            statistics.add(NONE, NONE);
+            continue;
+        }
+        statistics.add(measured.columns, measured.values);
+        score[i] = alone.of(measured.columns, measured.values);
         unparsed[i] = measured.unparsed ? 1 : 0;
-        if (measured.note !== undefined)
-            notes.set(i, measured.note);
-        if (measured.samples !== undefined)
-            samples.set(i, Float64Array.from(measured.samples, (sample) => valueAlone(metric, layout, sample)));
-        return null;
-    });
+        const { note: text, noteKind: kind = text } = measured;
+        if (text !== undefined && kind !== undefined)
+            notes.set(i, { text, kind });
+        if (measured.samples !== undefined) {
+            samples.set(i, Float64Array.from(measured.samples, (sample) => alone.of(sample.columns, sample.values)));
+        }
+    }
     return {
-        offsets,
-        columns: Int32Array.from(columns),
-        values: Float64Array.from(values),
+        ...statistics.finish(),
         score,
         unparsed,
         reasons,
@@ -4968,10 +5401,37 @@ function scoreRows(metric, layout, rows) {
         ...(samples.size === 0 ? {} : { samples }),
     };
 }
-function valueAlone(metric, layout, { columns, values }) {
-    const sum = new Float64Array(layout.columns.length);
-    columns.forEach((column, k) => (sum[column] += values[k]));
-    return metric.aggregate(sum, 1, layout) ?? NaN;
+const NONE = [];
+/** Above so many columns a row's value is taken from a layout of its own columns. */
+const MANY_COLUMNS = 1000;
+/** The metric's value of single rows; NaN where there is none. */
+class RowValues {
+    metric;
+    layout;
+    sum;
+    constructor(metric, layout) {
+        this.metric = metric;
+        this.layout = layout;
+        this.sum = new Float64Array(layout.columns.length);
+    }
+    of(columns, values) {
+        const { metric, layout, sum } = this;
+        if (metric.narrow !== undefined && sum.length > MANY_COLUMNS)
+            return this.narrowed(columns, values);
+        for (let k = 0; k < columns.length; k++)
+            sum[columns[k]] += values[k];
+        const value = metric.aggregate(sum, 1, layout);
+        for (let k = 0; k < columns.length; k++)
+            sum[columns[k]] = 0;
+        return value ?? NaN;
+    }
+    narrowed(columns, values) {
+        const narrow = this.metric.narrow(this.layout, columns);
+        const sum = new Float64Array(narrow.columns.length);
+        for (let k = 0; k < columns.length; k++)
+            sum[narrow.columns.indexOf(columns[k])] += values[k];
+        return this.metric.aggregate(sum, 1, narrow.layout) ?? NaN;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/similar.js
@@ -5139,43 +5599,46 @@ class Groups {
 /* harmony export */   E: () => (/* binding */ define)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8439);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2024);
 
 
 
 /**
- * Ties a metric's name to its options (a strict zod object whose defaults are the metric's) and to what it is made of.
+ * Ties a metric's name to its options (a strict zod object whose defaults are the metric's, and whose descriptions are
+ * what docs and editors show) and to what it is made of.
  * @param build gets the options with defaults filled in; it may throw GateError
  */
-function define(name, shape, build) {
+function define(identity, shape, build) {
     const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(shape);
     return {
-        name,
+        ...identity,
+        options: () => zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' }),
         create(id, options) {
             const parsed = schema.safeParse(options);
             if (!parsed.success)
-                throw optionError(name, parsed.error.issues[0], Object.keys(shape), options);
+                throw optionError(identity.name, parsed.error.issues[0], Object.keys(shape), options);
             return build(id, parsed.data);
         },
     };
 }
 /** The error for a metric's option, in the one form that all of them share. */
 function badOption(metric, option, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`option "${option}" of ${metric} ${what}`, { key: 'metrics' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`option "${option}" of ${metric} ${what}`, { key: `metrics.${option}` });
 }
 function optionError(metric, issue, known, options) {
     if (issue?.code === 'unrecognized_keys') {
         const option = issue.keys[0] ?? '';
-        const hint = known.length === 0 ? ': it takes none' : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(option, known);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`${metric} has no option "${option}"${hint}`, { key: 'metrics' });
+        const hint = known.length === 0 ? ': it takes none' : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(option, known);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`${metric} has no option "${option}"${hint}`, { key: `metrics.${option}` });
     }
     const option = String(issue?.path[0] ?? '');
     return badOption(metric, option, issue === undefined ? 'is not valid' : expectation(issue, options[option]));
 }
 function expectation(issue, given) {
     if (issue.code === 'invalid_value') {
-        const hint = typeof given === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(given, issue.values.map(String)) : '';
+        const hint = typeof given === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(given, issue.values.map(String)) : '';
         return `must be one of ${issue.values.map(String).join(', ')}${hint.startsWith('; did') ? hint : ''}`;
     }
     if (issue.code === 'invalid_type')
@@ -5196,12 +5659,13 @@ function expectation(issue, given) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 2250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  rb: () => (/* reexport */ describeMetrics),
   oR: () => (/* reexport */ inferMetrics),
   hO: () => (/* reexport */ loadMetric),
   Zv: () => (/* reexport */ metricNames)
@@ -5209,8 +5673,1367 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: createMetric
 
-// EXTERNAL MODULE: ./.build/text/index.js + 13 modules
-var _build_text = __webpack_require__(4265);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/nearest.js
+var nearest = __webpack_require__(2024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.build/text/index.js + 17 modules
+var _build_text = __webpack_require__(9683);
+// EXTERNAL MODULE: ./.build/metrics/define.js
+var metrics_define = __webpack_require__(1893);
+// EXTERNAL MODULE: ./.build/metrics/recipe.js
+var recipe = __webpack_require__(5220);
+// EXTERNAL MODULE: ./.build/metrics/samples.js
+var metrics_samples = __webpack_require__(1947);
+;// CONCATENATED MODULE: ./.build/metrics/bleu.js
+
+
+
+
+
+/** Said of every BLEU. */
+const BLEU_CAUTION = 'BLEU counts shared word sequences: it misleads for open-ended generation, where many outputs are valid that share few words with the reference';
+const SMOOTH = ['exp', 'floor', 'add-k', 'none'];
+const DEFAULT_VALUE = { floor: 0.1, 'add-k': 1 };
+/** Enters for log(0) in sacrebleu, so that the score underflows to 0. */
+const LOG_OF_ZERO = -9999999999;
+/**
+ * Corpus BLEU (Papineni et al. 2002) from summed n-gram counts, 0-100, equal to sacrebleu 2.6.0: counts clipped to the
+ * reference that has most, the closest reference length (the shorter of two).
+ */
+const bleu = (0,metrics_define/* define */.E)({ name: 'bleu', about: 'n-grams of words that output and reference share, less a penalty for brevity' }, {
+    tokenize: schemas/* enum */.k5n(_build_text/* TOKENIZERS */.zS).default('13a').describe('what a word is'),
+    smooth: schemas/* enum */.k5n(SMOOTH).default('exp').describe('what stands for an order without a match'),
+    smooth_value: schemas/* number */.aig().positive().optional().describe('of floor (where not given, 0.1) and of add-k (1)'),
+    lowercase: schemas/* boolean */.zMY().default(false).describe('compare in lower case'),
+    effective_order: schemas/* boolean */.zMY().default(false).describe('leave out orders longer than the output'),
+    max_order: schemas/* int */.Whr().min(1).max(16).default(4).describe('the longest n-gram, in words'),
+}, (id, options) => {
+    const smoothing = smoothingOf(options);
+    const { max_order: orders } = options;
+    const layout = bleuLayout(orders);
+    const counter = new BleuCounter(orders);
+    const precisions = new Float64Array(orders);
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const tokens = (text) => (0,_build_text/* tokenIds */.gX)(options.lowercase ? text.toLowerCase() : text, options.tokenize, vocabulary);
+    const referenceTokens = (0,metrics_samples/* ofReferences */.SF)((references) => references.map(tokens));
+    return {
+        id,
+        recipe: bleuRecipe(options, smoothing),
+        caution: BLEU_CAUTION,
+        unit: 'percent',
+        direction: 'higher',
+        range: [0, 100],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+            const counts = counter.count(tokens(text), referenceTokens(row));
+            return { columns: layout.indices, values: counts, unparsed: (0,metrics_samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => computeBleu(sum, smoothing, precisions),
+        details: (sum) => bleuDetails(sum, smoothing, orders),
+    };
+});
+/** correct:n and total:n for each order, then both lengths. */
+function bleuLayout(orders) {
+    const perOrder = (name) => Array.from({ length: orders }, (_, i) => `${name}:${i + 1}`);
+    const columns = [...perOrder('correct'), ...perOrder('total'), 'output_length', 'reference_length'];
+    return { columns, indices: columns.map((_, i) => i) };
+}
+/** Counts texts in the layout's order, on arrays that it keeps from one text to the next. */
+class BleuCounter {
+    #orders;
+    #common;
+    constructor(orders) {
+        this.#orders = orders;
+        this.#common = new _build_text/* CommonNgrams */.Y0(orders);
+    }
+    count(output, references) {
+        const [first] = references;
+        const counts = references.length === 1 ? this.#common.count(output, first) : (0,_build_text/* clippedMatches */.zX)(output, references, this.#orders);
+        for (let n = 0; n < this.#orders; n++)
+            counts.push(Math.max(0, output.length - n));
+        counts.push(output.length, closestLength(output.length, references));
+        return counts;
+    }
+}
+/** Of two that are equally close the shorter. */
+function closestLength(output, references) {
+    let best = references[0].length;
+    for (const { length } of references) {
+        const difference = Math.abs(length - output) - Math.abs(best - output);
+        if (difference < 0 || (difference === 0 && length < best))
+            best = length;
+    }
+    return best;
+}
+/**
+ * BLEU of summed counts in the layout's order.
+ * @param precisions gets those of each order, in percent
+ */
+function computeBleu(sum, { smooth, value, effectiveOrder }, precisions) {
+    const orders = precisions.length;
+    precisions.fill(0);
+    let matched = false;
+    for (let n = 0; n < orders; n++)
+        if (sum[n] > 0)
+            matched = true;
+    if (!matched)
+        return 0;
+    let order = orders;
+    let halved = 1;
+    for (let n = 0; n < orders; n++) {
+        const added = smooth === 'add-k' && n > 0 ? value : 0;
+        const hits = sum[n] + added;
+        const all = sum[orders + n] + added;
+        if (all === 0)
+            break;
+        if (effectiveOrder)
+            order = n + 1;
+        if (hits > 0) {
+            precisions[n] = (100 * hits) / all;
+        }
+        else if (smooth === 'exp') {
+            halved *= 2;
+            precisions[n] = 100 / (halved * all);
+        }
+        else if (smooth === 'floor') {
+            precisions[n] = (100 * value) / all;
+        }
+    }
+    let logs = 0;
+    for (let n = 0; n < order; n++)
+        logs += precisions[n] === 0 ? LOG_OF_ZERO : Math.log(precisions[n]);
+    return brevityPenalty(sum[2 * orders], sum[2 * orders + 1]) * Math.exp(logs / order);
+}
+function brevityPenalty(outputLength, referenceLength) {
+    if (outputLength >= referenceLength)
+        return 1;
+    return outputLength > 0 ? Math.exp(1 - referenceLength / outputLength) : 0;
+}
+function bleuDetails(sum, smoothing, orders) {
+    const precisions = new Float64Array(orders);
+    computeBleu(sum, smoothing, precisions);
+    const [outputLength, referenceLength] = [sum[2 * orders], sum[2 * orders + 1]];
+    const values = new Map(Array.from(precisions, (precision, i) => [`precision_${i + 1}`, precision]));
+    values.set('brevity_penalty', brevityPenalty(outputLength, referenceLength));
+    values.set('output_length', outputLength);
+    values.set('reference_length', referenceLength);
+    return { values: Object.fromEntries(values) };
+}
+function smoothingOf({ smooth, smooth_value: value, effective_order: effectiveOrder }) {
+    if (smooth === 'floor' || smooth === 'add-k') {
+        return { smooth, value: value ?? DEFAULT_VALUE[smooth], effectiveOrder };
+    }
+    if (value !== undefined)
+        throw (0,metrics_define/* badOption */.$)('bleu', 'smooth_value', `does nothing with smooth: ${smooth}; leave it out`);
+    return { smooth, value: 0, effectiveOrder };
+}
+function bleuRecipe(options, { smooth, value }) {
+    const parameters = {
+        case: options.lowercase ? 'lc' : 'mixed',
+        eff: options.effective_order,
+        tok: options.tokenize,
+        smooth: value === 0 ? smooth : `${smooth}[${value}]`,
+        order: options.max_order,
+    };
+    return (0,recipe/* recipe */.D)('bleu', parameters, 'sacrebleu:2.6.0');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/chrf.js
+
+
+
+
+
+/**
+ * chrF (Popović 2015), chrF++ with `word_order: 2`, 0-100, equal to sacrebleu 2.6.0's CHRF: precision and recall averaged
+ * over the orders that both sides have, and of several references the one with the best F.
+ */
+const chrf = (0,metrics_define/* define */.E)({ name: 'chrf', about: 'F-measure of n-grams of characters, and perhaps of words' }, {
+    char_order: schemas/* int */.Whr().min(1).max(32).default(6).describe('the longest n-gram of characters'),
+    word_order: schemas/* int */.Whr().min(0).max(16).default(0).describe('the longest n-gram of words; 2 is chrF++'),
+    beta: schemas/* number */.aig().positive().max(1000).default(2).describe('how many times more recall weighs than precision'),
+}, (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
+    const parameters = { charOrder, wordOrder, beta };
+    const layout = chrfLayout(charOrder, wordOrder);
+    const statistics = new ChrfStatistics(parameters);
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)('chrf', { case: 'mixed', nc: charOrder, nw: wordOrder, beta, space: false }, 'sacrebleu:2.6.0'),
+        unit: 'percent',
+        direction: 'higher',
+        range: [0, 100],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text, references) => ({
+            columns: layout.indices,
+            values: statistics.best(text, references),
+            unparsed: (0,metrics_samples/* isEmpty */.Im)(text),
+        })),
+        aggregate: (sum) => chrfScore(sum, parameters),
+    };
+});
+function chrfLayout(charOrder, wordOrder) {
+    const names = [
+        ...Array.from({ length: charOrder }, (_, i) => `char:${i + 1}`),
+        ...Array.from({ length: wordOrder }, (_, i) => `word:${i + 1}`),
+    ];
+    const columns = names.flatMap((name) => ['output', 'reference', 'match'].map((kind) => `${kind}:${name}`));
+    return { columns, indices: columns.map((_, i) => i) };
+}
+/** Counts what chrF is made of: in order of the columns, characters (white space left out) and then words. */
+class ChrfStatistics {
+    #parameters;
+    #words = new _build_text/* ChrfWords */.l9();
+    #outputChars = new _build_text/* CodePoints */.VZ();
+    #referenceChars = new _build_text/* CodePoints */.VZ();
+    #commonChars;
+    #commonWords;
+    constructor(parameters) {
+        this.#parameters = parameters;
+        this.#commonChars = new _build_text/* CommonNgrams */.Y0(parameters.charOrder);
+        this.#commonWords = new _build_text/* CommonNgrams */.Y0(parameters.wordOrder);
+    }
+    /** The statistics against the reference that gives the best score, the first of equals. */
+    best(text, references) {
+        const chars = this.#outputChars.read(text);
+        const words = this.#read(text);
+        let best = [];
+        let bestScore = -1;
+        for (const reference of references) {
+            const statistics = [];
+            addTriples(statistics, chars, this.#referenceChars.read(reference), this.#commonChars);
+            addTriples(statistics, words, this.#read(reference), this.#commonWords);
+            const score = references.length === 1 ? 0 : chrfScore(statistics, this.#parameters);
+            if (score > bestScore)
+                [best, bestScore] = [statistics, score];
+        }
+        return best;
+    }
+    #read(text) {
+        return this.#parameters.wordOrder === 0 ? [] : this.#words.tokenize(text);
+    }
+}
+/** Adds per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
+function addTriples(statistics, output, reference, common) {
+    common.count(output, reference).forEach((matches, i) => {
+        const references = Math.max(0, reference.length - i);
+        statistics.push(references === 0 ? 0 : Math.max(0, output.length - i), references, matches);
+    });
+}
+function chrfScore(statistics, { charOrder, wordOrder, beta }) {
+    const factor = beta ** 2;
+    let precision = 0;
+    let recall = 0;
+    let orders = 0;
+    for (let i = 0; i < charOrder + wordOrder; i++) {
+        const output = statistics[3 * i];
+        const reference = statistics[3 * i + 1];
+        if (output <= 0 || reference <= 0)
+            continue;
+        precision += statistics[3 * i + 2] / output;
+        recall += statistics[3 * i + 2] / reference;
+        orders++;
+    }
+    if (orders === 0)
+        return 0;
+    precision /= orders;
+    recall /= orders;
+    if (precision + recall === 0)
+        return 0;
+    return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/sum.js
+const BLOCK = 128;
+const LANES = 8;
+/** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
+function pairwiseSum(values, from = 0, to = values.length) {
+    const length = to - from;
+    if (length < LANES) {
+        let sum = 0;
+        for (let i = from; i < to; i++)
+            sum += values[i];
+        return sum;
+    }
+    if (length > BLOCK) {
+        const half = Math.floor(length / 2);
+        const middle = from + half - (half % LANES);
+        return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
+    }
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let at = from;
+    for (; at + LANES <= to; at += LANES) {
+        a += values[at];
+        b += values[at + 1];
+        c += values[at + 2];
+        d += values[at + 3];
+        e += values[at + 4];
+        f += values[at + 5];
+        g += values[at + 6];
+        h += values[at + 7];
+    }
+    let sum = a + b + (c + d) + (e + f + (g + h));
+    for (; at < to; at++)
+        sum += values[at];
+    return sum;
+}
+/** Python's math.fsum: the sum without rounding on the way (Shewchuk 1997). For finite values. */
+function exactSum(values) {
+    let parts = [];
+    for (const value of values) {
+        let high = value;
+        const next = [];
+        for (const part of parts) {
+            const [large, small] = Math.abs(high) >= Math.abs(part) ? [high, part] : [part, high];
+            const sum = large + small;
+            const rest = small - (sum - large);
+            if (rest !== 0)
+                next.push(rest);
+            high = sum;
+        }
+        parts = [...next, high];
+    }
+    return parts.reduceRight((sum, part) => sum + part, 0);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/figures.js
+
+/** 2 tp / (true + predicted). */
+const f1Of = (hits, predicted, actual) => (2 * hits) / (actual + predicted);
+/** tp / predicted, 0 where the label was never said. */
+const precisionOf = (hits, predicted) => (predicted === 0 ? 0 : hits / predicted);
+/** tp / true, 0 where the label never was the reference. */
+const recallOf = (hits, _predicted, actual) => (actual === 0 ? 0 : hits / actual);
+/** The plain mean over labels of one of their figures. */
+function macroMean({ size, hits, predicted, actual, work }, figure) {
+    for (let i = 0; i < size; i++)
+        work[i] = figure(hits[i], predicted[i], actual[i]);
+    return pairwiseSum(work, 0, size) / size;
+}
+/** The mean over labels, weighted by how often each is the reference. */
+function weightedMean({ size, hits, predicted, actual, work }, figure) {
+    for (let i = 0; i < size; i++)
+        work[i] = figure(hits[i], predicted[i], actual[i]) * actual[i];
+    return pairwiseSum(work, 0, size) / pairwiseSum(actual, 0, size);
+}
+/** The mean recall over the labels that references have. */
+function balancedAccuracy({ size, hits, actual, work }) {
+    let labels = 0;
+    for (let i = 0; i < size; i++)
+        if (actual[i] > 0)
+            work[labels++] = hits[i] / actual[i];
+    return pairwiseSum(work, 0, labels) / labels;
+}
+/** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
+function matthews({ size, hits, predicted, actual }) {
+    let [n, right, products, saidSquares, trueSquares] = [0, 0, 0, 0, 0];
+    for (let i = 0; i < size; i++) {
+        n += actual[i];
+        right += hits[i];
+        products += actual[i] * predicted[i];
+        saidSquares += predicted[i] ** 2;
+        trueSquares += actual[i] ** 2;
+    }
+    const spread = (n ** 2 - saidSquares) * (n ** 2 - trueSquares);
+    return spread === 0 ? 0 : (right * n - products) / Math.sqrt(spread);
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/classification_report.js
+
+
+/** A table of more labels, or of longer ones, is no help to a reader: the outputs are prose then, not labels. */
+const MAX_LABELS = 100;
+const MAX_LABEL_LENGTH = 80;
+const LONGEST_HEADING = 'weighted avg'.length;
+const COLUMN = 9;
+/**
+ * What scikit-learn 1.9.1's classification_report prints (two digits, zero_division 0), from counts per label.
+ * Nothing where there are more than 100 labels or one is longer than 80 characters.
+ */
+function classificationReport(counts, names) {
+    if (counts.size > MAX_LABELS)
+        return {};
+    const labels = Array.from(counts.labels.subarray(0, counts.size), (index) => names[index]);
+    const lengths = labels.map(_build_text/* codePointLength */.O7);
+    if (lengths.some((length) => length > MAX_LABEL_LENGTH))
+        return {};
+    const width = Math.max(LONGEST_HEADING, ...lengths);
+    const line = (heading, cells) => `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
+    const total = (values) => values.subarray(0, counts.size).reduce((sum, value) => sum + value, 0);
+    const n = total(counts.actual);
+    const hits = total(counts.hits);
+    // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
+    const support = (count) => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
+    const figures = [precisionOf, recallOf, f1Of];
+    const ofLabel = (i) => (of) => twoDigits(of(counts.hits[i], counts.predicted[i], counts.actual[i]));
+    const text = [
+        line('', ['precision', 'recall', 'f1-score', 'support']),
+        '\n',
+        ...labels.map((label, i) => line(label, [...figures.map(ofLabel(i)), support(counts.actual[i])])),
+        '\n',
+        line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
+        line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),
+        line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support(n)]),
+    ].join('');
+    return { text };
+}
+/** Padded on the left to a width in code points, as Python's format does. */
+function padded(text, width) {
+    return ' '.repeat(Math.max(0, width - (0,_build_text/* codePointLength */.O7)(text))) + text;
+}
+/** Python's `%.2f`: an exact tie (an odd number of eighths) goes to the even digit, where toFixed goes up. */
+function twoDigits(value) {
+    const hundredths = value * 100;
+    const tie = Math.abs(value * 8) % 2 === 1;
+    if (!tie)
+        return value.toFixed(2);
+    const down = Math.floor(hundredths);
+    return ((down % 2 === 0 ? down : down + 1) / 100).toFixed(2);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./.build/metrics/label_names.js
+
+/** Longer labels are sentences that a model wrote in place of one. In code points. */
+const LONGEST = 200;
+/**
+ * The columns of counts by label, kind by kind: `tp:` (said and right), `pred:` (said), `true:` (the reference). A label of
+ * more than 200 code points is its first 200 and a hash of the whole, so that rows.jsonl does not repeat outputs in every
+ * name. Names differ where labels do: a name with a hash is longer than any label that stands as it is.
+ */
+function labelColumns(labels) {
+    const names = labels.map(nameOf);
+    return ['tp', 'pred', 'true'].flatMap((kind) => names.map((name) => `${kind}:${name}`));
+}
+function nameOf(label) {
+    if (label.length <= LONGEST)
+        return label;
+    // Twice as many units hold as many code points for certain.
+    const start = Array.from(label.slice(0, 2 * LONGEST + 1));
+    if (start.length <= LONGEST)
+        return label;
+    // Hashed as JSON, where a lone surrogate has a form of its own; UTF-8 knows none.
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(label)).digest('hex');
+    return `${start.slice(0, LONGEST).join('')}… sha256:${hash}`;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/labels.js
+
+
+
+/** Pairs of labels whose statistics are kept at most. */
+const KEPT = 10_000;
+/** The stripped text, without the NULs at its end, which numpy's arrays of strings lose on the way to scikit-learn. */
+function labelOf(text) {
+    const label = (0,_build_text/* strip */.bB)(text);
+    let end = label.length;
+    while (label.charCodeAt(end - 1) === 0)
+        end--;
+    return label.slice(0, end);
+}
+/** The labels of both models' rows; rows without a reference are unscored and give none. */
+function labelLayout(rows) {
+    const seen = new Set();
+    for (const { example, prediction } of rows) {
+        const [reference] = example.references;
+        if (reference === undefined || prediction.outputs.length === 0)
+            continue;
+        seen.add(labelOf(reference));
+        for (const { text } of prediction.outputs)
+            seen.add(labelOf(text));
+    }
+    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
+    return layoutOfLabels(labels, ['correct', ...labelColumns(labels)]);
+}
+/** @param columns those of the counts of all labels, and perhaps others around them */
+function layoutOfLabels(labels, columns) {
+    const numbers = () => new Float64Array(labels.length);
+    return {
+        labels,
+        positions: new Map(labels.map((label, i) => [label, i])),
+        columns,
+        measured: new Map(),
+        counts: {
+            size: 0,
+            labels: new Int32Array(labels.length),
+            hits: numbers(),
+            predicted: numbers(),
+            actual: numbers(),
+            work: numbers(),
+        },
+    };
+}
+/** The layout with the labels of some columns only. */
+function narrowLabels({ labels, columns }, present) {
+    const count = labels.length;
+    const kept = new Set();
+    for (const column of present)
+        if (column >= 1 && column <= 3 * count)
+            kept.add((column - 1) % count);
+    const own = Int32Array.from(kept).sort();
+    const others = columns.length - 1 - 3 * count;
+    const from = new Int32Array(1 + 3 * own.length + others);
+    for (let kind = 0; kind < 3; kind++) {
+        for (let i = 0; i < own.length; i++)
+            from[1 + kind * own.length + i] = 1 + kind * count + own[i];
+    }
+    for (let i = 0; i < others; i++)
+        from[1 + 3 * own.length + i] = 1 + 3 * count + i;
+    const layout = layoutOfLabels(Array.from(own, (label) => labels[label]), Array.from(from, (column) => columns[column]));
+    return { layout, columns: from };
+}
+/** The first reference is the true label, the stripped output the predicted one. */
+function measureLabels(row, { labels, positions, measured }) {
+    const count = labels.length;
+    return (0,metrics_samples/* againstReferences */.UG)(row, (text, [reference = '']) => {
+        const actual = positions.get(labelOf(reference));
+        const predicted = positions.get(labelOf(text));
+        const said = 1 + count + predicted;
+        const right = 1 + 2 * count + actual;
+        if (actual !== predicted && labels[predicted] === '' && (0,metrics_samples/* isEmpty */.Im)(text)) {
+            return { columns: [said, right], values: [1, 1], unparsed: true };
+        }
+        const pair = actual * count + predicted;
+        const known = measured.get(pair);
+        if (known !== undefined)
+            return known;
+        const sample = actual === predicted
+            ? { columns: [0, 1 + actual, said, right], values: [1, 1, 1, 1], unparsed: false }
+            : { columns: [said, right], values: [1, 1], unparsed: false };
+        if (measured.size < KEPT)
+            measured.set(pair, sample);
+        return sample;
+    });
+}
+/** Per label what a weighted sum holds; good until the next sum of this layout is looked at. */
+function countsByLabel(sum, { labels, counts }) {
+    const count = labels.length;
+    let size = 0;
+    for (let i = 0; i < count; i++) {
+        const predicted = sum[1 + count + i];
+        const actual = sum[1 + 2 * count + i];
+        if (!(predicted > 0 || actual > 0))
+            continue;
+        counts.labels[size] = i;
+        counts.hits[size] = sum[1 + i];
+        counts.predicted[size] = predicted;
+        counts.actual[size++] = actual;
+    }
+    counts.size = size;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/classification.js
+
+
+
+
+
+function classifier(name, about, value, { range = [0, 1] } = {}) {
+    return (0,metrics_define/* define */.E)({ name, about }, {}, (id) => ({
+        ...common(id, name, range),
+        linear: false,
+        aggregate: (sum, _weight, layout) => value(countsByLabel(sum, layout)),
+    }));
+}
+/** With one label per row and all labels counted, micro F1 is accuracy: both are the mean of `correct`. */
+function meanOfCorrect(name, about) {
+    return (0,metrics_define/* define */.E)({ name, about }, {}, (id) => ({
+        ...common(id, name, [0, 1]),
+        linear: true,
+        aggregate: (sum, weight) => sum[0] / weight,
+    }));
+}
+function common(id, name, range) {
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)(name, { labels: 'seen', zero_division: 0 }, 'scikit-learn:1.9.1'),
+        unit: 'fraction',
+        direction: 'higher',
+        range,
+        prepare: labelLayout,
+        measure: measureLabels,
+        narrow: narrowLabels,
+        details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout), layout.labels),
+    };
+}
+const accuracy = meanOfCorrect('accuracy', 'the share of outputs that are the right label');
+const microF1 = meanOfCorrect('micro_f1', "F1 over all labels' counts: with one label a row it is accuracy");
+const macroF1 = classifier('macro_f1', "the plain mean of the labels' F1", (counts) => macroMean(counts, f1Of));
+const weightedF1 = classifier('weighted_f1', "the labels' F1, weighed by how often each is true", (counts) => weightedMean(counts, f1Of));
+const balancedAccuracyMetric = classifier('balanced_accuracy', 'the mean recall of the labels that are true somewhere', balancedAccuracy);
+const mcc = classifier('mcc', "Matthews' correlation coefficient of the labels", matthews, { range: [-1, 1] });
+
+;// CONCATENATED MODULE: ./.build/metrics/scores.js
+
+
+
+/** What stands before the name of the user's own score. */
+const SCORES_PREFIX = 'scores.';
+/** The mean of the user's own numbers, from `scores` in the prediction rows. */
+function scoresMetric(name) {
+    const key = name.slice(SCORES_PREFIX.length);
+    const options = { direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher').describe('which way is better') };
+    return (0,metrics_define/* define */.E)({ name, about: 'the mean of your own numbers in the prediction rows' }, options, (id, { direction }) => ({
+        id,
+        direction,
+        unit: 'number',
+        range: [null, null],
+        recipe: (0,recipe/* recipe */.D)(name, { direction }, 'the predictions'),
+        linear: true,
+        prepare: () => ({ columns: ['score'] }),
+        measure: (row) => ownScore(row, key),
+        aggregate: (sum, weight) => sum[0] / weight,
+    }));
+}
+/** The number under a name in the prediction's scores, or the mean of its samples' numbers. */
+function ownScore({ prediction }, key) {
+    const score = prediction.scores.get(key);
+    if (score === undefined)
+        return { unscored: `the prediction has no score "${key}"` };
+    if (score === null)
+        return { unscored: `the score "${key}" is null` };
+    const samples = prediction.sampleScores?.get(key)?.map((value) => ({ columns: [0], values: [value] }));
+    return { columns: [0], values: [score], unparsed: false, ...(samples === undefined ? {} : { samples }) };
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/command.js
+
+
+
+
+/**
+ * The mean of the scores that the user's own program gives. Metrics do no I/O: the scores must stand in the predictions
+ * under the metric's id when rows are measured, and `command` on the metric says how to get them.
+ */
+const command = (0,metrics_define/* define */.E)({
+    name: 'command',
+    about: 'the mean of the scores that a program of your own writes',
+    example: { run: ['python3', 'score.py'] },
+}, {
+    run: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).describe('a program and its arguments, without a shell'),
+    timeout: schemas/* number */.aig().positive().max(86_400).default(60).describe('seconds that it may take for one model'),
+    direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher').describe('which way is better'),
+}, (id, { run, timeout, direction }) => ({
+    id,
+    direction,
+    unit: 'number',
+    range: [null, null],
+    recipe: (0,recipe/* recipe */.D)('command', { run: JSON.stringify(run), direction }, 'its program'),
+    linear: true,
+    command: { run, timeout },
+    prepare: () => ({ columns: ['score'] }),
+    measure: (row) => ownScore(row, id),
+    aggregate: (sum, weight) => sum[0] / weight,
+}));
+
+;// CONCATENATED MODULE: ./.build/metrics/contains.js
+
+
+
+
+
+/** 1 where the output contains `pattern` literally, or else any reference, stripped. */
+const contains = (0,metrics_define/* define */.E)({ name: 'contains', about: '1 where the output contains the reference' }, {
+    pattern: schemas/* string */.YjP().min(1).optional().describe('a text to look for instead of the references'),
+    ignore_case: schemas/* boolean */.zMY().default(false).describe('compare without regard to case'),
+}, (id, { pattern, ignore_case: ignoreCase }) => {
+    const fold = (text) => (ignoreCase ? text.toLowerCase() : text);
+    const parameters = {
+        pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),
+        case: ignoreCase ? 'ignored' : 'mixed',
+    };
+    const test = (text, wanted) => {
+        const given = fold(text);
+        return (0,metrics_samples/* scored */.lD)(wanted.some((part) => given.includes(fold(part))) ? 1 : 0, (0,metrics_samples/* isEmpty */.Im)(text));
+    };
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('contains', parameters, 'python-in') }, (row) => {
+        if (pattern !== undefined)
+            return (0,metrics_samples/* overSamples */.qT)(row, (text) => test(text, [pattern]));
+        const wanted = row.example.references.map(_build_text/* strip */.bB).filter((reference) => reference !== '');
+        if (row.example.references.length > 0 && wanted.length === 0) {
+            return { unscored: 'the reference is empty, which every output contains' };
+        }
+        return (0,metrics_samples/* againstReferences */.UG)(row, (text) => test(text, wanted));
+    });
+});
+
+// EXTERNAL MODULE: ./.build/metrics/pattern.js
+var metrics_pattern = __webpack_require__(5778);
+;// CONCATENATED MODULE: ./.build/metrics/exact_match.js
+
+
+
+
+
+
+/**
+ * 1 where output and any reference are the same text, both sides stripped as Python's str.strip does.
+ * What is ignored is removed in the order of Hugging Face's exact_match: `ignore`, case, punctuation; then articles.
+ */
+const exactMatch = (0,metrics_define/* define */.E)({ name: 'exact_match', about: '1 where output and any reference are the same text' }, {
+    ignore_case: schemas/* boolean */.zMY().default(false).describe('compare in lower case'),
+    ignore_punctuation: schemas/* boolean */.zMY().default(false).describe('leave out the 32 ASCII marks'),
+    ignore_articles: schemas/* boolean */.zMY().default(false).describe('leave out a, an and the; white space is then collapsed'),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+        .max(100)
+        .default([])
+        .describe('regular expressions (RE2) whose matches are left out, before all else'),
+}, (id, options) => {
+    const ignored = options.ignore.map(compiled);
+    const normal = (text) => {
+        let result = ignored.reduce((rest, pattern) => pattern.remove(rest), text);
+        if (options.ignore_case)
+            result = result.toLowerCase();
+        if (options.ignore_punctuation)
+            result = (0,_build_text/* removePunctuation */.tF)(result);
+        return options.ignore_articles ? (0,_build_text/* split */.lD)((0,_build_text/* removeArticles */.yN)(result)).join(' ') : (0,_build_text/* strip */.bB)(result);
+    };
+    const parameters = {
+        case: options.ignore_case ? 'ignored' : 'mixed',
+        punctuation: !options.ignore_punctuation,
+        articles: !options.ignore_articles,
+        ignore: ignored.length === 0 ? 'no' : JSON.stringify(options.ignore),
+    };
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('exact_match', parameters, 'python-str-strip') }, (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text, references) => {
+        const given = normal(text);
+        const hit = references.some((reference) => normal(reference) === given);
+        return (0,metrics_samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,metrics_samples/* isEmpty */.Im)(text));
+    }));
+});
+function compiled(source) {
+    const pattern = (0,metrics_pattern/* compilePattern */.E)(source, false);
+    if (typeof pattern === 'string')
+        throw (0,metrics_define/* badOption */.$)('exact_match', 'ignore', `has a pattern that ${pattern}`);
+    return pattern;
+}
+
+// EXTERNAL MODULE: ./.build/metrics/json.js
+var json = __webpack_require__(8544);
+;// CONCATENATED MODULE: ./.build/metrics/assignment.js
+/**
+ * The greatest total worth of pairing rows with columns, each at most once (Kuhn 1955; the shortest augmenting paths of
+ * Jonker and Volgenant 1987). O(short side squared times long side).
+ * @param worth a non-empty matrix of finite numbers of at least 0
+ */
+function assignmentWorth(worth) {
+    const columns = worth[0].length;
+    const rows = worth.length <= columns ? worth : transposed(worth);
+    const [n, m] = [rows.length, rows[0].length];
+    // Potentials and the row that holds each column, from 1; 0 is the row that is being placed.
+    const rowPotential = new Float64Array(n + 1);
+    const columnPotential = new Float64Array(m + 1);
+    const holder = new Int32Array(m + 1);
+    const cameFrom = new Int32Array(m + 1);
+    for (let row = 1; row <= n; row++) {
+        holder[0] = row;
+        const least = new Float64Array(m + 1).fill(Infinity);
+        const done = new Uint8Array(m + 1);
+        let column = 0;
+        do {
+            done[column] = 1;
+            const from = holder[column];
+            let delta = Infinity;
+            let next = 0;
+            for (let j = 1; j <= m; j++) {
+                if (done[j] === 1)
+                    continue;
+                const cost = -rows[from - 1][j - 1] - rowPotential[from] - columnPotential[j];
+                if (cost < least[j]) {
+                    least[j] = cost;
+                    cameFrom[j] = column;
+                }
+                if (least[j] < delta) {
+                    delta = least[j];
+                    next = j;
+                }
+            }
+            for (let j = 0; j <= m; j++) {
+                if (done[j] === 1) {
+                    rowPotential[holder[j]] += delta;
+                    columnPotential[j] -= delta;
+                }
+                else
+                    least[j] -= delta;
+            }
+            column = next;
+        } while (holder[column] !== 0);
+        for (; column !== 0; column = cameFrom[column])
+            holder[column] = holder[cameFrom[column]];
+    }
+    let total = 0;
+    for (let j = 1; j <= m; j++)
+        if (holder[j] !== 0)
+            total += rows[holder[j] - 1][j - 1];
+    return total;
+}
+function transposed(matrix) {
+    return Array.from(matrix[0], (_, j) => Float64Array.from(matrix, (row) => row[j]));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_match.js
+
+/** Deeper values are not what anybody extracts, and would exhaust the stack. */
+const MAX_DEPTH = 200;
+/** Pairs of values that may be held against each other for one row: lists of about 1,000 differing objects each. */
+const MAX_PAIRS = 1_000_000;
+/**
+ * Reads a value for comparison. A leaf is a number, text, boolean or null, or an empty object or list.
+ * @param keys gives the values' numbers; the same one for all values that are compared
+ * @returns null where it is nested deeper than 200 levels
+ */
+function fieldsOf(value, keys, depth = 0) {
+    if (depth > MAX_DEPTH)
+        return null;
+    if (typeof value !== 'object' || value === null)
+        return leaf(keys.id(scalarKey(value)));
+    if (Array.isArray(value)) {
+        const items = [];
+        for (const item of value) {
+            const read = fieldsOf(item, keys, depth + 1);
+            if (read === null)
+                return null;
+            items.push(read);
+        }
+        if (items.length === 0)
+            return leaf(keys.id('[]'));
+        const sorted = items.map(({ key }) => key).sort((a, b) => a - b);
+        return { leaves: total(items), key: keys.id(`[${sorted.join()}]`), members: null, items };
+    }
+    const object = value;
+    const members = new Map();
+    for (const name of Object.keys(object).sort()) {
+        const read = fieldsOf(object[name], keys, depth + 1);
+        if (read === null)
+            return null;
+        members.set(name, read);
+    }
+    if (members.size === 0)
+        return leaf(keys.id('{}'));
+    const parts = [...members].map(([name, { key }]) => `${JSON.stringify(name)}:${key}`);
+    return { leaves: total([...members.values()]), key: keys.id(`{${parts.join()}}`), members, items: null };
+}
+/** String() for numbers, since JSON.stringify would write 1e999, which JSON.parse reads as Infinity, as null. -0 is 0. */
+function scalarKey(value) {
+    return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+function leaf(key) {
+    return { leaves: 1, key, members: null, items: null };
+}
+function total(parts) {
+    return parts.reduce((sum, { leaves }) => sum + leaves, 0);
+}
+/**
+ * How many leaves two values share: members of objects by name, items of lists in whatever order shares most.
+ * @returns null where lists are so long that the best order can't be found
+ */
+function compareFields(output, reference) {
+    const budget = { pairs: MAX_PAIRS };
+    const hits = shared(output, reference, budget);
+    return budget.pairs < 0 ? null : { hits, output: output.leaves, reference: reference.leaves };
+}
+function shared(a, b, budget) {
+    if (a.key === b.key)
+        return a.leaves;
+    if (a.members !== null && b.members !== null) {
+        budget.pairs -= a.members.size;
+        let hits = 0;
+        for (const [name, member] of a.members) {
+            const other = b.members.get(name);
+            if (other !== undefined)
+                hits += shared(member, other, budget);
+        }
+        return hits;
+    }
+    return a.items === null || b.items === null ? 0 : sharedItems(a.items, b.items, budget);
+}
+/** Equal items belong together in some best order, so only the rest needs searching; of that, leaves match nothing. */
+function sharedItems(a, b, budget) {
+    const left = new Map();
+    for (const item of b)
+        left.set(item.key, [...(left.get(item.key) ?? []), item]);
+    let hits = 0;
+    const restOfA = [];
+    for (const item of a) {
+        if (left.get(item.key)?.pop() === undefined)
+            restOfA.push(item);
+        else
+            hits += item.leaves;
+    }
+    const inner = ({ members, items }) => members !== null || items !== null;
+    const rows = restOfA.filter(inner);
+    const columns = [...left.values()].flat().filter(inner);
+    if (rows.length === 0 || columns.length === 0)
+        return hits;
+    budget.pairs -= rows.length * columns.length;
+    if (budget.pairs < 0)
+        return hits;
+    return hits + assignmentWorth(rows.map((x) => Float64Array.from(columns, (y) => shared(x, y, budget))));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_f1.js
+
+
+
+
+
+
+const COLUMNS = [0, 1, 2];
+const NOTHING = [0, 0, 0];
+/**
+ * F1 over the leaves of two JSON values: members of objects match by name, items of lists in the order that shares most,
+ * leaves where type and value are equal. The mean over examples, each with its best reference.
+ */
+const jsonF1 = (0,metrics_define/* define */.E)({ name: 'json_f1', about: 'F1 of the fields of JSON, lists without order' }, {}, (id) => {
+    const keys = new _build_text/* Vocabulary */.VI();
+    const read = (text) => {
+        const parsed = (0,json/* parseJson */.q)(text);
+        return parsed === null ? null : fieldsOf(parsed.value, keys);
+    };
+    const wanted = (0,metrics_samples/* ofReferences */.SF)((references) => references.flatMap((reference) => read(reference) ?? []));
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_f1', { lists: 'unordered', average: 'examples' }, 'leaf-assignment') }, (row) => measure(row, wanted(row), read), ['precision', 'recall']);
+});
+function measure(row, wanted, read) {
+    if (row.example.references.length > 0 && wanted.length === 0) {
+        return { unscored: 'the reference is not JSON, or nested deeper than 200 levels' };
+    }
+    let tooLong = false; // set inside the callback, which TypeScript does not follow
+    const measured = (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+        const output = read(text);
+        let best = NOTHING;
+        for (const reference of output === null ? [] : wanted) {
+            const scores = f1(output, reference);
+            if (scores === null)
+                tooLong = true;
+            else if (scores[0] > best[0])
+                best = scores;
+        }
+        return { columns: COLUMNS, values: best, unparsed: output === null };
+    });
+    return tooLong ? { unscored: 'its lists are too long to be compared without their order' } : measured;
+}
+/** [F1, precision, recall], or null. */
+function f1(output, reference) {
+    const counts = compareFields(output, reference);
+    if (counts === null)
+        return null;
+    const { hits } = counts;
+    return [(2 * hits) / (counts.output + counts.reference), hits / counts.output, hits / counts.reference];
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/json_valid.js
+
+
+
+
+/** 1 where the whole output is one JSON value (RFC 8259), white space around it aside. It needs no reference. */
+const jsonValid = (0,metrics_define/* define */.E)({ name: 'json_valid', about: '1 where the output is JSON' }, {}, (id) => (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_valid', {}, 'rfc8259') }, (row) => (0,metrics_samples/* overSamples */.qT)(row, (text) => (0,metrics_samples/* scored */.lD)((0,json/* parseJson */.q)(text) === null ? 0 : 1))));
+
+;// CONCATENATED MODULE: ./.build/metrics/size.js
+
+
+/** What the length of a text is counted in. */
+const sizeUnit = schemas/* enum */.k5n(['words', 'characters'])
+    .default('words')
+    .describe('what is counted: words between white space, or code points');
+/** A text's words between white space, or its code points without the white space around it. */
+function sizeIn(unit, text) {
+    return unit === 'words' ? (0,_build_text/* split */.lD)(text).length : (0,_build_text/* codePointLength */.O7)((0,_build_text/* strip */.bB)(text));
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/length.js
+
+
+
+
+
+/**
+ * The mean length of the outputs. No length is best: `direction` says which way a max_regression looks, and its unit
+ * has no default check.
+ */
+const length_length = (0,metrics_define/* define */.E)({ name: 'length', about: 'the mean length of the outputs' }, {
+    unit: sizeUnit,
+    direction: schemas/* enum */.k5n(['higher', 'lower']).default('lower').describe('which way is better, for max_regression'),
+}, (id, { unit, direction }) => ({
+    id,
+    direction,
+    unit: 'number',
+    range: [0, null],
+    recipe: (0,recipe/* recipe */.D)('length', { unit, direction }, 'python-str-split'),
+    linear: true,
+    prepare: () => ({ columns: ['length'] }),
+    measure: (row) => (0,metrics_samples/* overSamples */.qT)(row, (text) => (0,metrics_samples/* scored */.lD)(sizeIn(unit, text), (0,metrics_samples/* isEmpty */.Im)(text))),
+    aggregate: (sum, weight) => sum[0] / weight,
+}));
+
+;// CONCATENATED MODULE: ./.build/metrics/max_length.js
+
+
+
+
+
+/** 1 where the output is at most `max` words or characters long, and not empty. It needs no reference. */
+const maxLength = (0,metrics_define/* define */.E)({ name: 'max_length', about: '1 where the output is no longer than `max`, and not empty', example: { max: 100 } }, { max: schemas/* int */.Whr().min(1).describe('the greatest length that is right'), unit: sizeUnit }, (id, { max, unit }) => (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('max_length', { max, unit }, 'python-str-split') }, (row) => (0,metrics_samples/* overSamples */.qT)(row, (text) => {
+    const empty = (0,metrics_samples/* isEmpty */.Im)(text);
+    return (0,metrics_samples/* scored */.lD)(!empty && sizeIn(unit, text) <= max ? 1 : 0, empty);
+})));
+
+;// CONCATENATED MODULE: ./.build/metrics/multilabel_f1.js
+
+
+
+
+
+
+
+
+
+const DEFAULT_SEPARATOR = ',';
+/** scikit-learn's f1_score on indicator rows, with zero_division 0: no label on either side is 0. */
+const AVERAGES = {
+    micro: overLabels(pooled),
+    macro: overLabels(macroMean),
+    samples: {
+        linear: true,
+        f1: (sum, weight) => sum[0] / weight,
+        precision: (sum, weight) => sum[sum.length - 2] / weight,
+        recall: (sum, weight) => sum[sum.length - 1] / weight,
+    },
+};
+/**
+ * F1 where a row has any number of labels: equal to scikit-learn 1.9.1's f1_score on multilabel indicators. A text's
+ * labels are its JSON list, else what stands between separators; those of several references count together.
+ */
+const multilabelF1 = (0,metrics_define/* define */.E)({ name: 'multilabel_f1', about: 'F1 where an example has any number of labels' }, {
+    average: schemas/* enum */.k5n(['micro', 'macro', 'samples'])
+        .default('micro')
+        .describe("over all labels' counts, over labels, or over examples"),
+    separator: schemas/* string */.YjP()
+        .min(1)
+        .default(DEFAULT_SEPARATOR)
+        .describe('what stands between the labels of a text that is no JSON list'),
+}, (id, { average, separator }) => {
+    const figures = AVERAGES[average];
+    const read = (text) => labelsOf(text, separator);
+    const wanted = (0,metrics_samples/* ofReferences */.SF)((references) => new Set(references.flatMap((reference) => [...read(reference)])));
+    return {
+        id,
+        direction: 'higher',
+        unit: 'fraction',
+        range: [0, 1],
+        recipe: (0,recipe/* recipe */.D)('multilabel_f1', { average, separator: JSON.stringify(separator), zero_division: 0 }, 'scikit-learn:1.9.1'),
+        linear: figures.linear,
+        prepare: (rows) => layoutOf(rows, wanted, read),
+        measure: (row, layout) => multilabel_f1_measure(row, layout, wanted(row), read),
+        narrow: narrowLabels,
+        aggregate: (sum, weight, layout) => figures.f1(sum, weight, layout),
+        details: (sum, weight, layout) => ({
+            values: { precision: figures.precision(sum, weight, layout), recall: figures.recall(sum, weight, layout) },
+        }),
+    };
+});
+function overLabels(average) {
+    const of = (figure) => (sum, _weight, layout) => {
+        const counts = countsByLabel(sum, layout);
+        return counts.size === 0 ? 0 : average(counts, figure);
+    };
+    return { linear: false, f1: of(f1Of), precision: of(precisionOf), recall: of(recallOf) };
+}
+function pooled({ size, hits, predicted, actual }, figure) {
+    const total = (values) => values.subarray(0, size).reduce((sum, value) => sum + value, 0);
+    return figure(total(hits), total(predicted), total(actual));
+}
+/** The distinct labels of a text. Items of a JSON list that are no texts count as their JSON. */
+function labelsOf(text, separator) {
+    const list = (0,_build_text/* strip */.bB)(text).startsWith('[') ? (0,json/* parseJson */.q)(text) : null;
+    const parts = Array.isArray(list?.value)
+        ? list.value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+        : text.split(separator);
+    return new Set(parts.map(_build_text/* strip */.bB).filter((label) => label !== ''));
+}
+/** Columns: the row's own F1, then counts as in labels.ts, then the row's own precision and recall. */
+function layoutOf(rows, wanted, read) {
+    const seen = new Set();
+    for (const row of rows) {
+        if (row.example.references.length === 0 || row.prediction.outputs.length === 0)
+            continue;
+        for (const label of wanted(row))
+            seen.add(label);
+        for (const { text } of row.prediction.outputs)
+            for (const label of read(text))
+                seen.add(label);
+    }
+    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
+    return layoutOfLabels(labels, ['sample_f1', ...labelColumns(labels), 'sample_precision', 'sample_recall']);
+}
+function multilabel_f1_measure(row, { labels, positions }, wanted, read) {
+    const count = labels.length;
+    return (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+        const given = read(text);
+        const hits = [...given].filter((label) => wanted.has(label));
+        const own = [hits.length, given.size, wanted.size];
+        const nothing = given.size + wanted.size === 0;
+        const at = (kind) => (label) => 1 + kind * count + positions.get(label);
+        const ones = [...hits.map(at(0)), ...[...given].map(at(1)), ...[...wanted].map(at(2))];
+        return {
+            columns: [0, ...ones, 1 + 3 * count, 2 + 3 * count],
+            values: [nothing ? 0 : f1Of(...own), ...ones.map(() => 1), precisionOf(...own), recallOf(...own)],
+            unparsed: (0,metrics_samples/* isEmpty */.Im)(text) && wanted.size > 0,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/choices.js
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** MMLU-Pro's letters: what an answer can be where the row does not tell its choices. */
+const UNKNOWN = { list: Array.from('ABCDEFGHIJ', (label) => ({ label, text: '' })), numbered: false };
+const KEYS = ['choices', 'options'];
+/**
+ * The choices of an eval row: `choices` or `options` as a list of texts, a list of `{label, text}`, `{text: [], label: []}`
+ * or `{A: …, B: …}`; else the row's own keys A, B, C …; else the letters A to J without texts.
+ */
+function choicesOf(fields) {
+    for (const key of KEYS) {
+        const found = Object.hasOwn(fields, key) ? choicesIn(fields[key]) : null;
+        if (found !== null && found.list.length > 1 && found.list.length <= LETTERS.length)
+            return found;
+    }
+    const own = [];
+    for (const label of LETTERS) {
+        const text = Object.hasOwn(fields, label) ? textOf(fields[label]) : null;
+        if (text === null)
+            break;
+        own.push({ label, text });
+    }
+    return own.length > 1 ? { list: own, numbered: false } : UNKNOWN;
+}
+function choicesIn(value) {
+    if (isList(value))
+        return listed(value, []);
+    if (value === null || typeof value !== 'object')
+        return null;
+    if (Object.hasOwn(value, 'text') && isList(value['text'])) {
+        const labels = Object.hasOwn(value, 'label') && isList(value['label']) ? value['label'] : [];
+        return listed(value['text'], labels);
+    }
+    const list = Object.entries(value).flatMap(([label, item]) => {
+        const text = textOf(item);
+        return text === null ? [] : [{ label, text }];
+    });
+    return { list, numbered: false };
+}
+function listed(items, labels) {
+    let numbered = true;
+    const list = [];
+    for (const [i, item] of items.entries()) {
+        const own = item !== null && typeof item === 'object' && !isList(item) ? item : null;
+        const text = textOf(own === null ? item : Object.hasOwn(own, 'text') ? own['text'] : null);
+        if (text === null)
+            return null;
+        const label = textOf(labels[i] ?? (own !== null && Object.hasOwn(own, 'label') ? own['label'] : null));
+        numbered &&= label === null;
+        list.push({ label: label ?? LETTERS.charAt(i), text });
+    }
+    return { list, numbered };
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function textOf(value) {
+    return value === null || typeof value === 'object' ? null : String(value);
+}
+/** A choice's or answer's text as it is compared: lower case, single spaces, no final point. */
+function comparable(text) {
+    return (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/choice_reader.js
+
+
+/** A lone label with its marks, such as `**(B)**.`, is not longer. */
+const LONGEST_LONE = 16;
+const MARKS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+/** MMLU-Pro's `answer is \(?([A-J])\)?`; a letter that begins a word is none, and marks may stand around it. */
+const ANSWER_IS = /(?:answer|Answer|ANSWER) (?:is|IS):? *(?:\(([a-z])\)|[*"'`([]{0,4}([A-Z0-9])(?![\p{L}\p{N}]))/u;
+/** A letter or digit that parts words; scripts without spaces have none. */
+const WORD = '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai})[\\p{L}\\p{N}_]';
+const STARTS_WORD = new RegExp(`^${WORD}`, 'u');
+const ENDS_WORD = new RegExp(`${WORD}$`, 'u');
+/** What goes on with a number: `4` does not stand in `-4`, `0.4`, `1,400` or `4.5`. */
+const NUMBER_BEFORE = /(?:[-−]|\p{N}[.,])$/u;
+const NUMBER_AFTER = /^[.,]\p{N}/u;
+/**
+ * The choice that a text names, as its position: a lone label, else `answer is (X)`, else the only choice whose text stands
+ * in it as whole words (case aside; a text inside a longer choice's does not count). Null where it names none, or several.
+ */
+function readChoice(text, choices) {
+    return loneLabel(text, choices) ?? statedLabel(text, choices) ?? onlyText(text, choices);
+}
+/** A label with nothing but marks around it, in either case. */
+function loneLabel(text, choices) {
+    const stripped = (0,_build_text/* strip */.bB)(text);
+    return stripped.length > LONGEST_LONE ? null : position(stripped.replace(MARKS, ''), choices);
+}
+function statedLabel(text, choices) {
+    const match = ANSWER_IS.exec(text);
+    return match === null ? null : position((match[1] ?? match[2]), choices);
+}
+function position(label, choices) {
+    const index = choices.findIndex((choice) => choice.label.toUpperCase() === label.toUpperCase());
+    return label === '' || index < 0 ? null : index;
+}
+function onlyText(text, choices) {
+    let rest = (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ');
+    const texts = choices.map((choice, index) => ({ index, text: comparable(choice.text) }));
+    const found = [];
+    for (const choice of texts.sort((a, b) => b.text.length - a.text.length)) {
+        if (choice.text === '' || !standsIn(rest, choice.text))
+            continue;
+        found.push(choice.index);
+        rest = rest.replaceAll(choice.text, '\0');
+    }
+    return found.length === 1 ? found[0] : null;
+}
+/** True where `wanted` stands in the text and is not part of a longer word or number. */
+function standsIn(text, wanted) {
+    const wordFirst = STARTS_WORD.test(wanted);
+    const wordLast = ENDS_WORD.test(wanted);
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        const before = text.slice(Math.max(0, at - 2), at);
+        const after = text.slice(at + wanted.length, at + wanted.length + 2);
+        const joinedBefore = wordFirst && (ENDS_WORD.test(before) || (isDigit(wanted.charAt(0)) && NUMBER_BEFORE.test(before)));
+        const joinedAfter = wordLast && (STARTS_WORD.test(after) || (isDigit(wanted.at(-1)) && NUMBER_AFTER.test(after)));
+        if (!joinedBefore && !joinedAfter)
+            return true;
+    }
+    return false;
+}
+function isDigit(unit) {
+    return unit >= '0' && unit <= '9';
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/multiple_choice.js
+
+
+
+
+
+
+/**
+ * 1 where the output names the choice that any reference names: by its label alone, by `answer is (X)` as in MMLU-Pro, or
+ * by its text. An output that names no choice, or several, is wrong and unparsed.
+ */
+const multipleChoice = (0,metrics_define/* define */.E)({ name: 'multiple_choice', about: '1 where the output names the same choice as the reference' }, {}, (id) => (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
+    const { example } = row;
+    const choices = choicesOf(example.fields);
+    const expected = example.references
+        .map((reference) => expectedChoice(reference, example, choices))
+        .filter((choice) => choice !== null);
+    if (example.references.length > 0 && expected.length === 0) {
+        return { unscored: 'the reference names none of the choices' };
+    }
+    return (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+        const given = readChoice(text, choices.list);
+        return given === null ? (0,metrics_samples/* scored */.lD)(0, true) : (0,metrics_samples/* scored */.lD)(expected.includes(given) ? 1 : 0);
+    });
+}));
+/**
+ * The position of the choice that a reference names. A whole number is a position from 0 where the choices have no labels
+ * of their own, unless it was written as a text and is the text of a choice.
+ */
+function expectedChoice(reference, example, choices) {
+    const number = choices.numbered && /^\d{1,2}$/.test((0,_build_text/* strip */.bB)(reference)) ? Number(reference) : null;
+    const asPosition = number !== null && number < choices.list.length ? number : null;
+    if (asPosition !== null && isNumberInRow(reference, example))
+        return asPosition;
+    const label = loneLabel(reference, choices.list);
+    if (label !== null)
+        return label;
+    const wanted = comparable(reference);
+    const text = choices.list.findIndex((choice) => wanted !== '' && comparable(choice.text) === wanted);
+    if (text >= 0)
+        return text;
+    return asPosition ?? readChoice(reference, choices.list);
+}
+/** References are texts by now; the row still knows whether this one was a number. */
+function isNumberInRow(reference, { fields }) {
+    const same = Object.keys(fields)
+        .filter((key) => key !== 'id')
+        .map((key) => fields[key])
+        .filter((value) => (typeof value === 'number' || typeof value === 'string') && String(value) === reference);
+    return same.length > 0 && same.every((value) => typeof value === 'number');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/nltk_bleu.js
+
+
+
+
+
+
+
+/** Stands for a precision of 0 under method0: Python's sys.float_info.min. */
+const LEAST = 2.2250738585072014e-308;
+/** Added to a count of 0 under method1. */
+const EPSILON = 0.1;
+/**
+ * NLTK 3.10.4's corpus_bleu, 0-1, over tokens between white space. It differs from sacrebleu's in the brevity penalty of
+ * equal lengths, in denominators that are at least 1 a row, and in that a missing order is a tiny number, not 0.
+ */
+const nltkBleu = (0,metrics_define/* define */.E)({ name: 'nltk_bleu', about: "BLEU as NLTK's corpus_bleu" }, {
+    weights: schemas/* array */.YOg(schemas/* number */.aig().min(0))
+        .min(1)
+        .max(16)
+        .default([0.25, 0.25, 0.25, 0.25])
+        .describe('weights of the n-grams of 1, 2 … words'),
+    smoothing: schemas/* enum */.k5n(['method0', 'method1']).default('method0').describe('what stands for an order without a match'),
+}, (id, { weights, smoothing }) => {
+    const orders = weights.length;
+    const layout = bleuLayout(orders);
+    const counter = new BleuCounter(orders);
+    const vocabulary = new _build_text/* Vocabulary */.VI();
+    const tokens = (text) => (0,_build_text/* tokenIds */.gX)(text, 'none', vocabulary);
+    const referenceTokens = (0,metrics_samples/* ofReferences */.SF)((references) => references.map(tokens));
+    return {
+        id,
+        recipe: (0,recipe/* recipe */.D)('nltk_bleu', { tok: 'split', weights: weights.join(','), smoothing }, 'nltk:3.10.4'),
+        caution: BLEU_CAUTION,
+        unit: 'fraction',
+        direction: 'higher',
+        range: [0, 1],
+        linear: false,
+        prepare: () => layout,
+        measure: (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+            const counts = counter.count(tokens(text), referenceTokens(row));
+            for (let n = orders; n < 2 * orders; n++)
+                counts[n] = Math.max(1, counts[n]);
+            return { columns: layout.indices, values: counts, unparsed: (0,metrics_samples/* isEmpty */.Im)(text) };
+        }),
+        aggregate: (sum) => {
+            if (sum[0] === 0)
+                return 0;
+            const logs = weights.map((weight, n) => weight * Math.log(precision(sum[n], sum[orders + n], smoothing)));
+            return nltk_bleu_brevityPenalty(sum[2 * orders], sum[2 * orders + 1]) * Math.exp(exactSum(logs));
+        },
+    };
+});
+function precision(correct, total, smoothing) {
+    if (correct > 0)
+        return correct / total;
+    return smoothing === 'method0' ? LEAST : EPSILON / total;
+}
+function nltk_bleu_brevityPenalty(outputLength, referenceLength) {
+    if (outputLength > referenceLength)
+        return 1;
+    return outputLength === 0 ? 0 : Math.exp(1 - referenceLength / outputLength);
+}
+
 ;// CONCATENATED MODULE: ./.build/metrics/numeric/plain.js
 /** Zeros of the decimal digits that are in daily use beside ASCII and full width: Arabic, Persian, Devanagari, Bengali, Thai. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
@@ -5548,7 +7371,7 @@ const NUMBERED_HEADING = /^[\s*_]*\d{1,2}(?:[.)]\s+[*_]*\p{L}|:\s*[*_]*\p{L})/u;
 const A_MARK = /(?:^|\n|[.!?](?=[ \t]))[ \t*_#>-]*A[*_ \t]*[:：]([^\n]*)(?=\n|$)(?!\n[ \t]*B[:.)])/g;
 const ANSWER_MARK = /(?<![\p{L}\p{N}])ans(?:wer)?[*_ \t"']*[:：=]([*_\s]*)(?=([^\n]{0,400}))/giu;
 /** `the answer is n`, where n ends the clause; it may be an operand (`the answer is 3 plus 4, so 7`) where it does not. */
-const ANSWER_IS = /(?<![\p{L}\p{N}])answer (?:is|was)(?![\p{L}\p{N}])(?=[: \t]{0,9}([^\n]{0,80}))/giu;
+const answer_ANSWER_IS = /(?<![\p{L}\p{N}])answer (?:is|was)(?![\p{L}\p{N}])(?=[: \t]{0,9}([^\n]{0,80}))/giu;
 const CLAUSE_END = /^[*_`"'”’)\]}$\\%°]*(?: [\p{L}/²³^]{1,15}){0,2}?[*_`"'”’)\]}$\\]*(?:[.;!?](?!\d)|,(?! ?\d)|,? \(|\s*$|,? (?:because|since|as|for)(?!\p{L}))/u;
 const LIST_ITEM = /^\d{1,2}[.)]\s/;
 const BOXED = /\\(?:boxed|fbox)\s*/g;
@@ -5607,7 +7430,7 @@ function afterAnswerMark(text) {
         if (!steps)
             marks.push({ at: match.index, rest: match[2] });
     }
-    for (const match of text.matchAll(ANSWER_IS))
+    for (const match of text.matchAll(answer_ANSWER_IS))
         marks.push({ at: match.index, rest: match[1], end: CLAUSE_END });
     for (const { rest, end } of marks.sort((a, b) => b.at - a.at)) {
         const number = leadingNumber(rest, end);
@@ -5666,1278 +7489,6 @@ function harnessAnswer(text) {
 
 
 
-;// CONCATENATED MODULE: ./.build/metrics/infer.js
-
-
-/** As many references may be unlike the rest as rows may be unscored by default. */
-const NEARLY_ALL = 0.95;
-const MAX_LABELS = 20;
-const ROWS_PER_LABEL = 3;
-const SHORT_WORDS = 8;
-const SHORT_LENGTH = 60;
-/** A text that is a number and little else: a sign, a currency, at most two words of unit. */
-const NUMBER_ALONE = /^[^\p{L}\d]{0,3}\d[\d.,'/ \u00a0\u202f]*\s?(?:[%$€£¥°]|\p{L}[\p{L}/²³]{0,14}(?:\s\p{L}{1,14})?)?[.)]?$/u;
-/**
- * Chooses metrics by what the first references look like: few distinct short ones are labels, then numbers, then short
- * answers, then long texts. Without any reference there is nothing to infer.
- */
-function inferMetrics(examples) {
-    const references = examples.flatMap(({ references: [first] }) => (first === undefined ? [] : [(0,_build_text/* strip */.bB)(first)]));
-    if (references.length === 0) {
-        return chosen([], 'no example has a reference, so no metric could be inferred');
-    }
-    const share = (test) => references.filter(test).length / references.length;
-    const distinct = new Set(references).size;
-    const short = share(isShort) >= NEARLY_ALL;
-    if (short && distinct >= 2 && distinct <= MAX_LABELS && distinct * ROWS_PER_LABEL <= references.length) {
-        return chosen(['exact_match', 'accuracy', 'macro_f1'], `the references are ${distinct} short labels over ${references.length} examples`);
-    }
-    if (share(isNumber) >= NEARLY_ALL)
-        return chosen(['numeric_match'], 'the references are numbers');
-    if (short)
-        return chosen(['exact_match', 'squad_f1'], 'the references are short answers');
-    if (share(hasLatinWords) >= NEARLY_ALL)
-        return chosen(['rougeL', 'chrf'], 'the references are long texts');
-    return chosen(['chrf'], 'the references are long texts, some without Latin words, which ROUGE does not see');
-}
-function chosen(names, reason) {
-    return { specs: names.map((name) => ({ name })), reason };
-}
-function isShort(reference) {
-    return (0,_build_text/* codePointLength */.O7)(reference) <= SHORT_LENGTH && (0,_build_text/* split */.lD)(reference).length <= SHORT_WORDS;
-}
-/** GSM8K's references are worked solutions that end in `#### n`. */
-function isNumber(reference) {
-    return (/####[^\n]*$/.test(reference) || NUMBER_ALONE.test(reference)) && answerNumber(reference) !== null;
-}
-function hasLatinWords(reference) {
-    return /[a-zA-Z0-9]/.test(reference);
-}
-
-// EXTERNAL MODULE: ./.build/errors.js
-var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/nearest.js
-var nearest = __webpack_require__(2024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./.build/metrics/define.js
-var metrics_define = __webpack_require__(1893);
-// EXTERNAL MODULE: ./.build/metrics/recipe.js
-var recipe = __webpack_require__(5220);
-// EXTERNAL MODULE: ./.build/metrics/samples.js
-var samples = __webpack_require__(1947);
-;// CONCATENATED MODULE: ./.build/metrics/bleu.js
-
-
-
-
-
-/** Said of every BLEU. */
-const BLEU_CAUTION = 'BLEU counts shared word sequences: it misleads for open-ended generation, where many outputs are valid that share few words with the reference';
-const SMOOTH = ['exp', 'floor', 'add-k', 'none'];
-const DEFAULT_VALUE = { floor: 0.1, 'add-k': 1 };
-/** Enters for log(0) in sacrebleu, so that the score underflows to 0. */
-const LOG_OF_ZERO = -9999999999;
-/**
- * Corpus BLEU (Papineni et al. 2002) from summed n-gram counts, 0-100, equal to sacrebleu 2.6.0: counts clipped to the
- * reference that has most, the closest reference length (the shorter of two).
- */
-const bleu = (0,metrics_define/* define */.E)('bleu', {
-    tokenize: schemas/* enum */.k5n(_build_text/* TOKENIZERS */.zS).default('13a'),
-    smooth: schemas/* enum */.k5n(SMOOTH).default('exp'),
-    smooth_value: schemas/* number */.aig().positive().optional(),
-    lowercase: schemas/* boolean */.zMY().default(false),
-    effective_order: schemas/* boolean */.zMY().default(false),
-    max_order: schemas/* int */.Whr().min(1).max(16).default(4),
-}, (id, options) => {
-    const smoothing = smoothingOf(options);
-    const { max_order: orders } = options;
-    const layout = bleuLayout(orders);
-    const vocabulary = new _build_text/* Vocabulary */.VI();
-    const tokens = (text) => vocabulary.ids((0,_build_text/* tokenize */.qw)(options.lowercase ? text.toLowerCase() : text, options.tokenize));
-    const referenceTokens = (0,samples/* ofReferences */.SF)((references) => references.map(tokens));
-    return {
-        id,
-        recipe: bleuRecipe(options, smoothing),
-        caution: BLEU_CAUTION,
-        unit: 'percent',
-        direction: 'higher',
-        range: [0, 100],
-        linear: false,
-        prepare: () => layout,
-        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-            const counted = countBleu(tokens(text), referenceTokens(row), orders);
-            return { columns: layout.indices, values: counted, unparsed: (0,samples/* isEmpty */.Im)(text) };
-        }),
-        aggregate: (sum) => computeBleu(unpack(sum, orders), smoothing).score,
-        details: (sum) => bleuDetails(unpack(sum, orders), smoothing),
-    };
-});
-/** correct:n and total:n for each order, then both lengths. */
-function bleuLayout(orders) {
-    const perOrder = (name) => Array.from({ length: orders }, (_, i) => `${name}:${i + 1}`);
-    const columns = [...perOrder('correct'), ...perOrder('total'), 'output_length', 'reference_length'];
-    return { columns, indices: columns.map((_, i) => i) };
-}
-/** The counts of one text in the layout's order. */
-function countBleu(output, references, orders) {
-    const totals = Array.from({ length: orders }, (_, i) => Math.max(0, output.length - i));
-    const closest = references
-        .map(({ length }) => length)
-        .reduce((best, length) => {
-        const difference = Math.abs(length - output.length) - Math.abs(best - output.length);
-        return difference < 0 || (difference === 0 && length < best) ? length : best;
-    });
-    return [...(0,_build_text/* clippedMatches */.zX)(output, references, orders), ...totals, output.length, closest];
-}
-function unpack(sum, orders) {
-    return {
-        correct: Array.from(sum.subarray(0, orders)),
-        total: Array.from(sum.subarray(orders, 2 * orders)),
-        outputLength: sum[2 * orders],
-        referenceLength: sum[2 * orders + 1],
-    };
-}
-function computeBleu(counts, { smooth, value, effectiveOrder }) {
-    const { correct, total, outputLength, referenceLength } = counts;
-    const penalty = brevityPenalty(outputLength, referenceLength);
-    const precisions = correct.map(() => 0);
-    if (correct.every((count) => count === 0))
-        return { score: 0, precisions, penalty };
-    let order = correct.length;
-    let halved = 1;
-    for (let n = 0; n < correct.length; n++) {
-        const added = smooth === 'add-k' && n > 0 ? value : 0;
-        const hits = correct[n] + added;
-        const all = total[n] + added;
-        if (all === 0)
-            break;
-        if (effectiveOrder)
-            order = n + 1;
-        if (hits > 0) {
-            precisions[n] = (100 * hits) / all;
-        }
-        else if (smooth === 'exp') {
-            halved *= 2;
-            precisions[n] = 100 / (halved * all);
-        }
-        else if (smooth === 'floor') {
-            precisions[n] = (100 * value) / all;
-        }
-    }
-    const logs = precisions.slice(0, order).reduce((sum, p) => sum + (p === 0 ? LOG_OF_ZERO : Math.log(p)), 0);
-    return { score: penalty * Math.exp(logs / order), precisions, penalty };
-}
-function brevityPenalty(outputLength, referenceLength) {
-    if (outputLength >= referenceLength)
-        return 1;
-    return outputLength > 0 ? Math.exp(1 - referenceLength / outputLength) : 0;
-}
-function bleuDetails(counts, smoothing) {
-    const { precisions, penalty } = computeBleu(counts, smoothing);
-    const values = new Map(precisions.map((precision, i) => [`precision_${i + 1}`, precision]));
-    values.set('brevity_penalty', penalty);
-    values.set('output_length', counts.outputLength);
-    values.set('reference_length', counts.referenceLength);
-    return { values: Object.fromEntries(values) };
-}
-function smoothingOf({ smooth, smooth_value: value, effective_order: effectiveOrder }) {
-    if (smooth === 'floor' || smooth === 'add-k') {
-        return { smooth, value: value ?? DEFAULT_VALUE[smooth], effectiveOrder };
-    }
-    if (value !== undefined)
-        throw (0,metrics_define/* badOption */.$)('bleu', 'smooth_value', `does nothing with smooth: ${smooth}; leave it out`);
-    return { smooth, value: 0, effectiveOrder };
-}
-function bleuRecipe(options, { smooth, value }) {
-    const parameters = {
-        case: options.lowercase ? 'lc' : 'mixed',
-        eff: options.effective_order,
-        tok: options.tokenize,
-        smooth: value === 0 ? smooth : `${smooth}[${value}]`,
-        order: options.max_order,
-    };
-    return (0,recipe/* recipe */.D)('bleu', parameters, 'sacrebleu:2.6.0');
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/chrf.js
-
-
-
-
-
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
-/**
- * chrF (Popović 2015), chrF++ with `word_order: 2`, 0-100, equal to sacrebleu 2.6.0's CHRF: precision and recall averaged
- * over the orders that both sides have, and of several references the one with the best F.
- */
-const chrf = (0,metrics_define/* define */.E)('chrf', {
-    char_order: schemas/* int */.Whr().min(1).max(32).default(6),
-    word_order: schemas/* int */.Whr().min(0).max(16).default(0),
-    beta: schemas/* number */.aig().positive().max(1000).default(2),
-}, (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
-    const parameters = { charOrder, wordOrder, beta };
-    const layout = chrfLayout(charOrder, wordOrder);
-    const vocabulary = new _build_text/* Vocabulary */.VI();
-    const units = (text) => ({
-        chars: Array.from((0,_build_text/* withoutSpaces */.eC)(text), (char) => char.codePointAt(0)),
-        words: wordOrder === 0 ? [] : vocabulary.ids(chrfWords(text)),
-    });
-    const referenceUnits = (0,samples/* ofReferences */.SF)((references) => references.map(units));
-    return {
-        id,
-        recipe: (0,recipe/* recipe */.D)('chrf', { case: 'mixed', nc: charOrder, nw: wordOrder, beta, space: false }, 'sacrebleu:2.6.0'),
-        unit: 'percent',
-        direction: 'higher',
-        range: [0, 100],
-        linear: false,
-        prepare: () => layout,
-        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => ({
-            columns: layout.indices,
-            values: bestStatistics(units(text), referenceUnits(row), parameters),
-            unparsed: (0,samples/* isEmpty */.Im)(text),
-        })),
-        aggregate: (sum) => chrfScore(sum, parameters),
-    };
-});
-function chrfLayout(charOrder, wordOrder) {
-    const names = [
-        ...Array.from({ length: charOrder }, (_, i) => `char:${i + 1}`),
-        ...Array.from({ length: wordOrder }, (_, i) => `word:${i + 1}`),
-    ];
-    const columns = names.flatMap((name) => ['output', 'reference', 'match'].map((kind) => `${kind}:${name}`));
-    return { columns, indices: columns.map((_, i) => i) };
-}
-/** Words of more than one character lose their last, or else their first, punctuation mark, which becomes a word. */
-function chrfWords(text) {
-    return (0,_build_text/* split */.lD)(text).flatMap((word) => {
-        const last = word.at(-1);
-        const first = word.charAt(0);
-        if (word.length === 1)
-            return [word];
-        if (PUNCTUATION.test(last))
-            return [word.slice(0, -1), last];
-        return PUNCTUATION.test(first) ? [first, word.slice(1)] : [word];
-    });
-}
-function bestStatistics(output, references, parameters) {
-    let best = [];
-    let bestScore = -1;
-    for (const reference of references) {
-        const statistics = [
-            ...triples(output.chars, reference.chars, parameters.charOrder),
-            ...triples(output.words, reference.words, parameters.wordOrder),
-        ];
-        const score = references.length === 1 ? 0 : chrfScore(statistics, parameters);
-        if (score > bestScore)
-            [best, bestScore] = [statistics, score];
-    }
-    return best;
-}
-/** Per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
-function triples(output, reference, orders) {
-    return (0,_build_text/* clippedMatches */.zX)(output, [reference], orders).flatMap((match, i) => {
-        const references = Math.max(0, reference.length - i);
-        return [references === 0 ? 0 : Math.max(0, output.length - i), references, match];
-    });
-}
-function chrfScore(statistics, { charOrder, wordOrder, beta }) {
-    const factor = beta ** 2;
-    let precision = 0;
-    let recall = 0;
-    let orders = 0;
-    for (let i = 0; i < charOrder + wordOrder; i++) {
-        const output = statistics[3 * i];
-        const reference = statistics[3 * i + 1];
-        if (output <= 0 || reference <= 0)
-            continue;
-        precision += statistics[3 * i + 2] / output;
-        recall += statistics[3 * i + 2] / reference;
-        orders++;
-    }
-    if (orders === 0)
-        return 0;
-    precision /= orders;
-    recall /= orders;
-    if (precision + recall === 0)
-        return 0;
-    return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall));
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/sum.js
-const BLOCK = 128;
-const LANES = 8;
-/** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
-function pairwiseSum(values, from = 0, to = values.length) {
-    const length = to - from;
-    if (length < LANES) {
-        let sum = 0;
-        for (let i = from; i < to; i++)
-            sum += values[i];
-        return sum;
-    }
-    if (length > BLOCK) {
-        const half = Math.floor(length / 2);
-        const middle = from + half - (half % LANES);
-        return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
-    }
-    const lanes = values.slice(from, from + LANES);
-    let at = from + LANES;
-    for (; at + LANES <= to; at += LANES) {
-        for (let lane = 0; lane < LANES; lane++)
-            lanes[lane] += values[at + lane];
-    }
-    const [a, b, c, d, e, f, g, h] = lanes;
-    let sum = a + b + (c + d) + (e + f + (g + h));
-    for (; at < to; at++)
-        sum += values[at];
-    return sum;
-}
-/** Python's math.fsum: the sum without rounding on the way (Shewchuk 1997). For finite values. */
-function exactSum(values) {
-    let parts = [];
-    for (const value of values) {
-        let high = value;
-        const next = [];
-        for (const part of parts) {
-            const [large, small] = Math.abs(high) >= Math.abs(part) ? [high, part] : [part, high];
-            const sum = large + small;
-            const rest = small - (sum - large);
-            if (rest !== 0)
-                next.push(rest);
-            high = sum;
-        }
-        parts = [...next, high];
-    }
-    return parts.reduceRight((sum, part) => sum + part, 0);
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/figures.js
-
-/** scikit-learn's figures from the counts per label, with zero_division 0 and labels that occur on either side. */
-/** 2 tp / (true + predicted). */
-function f1Of({ hits, predicted, actual }) {
-    return (2 * hits) / (actual + predicted);
-}
-/** tp / predicted, 0 where the label was never said. */
-function precisionOf({ hits, predicted }) {
-    return predicted === 0 ? 0 : hits / predicted;
-}
-/** tp / true, 0 where the label never was the reference. */
-function recallOf({ hits, actual }) {
-    return actual === 0 ? 0 : hits / actual;
-}
-/** The plain mean over labels of one of their figures. */
-function macroMean(counts, figure) {
-    return pairwiseSum(counts.map(figure)) / counts.length;
-}
-/** The mean over labels, weighted by how often each is the reference. */
-function weightedMean(counts, figure) {
-    const weighted = pairwiseSum(counts.map((label) => figure(label) * label.actual));
-    return weighted / pairwiseSum(counts.map(({ actual }) => actual));
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/classification_report.js
-
-
-/** A table of more labels, or of longer ones, is no help to a reader: the outputs are prose then, not labels. */
-const classification_report_MAX_LABELS = 100;
-const MAX_LABEL_LENGTH = 80;
-const LONGEST_HEADING = 'weighted avg'.length;
-const COLUMN = 9;
-/**
- * What scikit-learn 1.9.1's classification_report prints (two digits, zero_division 0), from counts per label.
- * Nothing where there are more than 100 labels or one is longer than 80 characters.
- */
-function classificationReport(counts) {
-    const lengths = counts.map(({ label }) => (0,_build_text/* codePointLength */.O7)(label));
-    if (counts.length > classification_report_MAX_LABELS || lengths.some((length) => length > MAX_LABEL_LENGTH))
-        return {};
-    const width = Math.max(LONGEST_HEADING, ...lengths);
-    const line = (heading, cells) => `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
-    const n = counts.reduce((sum, { actual }) => sum + actual, 0);
-    const hits = counts.reduce((sum, label) => sum + label.hits, 0);
-    // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
-    const support = (count) => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
-    const figures = [precisionOf, recallOf, f1Of];
-    const text = [
-        line('', ['precision', 'recall', 'f1-score', 'support']),
-        '\n',
-        ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), support(label.actual)])),
-        '\n',
-        line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
-        line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),
-        line('weighted avg', [...figures.map((of) => twoDigits(weightedMean(counts, of))), support(n)]),
-    ].join('');
-    return { text };
-}
-/** Padded on the left to a width in code points, as Python's format does. */
-function padded(text, width) {
-    return ' '.repeat(Math.max(0, width - (0,_build_text/* codePointLength */.O7)(text))) + text;
-}
-/** Python's `%.2f`: an exact tie (an odd number of eighths) goes to the even digit, where toFixed goes up. */
-function twoDigits(value) {
-    const hundredths = value * 100;
-    const tie = Math.abs(value * 8) % 2 === 1;
-    if (!tie)
-        return value.toFixed(2);
-    const down = Math.floor(hundredths);
-    return ((down % 2 === 0 ? down : down + 1) / 100).toFixed(2);
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/labels.js
-
-
-/** The stripped text, without the NULs at its end, which numpy's arrays of strings lose on the way to scikit-learn. */
-function labelOf(text) {
-    const label = (0,_build_text/* strip */.bB)(text);
-    let end = label.length;
-    while (label.charCodeAt(end - 1) === 0)
-        end--;
-    return label.slice(0, end);
-}
-/** The labels of both models' rows; rows without a reference are unscored and give none. */
-function labelLayout(rows) {
-    const seen = new Set();
-    for (const { example, prediction } of rows) {
-        const [reference] = example.references;
-        if (reference === undefined || prediction.outputs.length === 0)
-            continue;
-        seen.add(labelOf(reference));
-        for (const { text } of prediction.outputs)
-            seen.add(labelOf(text));
-    }
-    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
-    return {
-        labels,
-        positions: new Map(labels.map((label, i) => [label, i])),
-        columns: ['correct', ...['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`))],
-    };
-}
-/** The first reference is the true label, the stripped output the predicted one. */
-function measureLabels(row, { labels, positions }) {
-    const count = labels.length;
-    return (0,samples/* againstReferences */.UG)(row, (text, [reference = '']) => {
-        const actual = positions.get(labelOf(reference));
-        const predicted = positions.get(labelOf(text));
-        const hit = actual === predicted;
-        const said = 1 + count + predicted;
-        const right = 1 + 2 * count + actual;
-        return hit
-            ? { columns: [0, 1 + actual, said, right], values: [1, 1, 1, 1], unparsed: false }
-            : { columns: [said, right], values: [1, 1], unparsed: (0,samples/* isEmpty */.Im)(text) };
-    });
-}
-/** Per label what a weighted sum holds, in label order. */
-function countsByLabel(sum, { labels }) {
-    const count = labels.length;
-    const counts = [];
-    labels.forEach((label, i) => {
-        const predicted = sum[1 + count + i];
-        const actual = sum[1 + 2 * count + i];
-        if (predicted > 0 || actual > 0)
-            counts.push({ label, hits: sum[1 + i], predicted, actual });
-    });
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/classification.js
-
-
-
-
-
-/** Mean recall over the labels that references have. */
-function balancedAccuracy(counts) {
-    return macroMean(counts.filter(({ actual }) => actual > 0), recallOf);
-}
-/** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
-function matthews(counts) {
-    const total = (figure) => counts.reduce((sum, label) => sum + figure(label), 0);
-    const n = total(({ actual }) => actual);
-    const covariance = total(({ hits }) => hits) * n - total(({ actual, predicted }) => actual * predicted);
-    const spread = (n ** 2 - total(({ predicted }) => predicted ** 2)) * (n ** 2 - total(({ actual }) => actual ** 2));
-    return spread === 0 ? 0 : covariance / Math.sqrt(spread);
-}
-function classifier(name, value, { range = [0, 1] } = {}) {
-    return (0,metrics_define/* define */.E)(name, {}, (id) => ({
-        ...common(id, name, range),
-        linear: false,
-        aggregate: (sum, _weight, layout) => value(countsByLabel(sum, layout)),
-    }));
-}
-/** With one label per row and all labels counted, micro F1 is accuracy: both are the mean of `correct`. */
-function meanOfCorrect(name) {
-    return (0,metrics_define/* define */.E)(name, {}, (id) => ({
-        ...common(id, name, [0, 1]),
-        linear: true,
-        aggregate: (sum, weight) => sum[0] / weight,
-    }));
-}
-function common(id, name, range) {
-    return {
-        id,
-        recipe: (0,recipe/* recipe */.D)(name, { labels: 'seen', zero_division: 0 }, 'scikit-learn:1.9.1'),
-        unit: 'fraction',
-        direction: 'higher',
-        range,
-        prepare: labelLayout,
-        measure: measureLabels,
-        details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout)),
-    };
-}
-const accuracy = meanOfCorrect('accuracy');
-const microF1 = meanOfCorrect('micro_f1');
-const macroF1 = classifier('macro_f1', (counts) => macroMean(counts, f1Of));
-const weightedF1 = classifier('weighted_f1', (counts) => weightedMean(counts, f1Of));
-const balancedAccuracyMetric = classifier('balanced_accuracy', balancedAccuracy);
-const mcc = classifier('mcc', matthews, { range: [-1, 1] });
-
-;// CONCATENATED MODULE: ./.build/metrics/scores.js
-
-
-
-/** What stands before the name of the user's own score. */
-const SCORES_PREFIX = 'scores.';
-/** The mean of the user's own numbers, from `scores` in the prediction rows. */
-function scoresMetric(name) {
-    const key = name.slice(SCORES_PREFIX.length);
-    return (0,metrics_define/* define */.E)(name, { direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher') }, (id, { direction }) => ({
-        id,
-        direction,
-        unit: 'number',
-        range: [null, null],
-        recipe: (0,recipe/* recipe */.D)(name, { direction }, 'the predictions'),
-        linear: true,
-        prepare: () => ({ columns: ['score'] }),
-        measure: (row) => ownScore(row, key),
-        aggregate: (sum, weight) => sum[0] / weight,
-    }));
-}
-/** The number under a name in the prediction's scores. */
-function ownScore({ prediction }, key) {
-    const score = prediction.scores.get(key);
-    if (score === undefined)
-        return { unscored: `the prediction has no score "${key}"` };
-    if (score === null)
-        return { unscored: `the score "${key}" is null` };
-    return { columns: [0], values: [score], unparsed: false };
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/command.js
-
-
-
-
-/**
- * The mean of the scores that the user's own program gives. Metrics do no I/O: the scores must stand in the predictions
- * under the metric's id when rows are measured, and `command` on the metric says how to get them.
- */
-const command = (0,metrics_define/* define */.E)('command', {
-    run: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1),
-    timeout: schemas/* number */.aig().positive().max(86_400).default(60),
-    direction: schemas/* enum */.k5n(['higher', 'lower']).default('higher'),
-}, (id, { run, timeout, direction }) => ({
-    id,
-    direction,
-    unit: 'number',
-    range: [null, null],
-    recipe: (0,recipe/* recipe */.D)('command', { run: JSON.stringify(run), direction }, 'its program'),
-    linear: true,
-    command: { run, timeout },
-    prepare: () => ({ columns: ['score'] }),
-    measure: (row) => ownScore(row, id),
-    aggregate: (sum, weight) => sum[0] / weight,
-}));
-
-;// CONCATENATED MODULE: ./.build/metrics/contains.js
-
-
-
-
-
-/** 1 where the output contains `pattern` literally, or else any reference, stripped. */
-const contains = (0,metrics_define/* define */.E)('contains', { pattern: schemas/* string */.YjP().min(1).optional(), ignore_case: schemas/* boolean */.zMY().default(false) }, (id, { pattern, ignore_case: ignoreCase }) => {
-    const fold = (text) => (ignoreCase ? text.toLowerCase() : text);
-    const parameters = {
-        pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),
-        case: ignoreCase ? 'ignored' : 'mixed',
-    };
-    const test = (text, wanted) => {
-        const given = fold(text);
-        return (0,samples/* scored */.lD)(wanted.some((part) => given.includes(fold(part))) ? 1 : 0, (0,samples/* isEmpty */.Im)(text));
-    };
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('contains', parameters, 'python-in') }, (row) => {
-        if (pattern !== undefined)
-            return (0,samples/* overSamples */.qT)(row, (text) => test(text, [pattern]));
-        const wanted = row.example.references.map(_build_text/* strip */.bB).filter((reference) => reference !== '');
-        if (row.example.references.length > 0 && wanted.length === 0) {
-            return { unscored: 'the reference is empty, which every output contains' };
-        }
-        return (0,samples/* againstReferences */.UG)(row, (text) => test(text, wanted));
-    });
-});
-
-// EXTERNAL MODULE: ./.build/metrics/pattern.js
-var metrics_pattern = __webpack_require__(5778);
-;// CONCATENATED MODULE: ./.build/metrics/exact_match.js
-
-
-
-
-
-
-/**
- * 1 where output and any reference are the same text, both sides stripped as Python's str.strip does.
- * What is ignored is removed in the order of Hugging Face's exact_match: `ignore`, case, punctuation; then articles.
- */
-const exactMatch = (0,metrics_define/* define */.E)('exact_match', {
-    ignore_case: schemas/* boolean */.zMY().default(false),
-    ignore_punctuation: schemas/* boolean */.zMY().default(false),
-    ignore_articles: schemas/* boolean */.zMY().default(false),
-    ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).max(100).default([]),
-}, (id, options) => {
-    const ignored = options.ignore.map(compiled);
-    const normal = (text) => {
-        let result = ignored.reduce((rest, pattern) => pattern.remove(rest), text);
-        if (options.ignore_case)
-            result = result.toLowerCase();
-        if (options.ignore_punctuation)
-            result = (0,_build_text/* removePunctuation */.tF)(result);
-        return options.ignore_articles ? (0,_build_text/* split */.lD)((0,_build_text/* removeArticles */.yN)(result)).join(' ') : (0,_build_text/* strip */.bB)(result);
-    };
-    const parameters = {
-        case: options.ignore_case ? 'ignored' : 'mixed',
-        punctuation: !options.ignore_punctuation,
-        articles: !options.ignore_articles,
-        ignore: ignored.length === 0 ? 'no' : JSON.stringify(options.ignore),
-    };
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('exact_match', parameters, 'python-str-strip') }, (row) => (0,samples/* againstReferences */.UG)(row, (text, references) => {
-        const given = normal(text);
-        const hit = references.some((reference) => normal(reference) === given);
-        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
-    }));
-});
-function compiled(source) {
-    const pattern = (0,metrics_pattern/* compilePattern */.E)(source, false);
-    if (typeof pattern === 'string')
-        throw (0,metrics_define/* badOption */.$)('exact_match', 'ignore', `has a pattern that ${pattern}`);
-    return pattern;
-}
-
-// EXTERNAL MODULE: ./.build/metrics/json.js
-var json = __webpack_require__(8544);
-;// CONCATENATED MODULE: ./.build/metrics/assignment.js
-/**
- * The greatest total worth of pairing rows with columns, each at most once (Kuhn 1955; the shortest augmenting paths of
- * Jonker and Volgenant 1987). O(short side squared times long side).
- * @param worth a non-empty matrix of finite numbers of at least 0
- */
-function assignmentWorth(worth) {
-    const columns = worth[0].length;
-    const rows = worth.length <= columns ? worth : transposed(worth);
-    const [n, m] = [rows.length, rows[0].length];
-    // Potentials and the row that holds each column, from 1; 0 is the row that is being placed.
-    const rowPotential = new Float64Array(n + 1);
-    const columnPotential = new Float64Array(m + 1);
-    const holder = new Int32Array(m + 1);
-    const cameFrom = new Int32Array(m + 1);
-    for (let row = 1; row <= n; row++) {
-        holder[0] = row;
-        const least = new Float64Array(m + 1).fill(Infinity);
-        const done = new Uint8Array(m + 1);
-        let column = 0;
-        do {
-            done[column] = 1;
-            const from = holder[column];
-            let delta = Infinity;
-            let next = 0;
-            for (let j = 1; j <= m; j++) {
-                if (done[j] === 1)
-                    continue;
-                const cost = -rows[from - 1][j - 1] - rowPotential[from] - columnPotential[j];
-                if (cost < least[j]) {
-                    least[j] = cost;
-                    cameFrom[j] = column;
-                }
-                if (least[j] < delta) {
-                    delta = least[j];
-                    next = j;
-                }
-            }
-            for (let j = 0; j <= m; j++) {
-                if (done[j] === 1) {
-                    rowPotential[holder[j]] += delta;
-                    columnPotential[j] -= delta;
-                }
-                else
-                    least[j] -= delta;
-            }
-            column = next;
-        } while (holder[column] !== 0);
-        for (; column !== 0; column = cameFrom[column])
-            holder[column] = holder[cameFrom[column]];
-    }
-    let total = 0;
-    for (let j = 1; j <= m; j++)
-        if (holder[j] !== 0)
-            total += rows[holder[j] - 1][j - 1];
-    return total;
-}
-function transposed(matrix) {
-    return Array.from(matrix[0], (_, j) => Float64Array.from(matrix, (row) => row[j]));
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/json_match.js
-
-/** Deeper values are not what anybody extracts, and would exhaust the stack. */
-const MAX_DEPTH = 200;
-/** Pairs of values that may be held against each other for one row: lists of about 1,000 differing objects each. */
-const MAX_PAIRS = 1_000_000;
-/**
- * Reads a value for comparison. A leaf is a number, text, boolean or null, or an empty object or list.
- * @param keys gives the values' numbers; the same one for all values that are compared
- * @returns null where it is nested deeper than 200 levels
- */
-function fieldsOf(value, keys, depth = 0) {
-    if (depth > MAX_DEPTH)
-        return null;
-    if (typeof value !== 'object' || value === null)
-        return leaf(keys.id(scalarKey(value)));
-    if (Array.isArray(value)) {
-        const items = [];
-        for (const item of value) {
-            const read = fieldsOf(item, keys, depth + 1);
-            if (read === null)
-                return null;
-            items.push(read);
-        }
-        if (items.length === 0)
-            return leaf(keys.id('[]'));
-        const sorted = items.map(({ key }) => key).sort((a, b) => a - b);
-        return { leaves: total(items), key: keys.id(`[${sorted.join()}]`), members: null, items };
-    }
-    const object = value;
-    const members = new Map();
-    for (const name of Object.keys(object).sort()) {
-        const read = fieldsOf(object[name], keys, depth + 1);
-        if (read === null)
-            return null;
-        members.set(name, read);
-    }
-    if (members.size === 0)
-        return leaf(keys.id('{}'));
-    const parts = [...members].map(([name, { key }]) => `${JSON.stringify(name)}:${key}`);
-    return { leaves: total([...members.values()]), key: keys.id(`{${parts.join()}}`), members, items: null };
-}
-/** String() for numbers, since JSON.stringify would write 1e999, which JSON.parse reads as Infinity, as null. -0 is 0. */
-function scalarKey(value) {
-    return typeof value === 'number' ? String(value) : JSON.stringify(value);
-}
-function leaf(key) {
-    return { leaves: 1, key, members: null, items: null };
-}
-function total(parts) {
-    return parts.reduce((sum, { leaves }) => sum + leaves, 0);
-}
-/**
- * How many leaves two values share: members of objects by name, items of lists in whatever order shares most.
- * @returns null where lists are so long that the best order can't be found
- */
-function compareFields(output, reference) {
-    const budget = { pairs: MAX_PAIRS };
-    const hits = shared(output, reference, budget);
-    return budget.pairs < 0 ? null : { hits, output: output.leaves, reference: reference.leaves };
-}
-function shared(a, b, budget) {
-    if (a.key === b.key)
-        return a.leaves;
-    if (a.members !== null && b.members !== null) {
-        budget.pairs -= a.members.size;
-        let hits = 0;
-        for (const [name, member] of a.members) {
-            const other = b.members.get(name);
-            if (other !== undefined)
-                hits += shared(member, other, budget);
-        }
-        return hits;
-    }
-    return a.items === null || b.items === null ? 0 : sharedItems(a.items, b.items, budget);
-}
-/** Equal items belong together in some best order, so only the rest needs searching; of that, leaves match nothing. */
-function sharedItems(a, b, budget) {
-    const left = new Map();
-    for (const item of b)
-        left.set(item.key, [...(left.get(item.key) ?? []), item]);
-    let hits = 0;
-    const restOfA = [];
-    for (const item of a) {
-        if (left.get(item.key)?.pop() === undefined)
-            restOfA.push(item);
-        else
-            hits += item.leaves;
-    }
-    const inner = ({ members, items }) => members !== null || items !== null;
-    const rows = restOfA.filter(inner);
-    const columns = [...left.values()].flat().filter(inner);
-    if (rows.length === 0 || columns.length === 0)
-        return hits;
-    budget.pairs -= rows.length * columns.length;
-    if (budget.pairs < 0)
-        return hits;
-    return hits + assignmentWorth(rows.map((x) => Float64Array.from(columns, (y) => shared(x, y, budget))));
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/json_f1.js
-
-
-
-
-
-
-const COLUMNS = [0, 1, 2];
-const NOTHING = [0, 0, 0];
-/**
- * F1 over the leaves of two JSON values: members of objects match by name, items of lists in the order that shares most,
- * leaves where type and value are equal. The mean over examples, each with its best reference.
- */
-const jsonF1 = (0,metrics_define/* define */.E)('json_f1', {}, (id) => {
-    const keys = new _build_text/* Vocabulary */.VI();
-    const read = (text) => {
-        const parsed = (0,json/* parseJson */.q)(text);
-        return parsed === null ? null : fieldsOf(parsed.value, keys);
-    };
-    const wanted = (0,samples/* ofReferences */.SF)((references) => references.flatMap((reference) => read(reference) ?? []));
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_f1', { lists: 'unordered', average: 'examples' }, 'leaf-assignment') }, (row) => measure(row, wanted(row), read), ['precision', 'recall']);
-});
-function measure(row, wanted, read) {
-    if (row.example.references.length > 0 && wanted.length === 0) {
-        return { unscored: 'the reference is not JSON, or nested deeper than 200 levels' };
-    }
-    let tooLong = false; // set inside the callback, which TypeScript does not follow
-    const measured = (0,samples/* againstReferences */.UG)(row, (text) => {
-        const output = read(text);
-        let best = NOTHING;
-        for (const reference of output === null ? [] : wanted) {
-            const scores = f1(output, reference);
-            if (scores === null)
-                tooLong = true;
-            else if (scores[0] > best[0])
-                best = scores;
-        }
-        return { columns: COLUMNS, values: best, unparsed: output === null };
-    });
-    return tooLong ? { unscored: 'its lists are too long to be compared without their order' } : measured;
-}
-/** [F1, precision, recall], or null. */
-function f1(output, reference) {
-    const counts = compareFields(output, reference);
-    if (counts === null)
-        return null;
-    const { hits } = counts;
-    return [(2 * hits) / (counts.output + counts.reference), hits / counts.output, hits / counts.reference];
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/json_valid.js
-
-
-
-
-/** 1 where the whole output is one JSON value (RFC 8259), white space around it aside. It needs no reference. */
-const jsonValid = (0,metrics_define/* define */.E)('json_valid', {}, (id) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('json_valid', {}, 'rfc8259') }, (row) => (0,samples/* overSamples */.qT)(row, (text) => (0,samples/* scored */.lD)((0,json/* parseJson */.q)(text) === null ? 0 : 1))));
-
-;// CONCATENATED MODULE: ./.build/metrics/size.js
-
-
-/** What the length of a text is counted in. */
-const sizeUnit = schemas/* enum */.k5n(['words', 'characters']);
-/** A text's words between white space, or its code points without the white space around it. */
-function sizeIn(unit, text) {
-    return unit === 'words' ? (0,_build_text/* split */.lD)(text).length : (0,_build_text/* codePointLength */.O7)((0,_build_text/* strip */.bB)(text));
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/length.js
-
-
-
-
-
-/**
- * The mean length of the outputs. No length is best: `direction` says which way a max_regression looks, and its unit
- * has no default check.
- */
-const length_length = (0,metrics_define/* define */.E)('length', { unit: sizeUnit.default('words'), direction: schemas/* enum */.k5n(['higher', 'lower']).default('lower') }, (id, { unit, direction }) => ({
-    id,
-    direction,
-    unit: 'number',
-    range: [0, null],
-    recipe: (0,recipe/* recipe */.D)('length', { unit, direction }, 'python-str-split'),
-    linear: true,
-    prepare: () => ({ columns: ['length'] }),
-    measure: (row) => (0,samples/* overSamples */.qT)(row, (text) => (0,samples/* scored */.lD)(sizeIn(unit, text), (0,samples/* isEmpty */.Im)(text))),
-    aggregate: (sum, weight) => sum[0] / weight,
-}));
-
-;// CONCATENATED MODULE: ./.build/metrics/max_length.js
-
-
-
-
-
-/** 1 where the output is at most `max` words or characters long, and not empty. It needs no reference. */
-const maxLength = (0,metrics_define/* define */.E)('max_length', { max: schemas/* int */.Whr().min(1), unit: sizeUnit.default('words') }, (id, { max, unit }) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('max_length', { max, unit }, 'python-str-split') }, (row) => (0,samples/* overSamples */.qT)(row, (text) => {
-    const empty = (0,samples/* isEmpty */.Im)(text);
-    return (0,samples/* scored */.lD)(!empty && sizeIn(unit, text) <= max ? 1 : 0, empty);
-})));
-
-;// CONCATENATED MODULE: ./.build/metrics/multilabel_f1.js
-
-
-
-
-
-
-
-
-const DEFAULT_SEPARATOR = ',';
-/** scikit-learn's f1_score on indicator rows, with zero_division 0: no label on either side is 0. */
-const AVERAGES = {
-    micro: overCounts((counts, figure) => (counts.length === 0 ? 0 : figure(pooled(counts)))),
-    macro: overCounts((counts, figure) => (counts.length === 0 ? 0 : macroMean(counts, figure))),
-    samples: {
-        linear: true,
-        f1: (_, sum, weight) => sum[0] / weight,
-        precision: (_, sum, weight) => sum[sum.length - 2] / weight,
-        recall: (_, sum, weight) => sum[sum.length - 1] / weight,
-    },
-};
-/**
- * F1 where a row has any number of labels: equal to scikit-learn 1.9.1's f1_score on multilabel indicators. A text's
- * labels are its JSON list, else what stands between separators; those of several references count together.
- */
-const multilabelF1 = (0,metrics_define/* define */.E)('multilabel_f1', {
-    average: schemas/* enum */.k5n(['micro', 'macro', 'samples']).default('micro'),
-    separator: schemas/* string */.YjP().min(1).default(DEFAULT_SEPARATOR),
-}, (id, { average, separator }) => {
-    const figures = AVERAGES[average];
-    const read = (text) => labelsOf(text, separator);
-    const wanted = (0,samples/* ofReferences */.SF)((references) => new Set(references.flatMap((reference) => [...read(reference)])));
-    return {
-        id,
-        direction: 'higher',
-        unit: 'fraction',
-        range: [0, 1],
-        recipe: (0,recipe/* recipe */.D)('multilabel_f1', { average, separator: JSON.stringify(separator), zero_division: 0 }, 'scikit-learn:1.9.1'),
-        linear: figures.linear,
-        prepare: (rows) => layoutOf(rows, wanted, read),
-        measure: (row, layout) => multilabel_f1_measure(row, layout, wanted(row), read),
-        aggregate: (sum, weight, layout) => figures.f1(countsByLabel(sum, layout), sum, weight),
-        details: (sum, weight, layout) => {
-            const counts = countsByLabel(sum, layout);
-            return {
-                values: { precision: figures.precision(counts, sum, weight), recall: figures.recall(counts, sum, weight) },
-            };
-        },
-    };
-});
-function overCounts(average) {
-    return {
-        linear: false,
-        f1: (counts) => average(counts, f1Of),
-        precision: (counts) => average(counts, precisionOf),
-        recall: (counts) => average(counts, recallOf),
-    };
-}
-function pooled(counts) {
-    const total = (part) => counts.reduce((sum, label) => sum + label[part], 0);
-    return { label: '', hits: total('hits'), predicted: total('predicted'), actual: total('actual') };
-}
-/** The distinct labels of a text. Items of a JSON list that are no texts count as their JSON. */
-function labelsOf(text, separator) {
-    const list = (0,_build_text/* strip */.bB)(text).startsWith('[') ? (0,json/* parseJson */.q)(text) : null;
-    const parts = Array.isArray(list?.value)
-        ? list.value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
-        : text.split(separator);
-    return new Set(parts.map(_build_text/* strip */.bB).filter((label) => label !== ''));
-}
-/** Columns: the row's own F1, then counts as in labels.ts, then the row's own precision and recall. */
-function layoutOf(rows, wanted, read) {
-    const seen = new Set();
-    for (const row of rows) {
-        if (row.example.references.length === 0 || row.prediction.outputs.length === 0)
-            continue;
-        for (const label of wanted(row))
-            seen.add(label);
-        for (const { text } of row.prediction.outputs)
-            for (const label of read(text))
-                seen.add(label);
-    }
-    const labels = [...seen].sort(_build_text/* byCodePoint */.HH);
-    const counts = ['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`));
-    return {
-        labels,
-        positions: new Map(labels.map((label, i) => [label, i])),
-        columns: ['sample_f1', ...counts, 'sample_precision', 'sample_recall'],
-    };
-}
-function multilabel_f1_measure(row, { labels, positions }, wanted, read) {
-    const count = labels.length;
-    return (0,samples/* againstReferences */.UG)(row, (text) => {
-        const given = read(text);
-        const hits = [...given].filter((label) => wanted.has(label));
-        const own = { label: '', hits: hits.length, predicted: given.size, actual: wanted.size };
-        const nothing = given.size + wanted.size === 0;
-        const at = (kind) => (label) => 1 + kind * count + positions.get(label);
-        const ones = [...hits.map(at(0)), ...[...given].map(at(1)), ...[...wanted].map(at(2))];
-        return {
-            columns: [0, ...ones, 1 + 3 * count, 2 + 3 * count],
-            values: [nothing ? 0 : f1Of(own), ...ones.map(() => 1), precisionOf(own), recallOf(own)],
-            unparsed: (0,samples/* isEmpty */.Im)(text) && wanted.size > 0,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/choices.js
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** MMLU-Pro's letters: what an answer can be where the row does not tell its choices. */
-const UNKNOWN = { list: Array.from('ABCDEFGHIJ', (label) => ({ label, text: '' })), numbered: false };
-const KEYS = ['choices', 'options'];
-/**
- * The choices of an eval row: `choices` or `options` as a list of texts, a list of `{label, text}`, `{text: [], label: []}`
- * or `{A: …, B: …}`; else the row's own keys A, B, C …; else the letters A to J without texts.
- */
-function choicesOf(fields) {
-    for (const key of KEYS) {
-        const found = Object.hasOwn(fields, key) ? choicesIn(fields[key]) : null;
-        if (found !== null && found.list.length > 1 && found.list.length <= LETTERS.length)
-            return found;
-    }
-    const own = [];
-    for (const label of LETTERS) {
-        const text = Object.hasOwn(fields, label) ? textOf(fields[label]) : null;
-        if (text === null)
-            break;
-        own.push({ label, text });
-    }
-    return own.length > 1 ? { list: own, numbered: false } : UNKNOWN;
-}
-function choicesIn(value) {
-    if (isList(value))
-        return listed(value, []);
-    if (value === null || typeof value !== 'object')
-        return null;
-    if (Object.hasOwn(value, 'text') && isList(value['text'])) {
-        const labels = Object.hasOwn(value, 'label') && isList(value['label']) ? value['label'] : [];
-        return listed(value['text'], labels);
-    }
-    const list = Object.entries(value).flatMap(([label, item]) => {
-        const text = textOf(item);
-        return text === null ? [] : [{ label, text }];
-    });
-    return { list, numbered: false };
-}
-function listed(items, labels) {
-    let numbered = true;
-    const list = [];
-    for (const [i, item] of items.entries()) {
-        const own = item !== null && typeof item === 'object' && !isList(item) ? item : null;
-        const text = textOf(own === null ? item : Object.hasOwn(own, 'text') ? own['text'] : null);
-        if (text === null)
-            return null;
-        const label = textOf(labels[i] ?? (own !== null && Object.hasOwn(own, 'label') ? own['label'] : null));
-        numbered &&= label === null;
-        list.push({ label: label ?? LETTERS.charAt(i), text });
-    }
-    return { list, numbered };
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function textOf(value) {
-    return value === null || typeof value === 'object' ? null : String(value);
-}
-/** A choice's or answer's text as it is compared: lower case, single spaces, no final point. */
-function comparable(text) {
-    return (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ').replace(/\.$/, '');
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/choice_reader.js
-
-
-/** A lone label with its marks, such as `**(B)**.`, is not longer. */
-const LONGEST_LONE = 16;
-const MARKS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
-/** MMLU-Pro's `answer is \(?([A-J])\)?`; a letter that begins a word is none, and marks may stand around it. */
-const choice_reader_ANSWER_IS = /(?:answer|Answer|ANSWER) (?:is|IS):? *(?:\(([a-z])\)|[*"'`([]{0,4}([A-Z0-9])(?![\p{L}\p{N}]))/u;
-/** A letter or digit that parts words; scripts without spaces have none. */
-const WORD = '(?!\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai})[\\p{L}\\p{N}_]';
-const STARTS_WORD = new RegExp(`^${WORD}`, 'u');
-const ENDS_WORD = new RegExp(`${WORD}$`, 'u');
-/** What goes on with a number: `4` does not stand in `-4`, `0.4`, `1,400` or `4.5`. */
-const NUMBER_BEFORE = /(?:[-−]|\p{N}[.,])$/u;
-const NUMBER_AFTER = /^[.,]\p{N}/u;
-/**
- * The choice that a text names, as its position: a lone label, else `answer is (X)`, else the only choice whose text stands
- * in it as whole words (case aside; a text inside a longer choice's does not count). Null where it names none, or several.
- */
-function readChoice(text, choices) {
-    return loneLabel(text, choices) ?? statedLabel(text, choices) ?? onlyText(text, choices);
-}
-/** A label with nothing but marks around it, in either case. */
-function loneLabel(text, choices) {
-    const stripped = (0,_build_text/* strip */.bB)(text);
-    return stripped.length > LONGEST_LONE ? null : position(stripped.replace(MARKS, ''), choices);
-}
-function statedLabel(text, choices) {
-    const match = choice_reader_ANSWER_IS.exec(text);
-    return match === null ? null : position((match[1] ?? match[2]), choices);
-}
-function position(label, choices) {
-    const index = choices.findIndex((choice) => choice.label.toUpperCase() === label.toUpperCase());
-    return label === '' || index < 0 ? null : index;
-}
-function onlyText(text, choices) {
-    let rest = (0,_build_text/* split */.lD)(text.toLowerCase()).join(' ');
-    const texts = choices.map((choice, index) => ({ index, text: comparable(choice.text) }));
-    const found = [];
-    for (const choice of texts.sort((a, b) => b.text.length - a.text.length)) {
-        if (choice.text === '' || !standsIn(rest, choice.text))
-            continue;
-        found.push(choice.index);
-        rest = rest.replaceAll(choice.text, '\0');
-    }
-    return found.length === 1 ? found[0] : null;
-}
-/** True where `wanted` stands in the text and is not part of a longer word or number. */
-function standsIn(text, wanted) {
-    const wordFirst = STARTS_WORD.test(wanted);
-    const wordLast = ENDS_WORD.test(wanted);
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        const before = text.slice(Math.max(0, at - 2), at);
-        const after = text.slice(at + wanted.length, at + wanted.length + 2);
-        const joinedBefore = wordFirst && (ENDS_WORD.test(before) || (isDigit(wanted.charAt(0)) && NUMBER_BEFORE.test(before)));
-        const joinedAfter = wordLast && (STARTS_WORD.test(after) || (isDigit(wanted.at(-1)) && NUMBER_AFTER.test(after)));
-        if (!joinedBefore && !joinedAfter)
-            return true;
-    }
-    return false;
-}
-function isDigit(unit) {
-    return unit >= '0' && unit <= '9';
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/multiple_choice.js
-
-
-
-
-
-
-/**
- * 1 where the output names the choice that any reference names: by its label alone, by `answer is (X)` as in MMLU-Pro, or
- * by its text. An output that names no choice, or several, is wrong and unparsed.
- */
-const multipleChoice = (0,metrics_define/* define */.E)('multiple_choice', {}, (id) => (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('multiple_choice', { read: 'label,answer_is,text' }, 'eval-gate') }, (row) => {
-    const { example } = row;
-    const choices = choicesOf(example.fields);
-    const expected = example.references
-        .map((reference) => expectedChoice(reference, example, choices))
-        .filter((choice) => choice !== null);
-    if (example.references.length > 0 && expected.length === 0) {
-        return { unscored: 'the reference names none of the choices' };
-    }
-    return (0,samples/* againstReferences */.UG)(row, (text) => {
-        const given = readChoice(text, choices.list);
-        return given === null ? (0,samples/* scored */.lD)(0, true) : (0,samples/* scored */.lD)(expected.includes(given) ? 1 : 0);
-    });
-}));
-/**
- * The position of the choice that a reference names. A whole number is a position from 0 where the choices have no labels
- * of their own, unless it was written as a text and is the text of a choice.
- */
-function expectedChoice(reference, example, choices) {
-    const number = choices.numbered && /^\d{1,2}$/.test((0,_build_text/* strip */.bB)(reference)) ? Number(reference) : null;
-    const asPosition = number !== null && number < choices.list.length ? number : null;
-    if (asPosition !== null && isNumberInRow(reference, example))
-        return asPosition;
-    const label = loneLabel(reference, choices.list);
-    if (label !== null)
-        return label;
-    const wanted = comparable(reference);
-    const text = choices.list.findIndex((choice) => wanted !== '' && comparable(choice.text) === wanted);
-    if (text >= 0)
-        return text;
-    return asPosition ?? readChoice(reference, choices.list);
-}
-/** References are texts by now; the row still knows whether this one was a number. */
-function isNumberInRow(reference, { fields }) {
-    const same = Object.keys(fields)
-        .filter((key) => key !== 'id')
-        .map((key) => fields[key])
-        .filter((value) => (typeof value === 'number' || typeof value === 'string') && String(value) === reference);
-    return same.length > 0 && same.every((value) => typeof value === 'number');
-}
-
-;// CONCATENATED MODULE: ./.build/metrics/nltk_bleu.js
-
-
-
-
-
-
-
-/** Stands for a precision of 0 under method0: Python's sys.float_info.min. */
-const LEAST = 2.2250738585072014e-308;
-/** Added to a count of 0 under method1. */
-const EPSILON = 0.1;
-/**
- * NLTK 3.10.4's corpus_bleu, 0-1, over tokens between white space. It differs from sacrebleu's in the brevity penalty of
- * equal lengths, in denominators that are at least 1 a row, and in that a missing order is a tiny number, not 0.
- */
-const nltkBleu = (0,metrics_define/* define */.E)('nltk_bleu', {
-    weights: schemas/* array */.YOg(schemas/* number */.aig().min(0)).min(1).max(16).default([0.25, 0.25, 0.25, 0.25]),
-    smoothing: schemas/* enum */.k5n(['method0', 'method1']).default('method0'),
-}, (id, { weights, smoothing }) => {
-    const orders = weights.length;
-    const layout = bleuLayout(orders);
-    const vocabulary = new _build_text/* Vocabulary */.VI();
-    const tokens = (text) => vocabulary.ids((0,_build_text/* split */.lD)(text));
-    const referenceTokens = (0,samples/* ofReferences */.SF)((references) => references.map(tokens));
-    return {
-        id,
-        recipe: (0,recipe/* recipe */.D)('nltk_bleu', { tok: 'split', weights: weights.join(','), smoothing }, 'nltk:3.10.4'),
-        caution: BLEU_CAUTION,
-        unit: 'fraction',
-        direction: 'higher',
-        range: [0, 1],
-        linear: false,
-        prepare: () => layout,
-        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-            const counts = countBleu(tokens(text), referenceTokens(row), orders);
-            for (let n = orders; n < 2 * orders; n++)
-                counts[n] = Math.max(1, counts[n]);
-            return { columns: layout.indices, values: counts, unparsed: (0,samples/* isEmpty */.Im)(text) };
-        }),
-        aggregate: (sum) => {
-            if (sum[0] === 0)
-                return 0;
-            const logs = weights.map((weight, n) => weight * Math.log(precision(sum[n], sum[orders + n], smoothing)));
-            return nltk_bleu_brevityPenalty(sum[2 * orders], sum[2 * orders + 1]) * Math.exp(exactSum(logs));
-        },
-    };
-});
-function precision(correct, total, smoothing) {
-    if (correct > 0)
-        return correct / total;
-    return smoothing === 'method0' ? LEAST : EPSILON / total;
-}
-function nltk_bleu_brevityPenalty(outputLength, referenceLength) {
-    if (outputLength > referenceLength)
-        return 1;
-    return outputLength === 0 ? 0 : Math.exp(1 - referenceLength / outputLength);
-}
-
 ;// CONCATENATED MODULE: ./.build/metrics/numeric_match.js
 
 
@@ -6948,18 +7499,22 @@ function nltk_bleu_brevityPenalty(outputLength, referenceLength) {
  * 1 where the output's number equals that of any reference. `auto` compares exact decimals; `strict` and `flexible` are
  * lm-evaluation-harness's two GSM8K filters, compared as it does.
  */
-const numericMatch = (0,metrics_define/* define */.E)('numeric_match', { extract: schemas/* enum */.k5n(['auto', 'strict', 'flexible']).default('auto') }, (id, { extract }) => (extract === 'auto' ? auto(id) : asHarness(id, extract)));
+const numericMatch = (0,metrics_define/* define */.E)({ name: 'numeric_match', about: "1 where the output's number equals that of any reference" }, {
+    extract: schemas/* enum */.k5n(['auto', 'strict', 'flexible'])
+        .default('auto')
+        .describe('how the number is found: by rules for any text, or as a GSM8K filter of lm-evaluation-harness does'),
+}, (id, { extract }) => (extract === 'auto' ? auto(id) : asHarness(id, extract)));
 function auto(id) {
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('numeric_match', { extract: 'auto' }, 'eval-gate:exact-decimals') }, (row) => {
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('numeric_match', { extract: 'auto' }, 'eval-gate:exact-decimals') }, (row) => {
         const expected = row.example.references.map(answerNumber).filter((number) => number !== null);
         if (row.example.references.length > 0 && expected.length === 0) {
             return { unscored: 'the reference holds no number' };
         }
-        return (0,samples/* againstReferences */.UG)(row, (text) => {
+        return (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
             const given = answerNumber(text);
             if (given === null)
-                return (0,samples/* scored */.lD)(0, true);
-            return (0,samples/* scored */.lD)(expected.some((number) => sameNumber(given, number)) ? 1 : 0);
+                return (0,metrics_samples/* scored */.lD)(0, true);
+            return (0,metrics_samples/* scored */.lD)(expected.some((number) => sameNumber(given, number)) ? 1 : 0);
         });
     });
 }
@@ -6971,13 +7526,13 @@ function sameNumber(a, b) {
 }
 function asHarness(id, extract) {
     const identity = { id, recipe: (0,recipe/* recipe */.D)('numeric_match', { extract }, 'lm-evaluation-harness:4e7e0d47') };
-    return (0,samples/* meanMetric */.y8)(identity, (row) => {
+    return (0,metrics_samples/* meanMetric */.y8)(identity, (row) => {
         const expected = row.example.references.map(harnessAnswer);
-        return (0,samples/* againstReferences */.UG)(row, (text) => {
+        return (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
             const found = filtered(text, extract);
             if (found === null)
-                return (0,samples/* scored */.lD)(0, true);
-            return (0,samples/* scored */.lD)(expected.includes(harnessAnswer(found)) ? 1 : 0);
+                return (0,metrics_samples/* scored */.lD)(0, true);
+            return (0,metrics_samples/* scored */.lD)(expected.includes(harnessAnswer(found)) ? 1 : 0);
         });
     });
 }
@@ -6992,24 +7547,27 @@ function asHarness(id, extract) {
  * 1 where `pattern`, or else any reference read as a pattern, is found anywhere in the output (`^` and `$` anchor it).
  * A reference that is no valid pattern leaves its row unscored for both models, since neither could be right.
  */
-const regexMatch = (0,metrics_define/* define */.E)('regex_match', { pattern: schemas/* string */.YjP().min(1).optional(), ignore_case: schemas/* boolean */.zMY().default(false) }, (id, { pattern, ignore_case: ignoreCase }) => {
+const regexMatch = (0,metrics_define/* define */.E)({ name: 'regex_match', about: '1 where the reference, read as a regular expression, is found in the output' }, {
+    pattern: schemas/* string */.YjP().min(1).optional().describe('a regular expression (RE2) instead of the references'),
+    ignore_case: schemas/* boolean */.zMY().default(false).describe('compare without regard to case'),
+}, (id, { pattern, ignore_case: ignoreCase }) => {
     const parameters = {
         pattern: pattern === undefined ? 'references' : JSON.stringify(pattern),
         case: ignoreCase ? 'ignored' : 'mixed',
     };
     const own = pattern === undefined ? null : ownPattern(pattern, ignoreCase);
-    const fromReferences = (0,samples/* ofReferences */.SF)((references) => readReferences(references, ignoreCase));
+    const fromReferences = (0,metrics_samples/* ofReferences */.SF)((references) => readReferences(references, ignoreCase));
     const test = (text, patterns) => {
         const hit = patterns.some((compiled) => compiled.found(text));
-        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+        return (0,metrics_samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,metrics_samples/* isEmpty */.Im)(text));
     };
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('regex_match', parameters, 're2-find') }, (row) => {
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('regex_match', parameters, 're2-find') }, (row) => {
         if (own !== null)
-            return (0,samples/* overSamples */.qT)(row, (text) => test(text, [own]));
+            return (0,metrics_samples/* overSamples */.qT)(row, (text) => test(text, [own]));
         const patterns = fromReferences(row);
         return typeof patterns === 'string'
             ? { unscored: patterns }
-            : (0,samples/* againstReferences */.UG)(row, (text) => test(text, patterns));
+            : (0,metrics_samples/* againstReferences */.UG)(row, (text) => test(text, patterns));
     });
 });
 function ownPattern(source, ignoreCase) {
@@ -7038,29 +7596,31 @@ function readReferences(references, ignoreCase) {
 
 
 /** The two evaluation scripts: v1.1 by default, and v2, which knows questions without an answer. */
-const version = schemas/* literal */.euz([1.1, 2]).default(1.1);
+const version = schemas/* literal */.euz([1.1, 2])
+    .default(1.1)
+    .describe('which evaluation script; in 2 an empty reference means that there is no answer');
 const REFERENCE = 'evaluate:a7dd3383';
 /** 1 where output and any reference are equal once normalised (lowercase, no ASCII punctuation, no articles). */
-const squadEm = (0,metrics_define/* define */.E)('squad_em', { version }, (id, options) => {
+const squadEm = (0,metrics_define/* define */.E)({ name: 'squad_em', about: "exact match after SQuAD's normalisation" }, { version }, (id, options) => {
     const golds = answers(options.version);
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_em', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_em', { version: options.version }, REFERENCE) }, (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
         const given = (0,_build_text/* normalizeAnswer */.E6)(text);
         const hit = golds(row).includes(given);
-        return (0,samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,samples/* isEmpty */.Im)(text));
+        return (0,metrics_samples/* scored */.lD)(hit ? 1 : 0, !hit && (0,metrics_samples/* isEmpty */.Im)(text));
     }));
 });
 /** The best F1 over references between the bags of normalised words. */
-const squadF1 = (0,metrics_define/* define */.E)('squad_f1', { version }, (id, options) => {
+const squadF1 = (0,metrics_define/* define */.E)({ name: 'squad_f1', about: "F1 of the bags of words after SQuAD's normalisation" }, { version }, (id, options) => {
     const golds = answers(options.version);
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_f1', { version: options.version }, REFERENCE) }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
+    return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('squad_f1', { version: options.version }, REFERENCE) }, (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
         const given = (0,_build_text/* split */.lD)((0,_build_text/* normalizeAnswer */.E6)(text));
         const best = Math.max(...golds(row).map((gold) => wordF1(given, (0,_build_text/* split */.lD)(gold), options.version)));
-        return (0,samples/* scored */.lD)(best, best === 0 && (0,samples/* isEmpty */.Im)(text));
+        return (0,metrics_samples/* scored */.lD)(best, best === 0 && (0,metrics_samples/* isEmpty */.Im)(text));
     }));
 });
 /** Normalised references; v2 leaves out the empty ones unless all are. */
 function answers(squadVersion) {
-    return (0,samples/* ofReferences */.SF)((references) => {
+    return (0,metrics_samples/* ofReferences */.SF)((references) => {
         const normal = references.map(_build_text/* normalizeAnswer */.E6);
         const answered = squadVersion === 2 ? normal.filter((answer) => answer !== '') : normal;
         return answered.length === 0 ? [''] : answered;
@@ -7099,42 +7659,114 @@ function wordF1(given, gold, squadVersion) {
 
 
 
+
+
+
 /** Metrics that say right or wrong of one sample, and so can say which samples passed. */
-const RIGHT_OR_WRONG = new Map([exactMatch, contains, regexMatch, numericMatch, multipleChoice, squadEm, jsonValid].map((one) => [one.name, one]));
-const NAMES = [...RIGHT_OR_WRONG.keys()];
+const RIGHT_OR_WRONG = [exactMatch, contains, regexMatch, numericMatch, multipleChoice, squadEm, jsonValid];
+/** As these, but loaded only where it is named: the registry hands it over. */
+const LOADED = 'json_schema';
+const NAMES = [...RIGHT_OR_WRONG.map(({ name }) => name), LOADED, command.name, `${SCORES_PREFIX}<name>`];
+const by = schemas/* union */.KCZ([
+    schemas/* string */.YjP().transform((name) => ({ name })),
+    schemas/* looseObject */._H3({ name: schemas/* string */.YjP().describe('a metric that says right or wrong') }),
+]);
+/** The metric that an option `by` names; null where it names none. */
+function judgeName(option) {
+    return by.safeParse(option).data?.name ?? null;
+}
 /**
  * The chance that at least one of k samples is right, estimated without bias from all samples of an example (Chen et al.
- * 2021; openai/human-eval 6d43fb98). A sample is right where the metric `by` scores it 1; no code is run.
+ * 2021; openai/human-eval 6d43fb98). A sample is right where the metric `by` scores it 1, or where the user's own program
+ * or prediction rows say so.
+ * @param loaded definitions that are loaded only where they are named
  */
-const passAtK = (0,metrics_define/* define */.E)('pass@k', {
-    k: schemas/* int */.Whr().min(1).max(100_000).default(1),
-    by: schemas/* union */.KCZ([schemas/* string */.YjP().transform((name) => ({ name })), schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })])
-        .default({ name: exactMatch.name }),
-}, (id, { k, by: { name, ...options } }) => {
-    const definition = RIGHT_OR_WRONG.get(name);
-    if (definition === undefined)
-        throw (0,metrics_define/* badOption */.$)('pass@k', 'by', `must name one of ${NAMES.join(', ')}`);
-    const judge = definition.create(name, options);
-    const parameters = { k, by: `(${judge.recipe})` };
-    return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('pass@k', parameters, 'human-eval:6d43fb98') }, (row) => estimate(row, k, judge));
-});
-function estimate(row, k, judge) {
-    const { outputs } = row.prediction;
-    if (outputs.length < k) {
-        const given = outputs.length === 1 ? '1 sample' : `${outputs.length} samples`;
-        return { unscored: `the prediction has ${given}, and pass@k with k = ${k} needs at least ${k}` };
+function passAtKBy(loaded) {
+    return (0,metrics_define/* define */.E)({ name: 'pass@k', about: 'the chance that at least one of `k` samples is right' }, {
+        k: schemas/* int */.Whr().min(1).max(100_000).default(1).describe('samples that a user would get'),
+        by: by.prefault(exactMatch.name).describe('the metric that says whether a sample is right'),
+    }, (id, { k, by: { name, ...options } }) => {
+        const metric = (judge, count) => ({
+            ...(0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)('pass@k', { k, by: `(${judge.recipe})` }, 'human-eval:6d43fb98') }, (row) => estimate(count(row), k)),
+            ...(judge.command === undefined ? {} : { command: judge.command }),
+        });
+        if (name === command.name)
+            return metric(ownJudge(command, id, options), (row) => ownCounts(row, id, id));
+        if (name.startsWith(SCORES_PREFIX)) {
+            const judge = ownJudge(scoresMetric(name), name, options);
+            return metric(judge, (row) => ownCounts(row, name.slice(SCORES_PREFIX.length), name));
+        }
+        const definition = [...RIGHT_OR_WRONG, ...loaded].find((one) => one.name === name);
+        if (definition === undefined)
+            throw (0,metrics_define/* badOption */.$)('pass@k', 'by', `must name one of ${NAMES.join(', ')}`);
+        const judge = judgeOf(definition, name, options);
+        return metric(judge, (row) => judgedCounts(row, judge));
+    });
+}
+/** pass@k by all metrics but those that are loaded on use. */
+const passAtK = passAtKBy([]);
+/** A judge of the user's own. A sample passed where it says 1, so that it has no direction. */
+function ownJudge(definition, id, options) {
+    if (Object.hasOwn(options, 'direction')) {
+        throw (0,metrics_define/* badOption */.$)('pass@k', 'by', `takes no direction: 1 means that a sample passed, 0 that it did not`);
     }
+    return judgeOf(definition, id, options);
+}
+/** The metric that `by` describes; its errors stand below that key. */
+function judgeOf(definition, id, options) {
+    try {
+        return definition.create(id, options);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GateError */.u) || error.place.key === undefined)
+            throw error;
+        const key = error.place.key.replace('metrics', 'metrics.by');
+        throw new errors/* GateError */.u(error.what, { ...error.place, key }, { cause: error });
+    }
+}
+function judgedCounts(row, judge) {
+    const { outputs } = row.prediction;
     const layout = judge.prepare([row]);
     let right = 0;
     let unparsed = false;
+    let noted;
     for (const output of outputs) {
         const measured = judge.measure({ ...row, prediction: { ...row.prediction, outputs: [output] } }, layout);
         if ('unscored' in measured)
             return measured;
         right += measured.values[0];
         unparsed ||= measured.unparsed;
+        if (measured.note !== undefined)
+            noted ??= measured;
     }
-    return { columns: [0], values: [passProbability(outputs.length, right, k)], unparsed };
+    return { samples: outputs.length, right, unparsed, noted };
+}
+/**
+ * Counts of the user's own scores.
+ * @throws GateError for a score that is neither 1 nor 0
+ */
+function ownCounts(row, key, shown) {
+    const measured = ownScore(row, key);
+    if ('unscored' in measured)
+        return measured;
+    const scores = row.prediction.sampleScores?.get(key) ?? measured.values;
+    const odd = scores.find((score) => score !== 0 && score !== 1);
+    if (odd !== undefined) {
+        const what = `is ${String(odd)} here, and pass@k needs 1 (or true) for a sample that passed, 0 (or false) for any other`;
+        throw new errors/* GateError */.u(what, { ...row.prediction.source, key: shown });
+    }
+    return { samples: scores.length, right: scores.filter((score) => score === 1).length, unparsed: false };
+}
+function estimate(counts, k) {
+    if ('unscored' in counts)
+        return counts;
+    const { samples, right, unparsed, noted } = counts;
+    if (samples < k) {
+        const given = samples === 1 ? '1 sample' : `${samples} samples`;
+        return { unscored: `the prediction has ${given}, and pass@k with k = ${k} needs at least ${k}` };
+    }
+    const values = [passProbability(samples, right, k)];
+    return { columns: [0], values, unparsed, ...(0,metrics_samples/* noteOf */.kH)(noted) };
 }
 /** 1 - C(n - c, k) / C(n, k) as a product, since binomials overflow; in human-eval's order of multiplication. */
 function passProbability(n, right, k) {
@@ -7161,9 +7793,9 @@ const TOKEN = new RegExp(`[${UNSPACED}]|[^${UNSPACED}]+`, 'gu');
  * seq-rep-n (Welleck et al. 2020, "Neural Text Generation with Unlikelihood Training", section 6.1): 1 minus distinct
  * over all n-grams of an output, averaged over outputs; 0 for an output of fewer than n tokens. Less is better.
  */
-const repetition = (0,metrics_define/* define */.E)('repetition', { n: schemas/* int */.Whr().min(1).max(20).default(4) }, (id, { n }) => (0,samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('repetition', { n }, 'seq-rep-n') }, (row) => 
+const repetition = (0,metrics_define/* define */.E)({ name: 'repetition', about: 'how much outputs loop: 1 minus distinct over all n-grams of words' }, { n: schemas/* int */.Whr().min(1).max(20).default(4).describe('words in an n-gram') }, (id, { n }) => (0,metrics_samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('repetition', { n }, 'seq-rep-n') }, (row) => 
 // An empty output repeats nothing, but must not look like the best of all.
-(0,samples/* overSamples */.qT)(row, (text) => ((0,samples/* isEmpty */.Im)(text) ? (0,samples/* scored */.lD)(1, true) : (0,samples/* scored */.lD)(repeatedShare(text, n))))));
+(0,metrics_samples/* overSamples */.qT)(row, (text) => ((0,metrics_samples/* isEmpty */.Im)(text) ? (0,metrics_samples/* scored */.lD)(1, true) : (0,metrics_samples/* scored */.lD)(repeatedShare(text, n))))));
 function repeatedShare(text, n) {
     const tokens = new _build_text/* Vocabulary */.VI().ids((0,_build_text/* split */.lD)(text).flatMap((word) => word.match(TOKEN)));
     const total = tokens.length - n + 1;
@@ -7176,17 +7808,16 @@ function repeatedShare(text, n) {
 }
 
 ;// CONCATENATED MODULE: ./.build/metrics/rouge_lsum.js
-
 /**
  * The hits of summary-level ROUGE-L (Lin 2004, section 3.2) as rouge_score 0.1.2 counts them: per reference sentence the
  * union of its LCS with each output sentence, a token hitting only while both sides have some of it left.
  */
-function summaryHits(output, reference) {
+function summaryHits(output, reference, lcs) {
     if (output.length === 1 && reference.length === 1)
-        return (0,_build_text/* lcsLength */.JK)(output[0], reference[0]);
+        return lcs.length(output[0], reference[0]);
     const leftInOutput = counts(output);
     const leftInReference = counts(reference);
-    const sentences = new Sentences(output);
+    const sentences = new Sentences(output, lcs);
     let hits = 0;
     for (const sentence of reference) {
         for (const position of sentences.unionWith(sentence)) {
@@ -7207,7 +7838,9 @@ class Sentences {
     #distinct;
     #withToken = new Map();
     #unions = new Map();
-    constructor(output) {
+    #lcs;
+    constructor(output, lcs) {
+        this.#lcs = lcs;
         this.#distinct = [...new Map(output.map((sentence) => [rouge_lsum_keyOf(sentence), sentence])).values()];
         this.#distinct.forEach((sentence, index) => {
             for (const token of new Set(Array.from(sentence))) {
@@ -7225,7 +7858,7 @@ class Sentences {
         const known = this.#unions.get(key);
         if (known !== undefined)
             return known;
-        const positionsWith = (0,_build_text/* lcsPositions */.RB)(sentence);
+        const positionsWith = this.#lcs.positions(sentence);
         const seen = new Set();
         const union = new Set();
         for (let position = 0; position < sentence.length; position++) {
@@ -7273,48 +7906,58 @@ function fMeasure(hits, outputUnits, referenceUnits) {
 }
 function ngrams(order) {
     const units = (tokens) => Math.max(0, tokens.length - order + 1);
-    return {
-        read: (words, text) => words.tokenize(text),
-        compare: (output, reference) => fMeasure((0,_build_text/* clippedMatches */.zX)(output, [reference], order)[order - 1], units(output), units(reference)),
+    return (words) => {
+        const common = new _build_text/* CommonNgrams */.Y0(order);
+        return {
+            read: (text) => words.tokenize(text),
+            compare: (output, reference) => fMeasure(common.count(output, reference)[order - 1], units(output), units(reference)),
+        };
     };
 }
-const longestCommonSubsequence = {
-    read: (words, text) => words.tokenize(text),
-    compare: (output, reference) => fMeasure((0,_build_text/* lcsLength */.JK)(reference, output), output.length, reference.length),
+const longestCommonSubsequence = (words) => {
+    const lcs = new _build_text/* Lcs */.dy();
+    return {
+        read: (text) => words.tokenize(text),
+        compare: (output, reference) => fMeasure(lcs.length(reference, output), output.length, reference.length),
+    };
 };
 /** Sentences are lines. */
-const summaryLevel = {
-    read: (words, text) => text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => words.tokenize(line)),
-    compare: (output, reference) => fMeasure(summaryHits(output, reference), tokenCount(output), tokenCount(reference)),
+const summaryLevel = (words) => {
+    const lcs = new _build_text/* Lcs */.dy();
+    return {
+        read: (text) => text
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => words.tokenize(line)),
+        compare: (output, reference) => fMeasure(summaryHits(output, reference, lcs), tokenCount(output), tokenCount(reference)),
+    };
 };
 function tokenCount(sentences) {
     return sentences.reduce((sum, { length }) => sum + length, 0);
 }
 /** ROUGE (Lin 2004) as rouge_score 0.1.2 computes it: the F-measure's mean, of several references the first with the best F. */
-function rouge(name, kind) {
-    return (0,metrics_define/* define */.E)(name, { stemmer: schemas/* boolean */.zMY().default(true) }, (id, { stemmer }) => {
-        const words = new _build_text/* RougeWords */.Wf(stemmer);
-        const read = (text) => kind.read(words, text);
-        const referencesRead = (0,samples/* ofReferences */.SF)((references) => references.map(read));
-        return (0,samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)(name, { stemmer, f: 1 }, 'rouge_score:0.1.2') }, (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-            const output = read(text);
+function rouge(name, about, kindOn) {
+    const stem = schemas/* boolean */.zMY()
+        .default(true)
+        .describe("Porter's stemmer, as NLTK extends it, for words of more than 3 letters");
+    return (0,metrics_define/* define */.E)({ name, about }, { stemmer: stem }, (id, { stemmer }) => {
+        const kind = kindOn(new _build_text/* RougeWords */.Wf(stemmer));
+        return (0,metrics_samples/* meanMetric */.y8)({ id, recipe: (0,recipe/* recipe */.D)(name, { stemmer, f: 1 }, 'rouge_score:0.1.2') }, (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text, references) => {
+            const output = kind.read(text);
             let best = rouge_NOTHING;
-            referencesRead(row).forEach((reference, i) => {
-                const scores = kind.compare(output, reference);
+            references.forEach((reference, i) => {
+                const scores = kind.compare(output, kind.read(reference));
                 if (i === 0 || scores[0] > best[0])
                     best = scores;
             });
-            return { columns: rouge_COLUMNS, values: best, unparsed: (0,samples/* isEmpty */.Im)(text) };
+            return { columns: rouge_COLUMNS, values: best, unparsed: (0,metrics_samples/* isEmpty */.Im)(text) };
         }), ['precision', 'recall']);
     });
 }
-const rouge1 = rouge('rouge1', ngrams(1));
-const rouge2 = rouge('rouge2', ngrams(2));
-const rougeL = rouge('rougeL', longestCommonSubsequence);
-const rougeLsum = rouge('rougeLsum', summaryLevel);
+const rouge1 = rouge('rouge1', 'overlap of words, F-measure', ngrams(1));
+const rouge2 = rouge('rouge2', 'overlap of pairs of words, F-measure', ngrams(2));
+const rougeL = rouge('rougeL', 'longest common subsequence of words, F-measure', longestCommonSubsequence);
+const rougeLsum = rouge('rougeLsum', 'as rougeL, its union over lines', summaryLevel);
 
 ;// CONCATENATED MODULE: ./.build/metrics/ter.js
 
@@ -7328,15 +7971,16 @@ const BOTH = [0, 1];
  * Translation Edit Rate (Snover et al. 2006): edits per 100 reference words, less is better, equal to sacrebleu 2.6.0's
  * TER. Of several references the one with the fewest edits counts, over the mean of their lengths.
  */
-const ter = (0,metrics_define/* define */.E)('ter', {
-    normalized: schemas/* boolean */.zMY().default(false),
-    no_punct: schemas/* boolean */.zMY().default(false),
-    asian_support: schemas/* boolean */.zMY().default(false),
-    case_sensitive: schemas/* boolean */.zMY().default(false),
+const ter = (0,metrics_define/* define */.E)({ name: 'ter', about: 'edits that turn the output into the reference, per 100 words of it' }, {
+    normalized: schemas/* boolean */.zMY().default(false).describe('marks become words'),
+    no_punct: schemas/* boolean */.zMY().default(false).describe('marks are dropped'),
+    asian_support: schemas/* boolean */.zMY()
+        .default(false)
+        .describe('Chinese and Japanese characters too, for the two above; alone it does nothing'),
+    case_sensitive: schemas/* boolean */.zMY().default(false).describe('compare with regard to case'),
 }, (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
-    const vocabulary = new _build_text/* Vocabulary */.VI();
-    const how = { normalized, noPunct, asianSupport, caseSensitive };
-    const referenceWords = (0,samples/* ofReferences */.SF)((references) => references.map((reference) => vocabulary.ids((0,_build_text/* terReferenceWords */.Yg)(reference, how))));
+    const words = new _build_text/* TerWords */.L5({ normalized, noPunct, asianSupport, caseSensitive });
+    const referenceWords = (0,metrics_samples/* ofReferences */.SF)((references) => references.map((reference) => words.tokenizeReference(reference)));
     const parameters = {
         case: caseSensitive ? 'mixed' : 'lc',
         tok: 'tercom',
@@ -7352,12 +7996,12 @@ const ter = (0,metrics_define/* define */.E)('ter', {
         range: [0, null],
         linear: false,
         prepare: () => LAYOUT,
-        measure: (row) => (0,samples/* againstReferences */.UG)(row, (text) => {
-            const output = vocabulary.ids((0,_build_text/* terWords */.Hp)(text, how));
+        measure: (row) => (0,metrics_samples/* againstReferences */.UG)(row, (text) => {
+            const output = words.tokenize(text);
             const references = referenceWords(row);
             const edits = Math.min(...references.map((reference) => (0,_build_text/* terEdits */.fh)(output, reference)));
             const lengths = references.reduce((sum, { length }) => sum + length, 0);
-            return { columns: BOTH, values: [edits, lengths / references.length], unparsed: (0,samples/* isEmpty */.Im)(text) };
+            return { columns: BOTH, values: [edits, lengths / references.length], unparsed: (0,metrics_samples/* isEmpty */.Im)(text) };
         }),
         aggregate: (sum) => editRate(sum[0], sum[1]),
         details: (sum) => ({ values: { edits: sum[0], reference_length: sum[1] } }),
@@ -7380,9 +8024,9 @@ const CUT_OFF = new Set(['length', 'max_tokens', 'max_output_tokens', 'model_len
  * 1 where the model was cut off at its token limit, by the row's finish_reason. Less is better. Nothing is guessed from the
  * text: a row that does not say why the model stopped is unscored.
  */
-const truncated = (0,metrics_define/* define */.E)('truncated', {}, (id) => (0,samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('truncated', {}, 'finish_reason') }, (row) => row.prediction.outputs.some(({ finishReason }) => finishReason === undefined)
+const truncated = (0,metrics_define/* define */.E)({ name: 'truncated', about: 'the share of outputs that were cut off at the token limit' }, {}, (id) => (0,metrics_samples/* meanMetric */.y8)({ id, direction: 'lower', recipe: (0,recipe/* recipe */.D)('truncated', {}, 'finish_reason') }, (row) => row.prediction.outputs.some(({ finishReason }) => finishReason === undefined)
     ? { unscored: 'the prediction has no finish_reason' }
-    : (0,samples/* overOutputs */.tH)(row, (output) => (0,samples/* scored */.lD)(isCutOff(output) ? 1 : 0, (0,samples/* isEmpty */.Im)(output.text)))));
+    : (0,metrics_samples/* overOutputs */.tH)(row, (output) => (0,metrics_samples/* scored */.lD)(isCutOff(output) ? 1 : 0, (0,metrics_samples/* isEmpty */.Im)(output.text)))));
 function isCutOff({ finishReason = '' }) {
     return CUT_OFF.has(finishReason.toLowerCase());
 }
@@ -7413,7 +8057,7 @@ function isCutOff({ finishReason = '' }) {
 
 
 /** Every metric that has a name of its own. A new one is a file and a line here. */
-const DEFINITIONS = [
+const METRICS = [
     exactMatch,
     contains,
     regexMatch,
@@ -7437,6 +8081,7 @@ const DEFINITIONS = [
     rougeL,
     rougeLsum,
     jsonValid,
+    { name: 'json_schema', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 20))).jsonSchema },
     jsonF1,
     maxLength,
     length_length,
@@ -7445,44 +8090,51 @@ const DEFINITIONS = [
     passAtK,
     command,
 ];
-/** Metrics that bring a large library, which is loaded where one is named and not at every start. */
-const LOADED_ON_USE = new Map([
-    ['json_schema', async () => (await Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 7800))).jsonSchema],
-]);
-const BY_NAME = new Map(DEFINITIONS.map((definition) => [definition.name, definition]));
+const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));
 /** An id is part of check ids and of every table: one short word. */
 const ID = /^[\p{L}\p{N}_.@+-]{1,64}$/u;
 /** The metrics that a config can name, beside `scores.<name>`. */
 function metricNames() {
-    return [...BY_NAME.keys(), ...LOADED_ON_USE.keys()];
+    return [...BY_NAME.keys()];
+}
+/** The definitions of all metrics, in the registry's order, and that of `scores.<name>`. */
+async function definitions() {
+    return [...(await Promise.all(METRICS.map(loaded))), scoresMetric(`${SCORES_PREFIX}<name>`)];
 }
 /**
  * The metric that a config names, with its options checked and their defaults filled in.
  * @throws GateError (key `metrics`) on an unknown name, id or option, or a value that an option does not take
  */
 async function loadMetric(spec) {
-    const loading = LOADED_ON_USE.get(spec.name);
-    return loading === undefined ? createMetric(spec) : create(await loading(), spec);
+    const definition = await loaded(metricOf(spec.name));
+    const judge = definition === passAtK ? BY_NAME.get(judgeName(spec['by']) ?? '') : undefined;
+    return create(judge === undefined || !('load' in judge) ? definition : passAtKBy([await judge.load()]), spec);
 }
 /**
  * As `loadMetric`, for all metrics but those that are loaded on use.
  * @throws GateError as `loadMetric` does
  */
 function createMetric(spec) {
-    return create(definitionOf(spec.name), spec);
+    const metric = metricOf(spec.name);
+    if ('load' in metric)
+        throw new Error(`${spec.name} is loaded on use`);
+    return create(metric, spec);
+}
+async function loaded(metric) {
+    return 'load' in metric ? metric.load() : metric;
 }
 function create(definition, { name, id = name, ...options }) {
     if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
         throw new errors/* GateError */.u(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
-            key: 'metrics',
+            key: 'metrics.id',
         });
     }
     return definition.create(id, options);
 }
-function definitionOf(name) {
-    const definition = BY_NAME.get(name);
-    if (definition !== undefined)
-        return definition;
+function metricOf(name) {
+    const metric = BY_NAME.get(name);
+    if (metric !== undefined)
+        return metric;
     if (name.startsWith(SCORES_PREFIX) && name.length > SCORES_PREFIX.length)
         return scoresMetric(name);
     throw new errors/* GateError */.u(`there is no metric "${name}"${(0,nearest/* didYouMean */.a)(name, [...metricNames(), 'scores.<name>'])}`, {
@@ -7490,8 +8142,68 @@ function definitionOf(name) {
     });
 }
 
+;// CONCATENATED MODULE: ./.build/metrics/describe.js
+
+/** Every metric of the registry with its default options, and `scores.<name>`. */
+async function describeMetrics() {
+    return (await definitions()).map((definition) => {
+        const { name, about, example = {} } = definition;
+        const { unit, range, direction, recipe } = definition.create(name, example);
+        return { name, about, unit, range, direction, equals: recipe.split('as:').at(-1), options: definition.options() };
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/infer.js
+
+
+/** As many references may be unlike the rest as rows may be unscored by default. */
+const NEARLY_ALL = 0.95;
+const infer_MAX_LABELS = 20;
+const ROWS_PER_LABEL = 3;
+const SHORT_WORDS = 8;
+const SHORT_LENGTH = 60;
+/** A text that is a number and little else: a sign, a currency, at most two words of unit. */
+const NUMBER_ALONE = /^[^\p{L}\d]{0,3}\d[\d.,'/ \u00a0\u202f]*\s?(?:[%$€£¥°]|\p{L}[\p{L}/²³]{0,14}(?:\s\p{L}{1,14})?)?[.)]?$/u;
+/**
+ * Chooses metrics by what the first references look like: few distinct short ones are labels, then numbers, then short
+ * answers, then long texts. Without any reference there is nothing to infer.
+ */
+function inferMetrics(examples) {
+    const references = examples.flatMap(({ references: [first] }) => (first === undefined ? [] : [(0,_build_text/* strip */.bB)(first)]));
+    if (references.length === 0) {
+        return chosen([], 'no example has a reference, so no metric could be inferred');
+    }
+    const share = (test) => references.filter(test).length / references.length;
+    const distinct = new Set(references).size;
+    const short = share(isShort) >= NEARLY_ALL;
+    if (short && distinct >= 2 && distinct <= infer_MAX_LABELS && distinct * ROWS_PER_LABEL <= references.length) {
+        return chosen(['exact_match', 'accuracy', 'macro_f1'], `the references are ${distinct} short labels over ${references.length} examples`);
+    }
+    if (share(isNumber) >= NEARLY_ALL)
+        return chosen(['numeric_match'], 'the references are numbers');
+    if (short)
+        return chosen(['exact_match', 'squad_f1'], 'the references are short answers');
+    if (share(hasLatinWords) >= NEARLY_ALL)
+        return chosen(['rougeL', 'chrf'], 'the references are long texts');
+    return chosen(['chrf'], 'the references are long texts, some without Latin words, which ROUGE does not see');
+}
+function chosen(names, reason) {
+    return { specs: names.map((name) => ({ name })), reason };
+}
+function isShort(reference) {
+    return (0,_build_text/* codePointLength */.O7)(reference) <= SHORT_LENGTH && (0,_build_text/* split */.lD)(reference).length <= SHORT_WORDS;
+}
+/** GSM8K's references are worked solutions that end in `#### n`. */
+function isNumber(reference) {
+    return (/####[^\n]*$/.test(reference) || NUMBER_ALONE.test(reference)) && answerNumber(reference) !== null;
+}
+function hasLatinWords(reference) {
+    return /[a-zA-Z0-9]/.test(reference);
+}
+
 ;// CONCATENATED MODULE: ./.build/metrics/index.js
 /** Metrics: recipes from an example and its outputs to statistics that add up, and from their sum to a value. */
+
 
 
 
@@ -7504,7 +8216,7 @@ function definitionOf(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4265);
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9683);
 
 /** A text that is one JSON value (RFC 8259), white space around it aside; null where it is not. Code fences are not JSON. */
 function parseJson(text) {
@@ -7580,12 +8292,13 @@ function shown(value) {
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   SF: () => (/* binding */ ofReferences),
 /* harmony export */   UG: () => (/* binding */ againstReferences),
+/* harmony export */   kH: () => (/* binding */ noteOf),
 /* harmony export */   lD: () => (/* binding */ scored),
 /* harmony export */   qT: () => (/* binding */ overSamples),
 /* harmony export */   tH: () => (/* binding */ overOutputs),
 /* harmony export */   y8: () => (/* binding */ meanMetric)
 /* harmony export */ });
-/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4265);
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9683);
 
 const NO_REFERENCE = { unscored: 'the example has no reference' };
 const NO_OUTPUT = { unscored: 'the prediction has no output' };
@@ -7610,16 +8323,21 @@ function overOutputs(row, score) {
         return score(first);
     const sums = new Map();
     let unparsed = false;
-    let note;
     const samples = outputs.map(score);
+    const noted = samples.find(({ note }) => note !== undefined);
     for (const sample of samples) {
         unparsed ||= sample.unparsed;
-        note ??= sample.note;
         sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]));
     }
     const columns = [...sums.keys()].sort((a, b) => a - b);
     const values = columns.map((column) => sums.get(column) / outputs.length);
-    return { columns, values, unparsed, samples, ...(note === undefined ? {} : { note }) };
+    return { columns, values, unparsed, samples, ...noteOf(noted) };
+}
+/** The note of what has one, to be spread into a result. */
+function noteOf(noted) {
+    if (noted?.note === undefined)
+        return {};
+    return noted.noteKind === undefined ? { note: noted.note } : { note: noted.note, noteKind: noted.noteKind };
 }
 /** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */
 function againstReferences(row, score) {
@@ -7724,7 +8442,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 7049:
+/***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7740,8 +8458,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: annotations, failedChecks, renderComment, renderResolved, renderSummary, reportSchema
 
-// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
-var _build_gate = __webpack_require__(9580);
+// EXTERNAL MODULE: ./.build/gate/index.js + 10 modules
+var _build_gate = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./.build/report/texts.js
 /** Lengths in code points at which texts are cut. */
 const LENGTHS = {
@@ -7963,13 +8681,14 @@ function modelRows(rows) {
     return { ...rows, missing_ids: ids(rows.missing_ids), extra_ids: ids(rows.extra_ids) };
 }
 function withoutSuite(measure) {
-    const { metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe, caution, details } = measure;
+    const { metric, slice, direction, unit, range, n, unscored, unparsed, candidate, base, delta, recipe, caution, notes, details, } = measure;
     return {
-        ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
+        ...{ metric, slice, direction, unit, range, n, unscored, unparsed, recipe },
         candidate: finiteCi(candidate),
         base: base === null ? null : finiteCi(base),
         delta: delta === null ? null : finiteCi(delta),
         ...(caution === undefined ? {} : { caution }),
+        ...(notes === undefined ? {} : { notes: notes.map((one) => ({ ...one, note: cut(one.note, LENGTHS.name) })) }),
         ...(details === undefined ? {} : { details }),
     };
 }
@@ -8121,6 +8840,7 @@ const measure = schemas/* looseObject */._H3({
     slice,
     direction: schemas/* enum */.k5n(['higher', 'lower']),
     unit: schemas/* enum */.k5n(['fraction', 'percent', 'points10', 'number']),
+    range: schemas/* tuple */.PVZ([maybe, maybe]).readonly().describe('the least and largest value; null where there is none'),
     n: count.describe("the candidate's scored examples"),
     unscored: count,
     unparsed: count,
@@ -8129,6 +8849,8 @@ const measure = schemas/* looseObject */._H3({
     delta: delta.nullable(),
     recipe: schemas/* string */.YjP(),
     caution: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    notes: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* looseObject */._H3({ note: schemas/* string */.YjP(), candidate: count, base: count.nullable() })))
+        .describe('why rows are wrong, the most frequent first: rows of each model'),
     details: schemas/* exactOptional */.yqP(schemas/* looseObject */._H3({ candidate: measureDetails, base: measureDetails.nullable() })),
 });
 const schema_modelRows = schemas/* looseObject */._H3({
@@ -8508,7 +9230,6 @@ function bullets(items) {
 
 
 
-
 const checks_table_ICONS = { pass: '✅', fail: '❌', inconclusive: '⚪', error: '🛑' };
 /** Names in cells are cut here, so that one name can't fill a comment. */
 const CELL_NAME = 80;
@@ -8550,18 +9271,25 @@ function checksTable(report, most) {
 function rowsOf({ suites, checks }) {
     const rows = new Map();
     const several = suites.length > 1;
-    const rowAt = (suite, name, measure) => {
-        const key = JSON.stringify([suite, name]);
-        const row = rows.get(key) ?? { name: several ? `${suite} / ${name}` : name, measure, checks: [] };
+    const keyOf = (suite, name) => JSON.stringify([suite, name]);
+    // Looked up by name, since there may be a check for each of thousands of slices.
+    const measures = new Map(suites.flatMap((suite) => suite.measures.map((measure) => [keyOf(suite.name, (0,_build_gate/* measureName */.MT)(measure)), measure])));
+    const rowAt = (suite, name) => {
+        const key = keyOf(suite, name);
+        const row = rows.get(key) ?? {
+            name: several ? `${suite} / ${name}` : name,
+            measure: measures.get(key) ?? null,
+            checks: [],
+        };
         rows.set(key, row);
         return row;
     };
     for (const check of checks)
-        rowAt(check.suite, (0,_build_gate/* measureName */.MT)(check), measureOf(check, suites)).checks.push(check);
+        rowAt(check.suite, (0,_build_gate/* measureName */.MT)(check)).checks.push(check);
     for (const suite of suites) {
         for (const measure of suite.measures)
             if (measure.slice === null)
-                rowAt(suite.name, measure.metric, measure);
+                rowAt(suite.name, measure.metric);
     }
     return [...rows.values()];
 }
@@ -8648,6 +9376,7 @@ const EVERYTHING = {
     text: Infinity,
     slices: Infinity,
     unscored: Infinity,
+    notes: Infinity,
     leaks: Infinity,
     reasons: Infinity,
     rows: Infinity,
@@ -8656,14 +9385,58 @@ const EVERYTHING = {
 };
 /** What a comment shows, from generous to bare; the first that fits is taken. */
 const detail_COMMENT_STEPS = [
-    { flips: 12, text: 500, slices: 40, unscored: 20, leaks: 8, reasons: 6, rows: 60, recipes: 60, tables: false },
-    { flips: 8, text: 300, slices: 30, unscored: 10, leaks: 6, reasons: 6, rows: 60, recipes: 40, tables: false },
-    { flips: 5, text: 200, slices: 20, unscored: 10, leaks: 4, reasons: 6, rows: 60, recipes: 20, tables: false },
-    { flips: 3, text: 120, slices: 10, unscored: 5, leaks: 3, reasons: 4, rows: 50, recipes: 10, tables: false },
-    { flips: 1, text: 80, slices: 5, unscored: 0, leaks: 2, reasons: 3, rows: 40, recipes: 0, tables: false },
-    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 3, rows: 40, recipes: 0, tables: false },
-    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 1, rows: 10, recipes: 0, tables: false },
-    { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 0, rows: 0, recipes: 0, tables: false },
+    {
+        flips: 12,
+        text: 500,
+        slices: 40,
+        unscored: 20,
+        notes: 10,
+        leaks: 8,
+        reasons: 6,
+        rows: 60,
+        recipes: 60,
+        tables: false,
+    },
+    {
+        flips: 8,
+        text: 300,
+        slices: 30,
+        unscored: 10,
+        notes: 8,
+        leaks: 6,
+        reasons: 6,
+        rows: 60,
+        recipes: 40,
+        tables: false,
+    },
+    {
+        flips: 5,
+        text: 200,
+        slices: 20,
+        unscored: 10,
+        notes: 5,
+        leaks: 4,
+        reasons: 6,
+        rows: 60,
+        recipes: 20,
+        tables: false,
+    },
+    {
+        flips: 3,
+        text: 120,
+        slices: 10,
+        unscored: 5,
+        notes: 3,
+        leaks: 3,
+        reasons: 4,
+        rows: 50,
+        recipes: 10,
+        tables: false,
+    },
+    { flips: 1, text: 80, slices: 5, unscored: 0, notes: 0, leaks: 2, reasons: 3, rows: 40, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 3, rows: 40, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 1, rows: 10, recipes: 0, tables: false },
+    { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 0, rows: 0, recipes: 0, tables: false },
 ];
 /** A step summary may be far longer than a comment; these come before the comment's steps. */
 const detail_SUMMARY_STEPS = [
@@ -8894,6 +9667,38 @@ function referenceTables(suite, detail) {
     return parts.length === 0 ? null : details(`Figures by label in ${escape_inline(cut(suite.name, made_NAME))}`, layout_blocks(parts));
 }
 
+;// CONCATENATED MODULE: ./.build/report/markdown/notes.js
+
+
+
+
+const notes_NAME = 80;
+const NOTE = 160;
+/** Why outputs are wrong, for metrics that say so (such as the paths that a schema refuses): one folded section a metric. */
+function wrongOutputs(suite, detail, several) {
+    const where = several ? ` in ${escape_inline(cut(suite.name, notes_NAME))}` : '';
+    const sections = suite.measures.map(({ metric, slice, base, notes = [] }) => {
+        const told = notes.filter(({ candidate }) => candidate > 0);
+        const shown = told.slice(0, detail.notes);
+        if (slice !== null || shown.length === 0)
+            return null;
+        const rows = shown.map((one) => [
+            code(cut(one.note, NOTE)),
+            ...(base === null ? [] : [(0,_build_gate/* countText */.lT)(one.base ?? 0)]),
+            (0,_build_gate/* countText */.lT)(one.candidate),
+        ]);
+        const columns = [
+            { head: 'what is wrong', align: 'left' },
+            ...[...(base === null ? [] : ['base']), 'candidate'].map((head) => ({ head, align: 'right' })),
+        ];
+        const more = told.length > shown.length
+            ? '<sub>The report has more kinds; rows.jsonl has what is wrong with each row.</sub>'
+            : null;
+        return details(`What ${escape_inline(cut(metric, notes_NAME))} found wrong${where}`, layout_blocks([table(columns, rows), more]));
+    });
+    return layout_blocks(sections) || null;
+}
+
 ;// CONCATENATED MODULE: ./.build/report/markdown/sections.js
 
 
@@ -9030,6 +9835,7 @@ function unscoredRows(suite, detail, several) {
 
 
 
+
 /** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
 const COMMENT_BYTES = 60_000;
 /** A reason or an error is a sentence or two. */
@@ -9078,6 +9884,7 @@ function page(report, detail, links) {
         hasLeaks(report) ? found : null,
         ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
         slices(report, detail),
+        ...report.suites.map((suite) => wrongOutputs(suite, detail, several)),
         ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
         hasLeaks(report) ? null : found,
         ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
@@ -9184,7 +9991,7 @@ function renderResolved(report, { marker, links }) {
 
 /***/ }),
 
-/***/ 291:
+/***/ 6008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9664,27 +10471,46 @@ function sortedQuantile(sorted, q) {
     return t >= 0.5 ? above - (above - below) * (1 - t) : below + (above - below) * t;
 }
 
+;// CONCATENATED MODULE: ./.build/stats/xoshiro.js
+/**
+ * Fills the first `count` elements of an array with 32 random bits each and moves the state on: xoshiro128** 1.1 (Blackman and Vigna 2021, ACM TOMS 47:36).
+ * @param state four numbers, not all 0
+ */
+function xoshiro(state, target, count) {
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    for (let i = 0; i < count; i++) {
+        const five = Math.imul(b, 5);
+        target[i] = Math.imul((five << 7) | (five >>> 25), 9);
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = (d << 11) | (d >>> 21);
+    }
+    state.set([a, b, c, d]);
+}
+
 ;// CONCATENATED MODULE: ./.build/stats/random.js
+
 const BUFFER = 1024;
 /**
- * A small seeded generator: sfc32 (Doty-Humphrey's "small fast counting" generator of PractRand, 128 bits of state),
- * whose state is filled from a text by FNV-1a and splitmix32. The same text gives the same numbers on every machine.
+ * A seeded generator: xoshiro128**, whose state is filled from a text by FNV-1a and splitmix32. The same text gives the
+ * same numbers on every machine.
  */
 class Random {
-    a;
-    b;
-    c;
-    counter = 1;
+    state;
     buffer = new Uint32Array(BUFFER);
     used = BUFFER;
     /** @param key any text; streams of different texts are independent for every practical purpose */
     constructor(key) {
         const next = splitmix32(fnv1a(key, 0x811c9dc5));
         const other = splitmix32(fnv1a(key, 0x9e3779b9));
-        this.a = next();
-        this.b = other();
-        this.c = next() ^ other();
-        this.fill(this.buffer); // thrown away: mixes the seed through the whole state
+        this.state = Uint32Array.of(next(), other(), next(), other());
     }
     /** The next 32 random bits, 0 <= u < 2^32. */
     uint32() {
@@ -9702,21 +10528,9 @@ class Random {
     below(n) {
         return Math.floor(this.uniform() * n);
     }
-    /** Fills an array with 32 random bits each. */
-    fill(target) {
-        let { a, b, c, counter } = this;
-        for (let i = 0; i < target.length; i++) {
-            const t = (a + b + counter) | 0;
-            counter = (counter + 1) | 0;
-            a = b ^ (b >>> 9);
-            b = (c + (c << 3)) | 0;
-            c = (((c << 21) | (c >>> 11)) + t) | 0;
-            target[i] = t;
-        }
-        this.a = a;
-        this.b = b;
-        this.c = c;
-        this.counter = counter;
+    /** Fills an array's first elements with 32 random bits each, far faster than one by one. */
+    fill(target, count = target.length) {
+        xoshiro(this.state, target, count);
     }
 }
 /** FNV-1a over UTF-16 code units, both bytes of each. */
@@ -9739,219 +10553,660 @@ function splitmix32(seed) {
         return z ^ (z >>> 15);
     };
 }
-/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
-class PoissonTable {
-    /** `limits[k]` / 2^32 is P(X <= k). */
-    limits = [];
-    /** Per leading byte of the random bits the smallest number that can come out. */
-    starts = new Uint8Array(256);
-    /** @param mean above 0 and small (tens) */
-    constructor(mean) {
-        let term = Math.exp(-mean);
-        let sum = 0;
-        for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
-            sum += term;
-            this.limits.push(sum * 4294967296);
-            term *= mean / (k + 1);
+
+;// CONCATENATED MODULE: ./.build/stats/tables.js
+/** Draws 0, 1, … with given weights by one look-up: Walker's alias method (1977), set up as Vose (1991) does it. */
+class AliasTable {
+    /** How many leading bits choose within a cell; the others choose the cell. */
+    shift;
+    mask;
+    /** Per cell: bits below this give the cell itself, all others its alias. */
+    cuts;
+    /** Per cell its alias and itself. */
+    pairs;
+    /** @param weights at most 2^15 of them, 0 or above, not all 0; probabilities are exact to 2^-32 a cell */
+    constructor(weights) {
+        this.shift = Math.max(1, Math.ceil(Math.log2(weights.length)));
+        const cells = 2 ** this.shift;
+        this.mask = cells - 1;
+        this.cuts = new Int32Array(cells);
+        this.pairs = new Uint16Array(2 * cells);
+        let total = 0;
+        for (let i = 0; i < weights.length; i++)
+            total += weights[i];
+        const left = Float64Array.from({ length: cells }, (_, i) => ((weights[i] ?? 0) / total) * cells);
+        const [small, large] = [[], []];
+        for (const [cell, mass] of left.entries())
+            (mass < 1 ? small : large).push(cell);
+        while (small.length > 0 && large.length > 0) {
+            const cell = small.pop();
+            const alias = large.at(-1);
+            this.set(cell, left[cell], alias);
+            left[alias] -= 1 - left[cell];
+            if (left[alias] < 1)
+                small.push(large.pop());
         }
-        this.limits.push(Infinity);
-        for (let byte = 0; byte < 256; byte++)
-            this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
+        for (const cell of [...small, ...large])
+            this.set(cell, 1, cell);
+    }
+    draw(random) {
+        return this.at(random.uint32());
+    }
+    /** What 32 random bits draw. */
+    at(bits) {
+        const cell = bits & this.mask;
+        return this.pairs[2 * cell + (((bits >>> this.shift) - this.cuts[cell]) >>> 31)];
+    }
+    set(cell, share, alias) {
+        this.cuts[cell] = Math.round(share * 2 ** (32 - this.shift));
+        this.pairs[2 * cell] = alias;
+        this.pairs[2 * cell + 1] = cell;
+    }
+}
+/** Probabilities below this share of the largest don't occur in as many draws as anyone makes. */
+const NEGLIGIBLE = 2 ** -50;
+/** Draws whole numbers by inversion of their distribution function, exact to 2^-32. */
+class CountTable {
+    first;
+    /** `limits[k]` / 2^32 is P(X <= first + k). */
+    limits;
+    /** By leading bits the smallest k that can come out. */
+    starts;
+    shift;
+    /** @param weights of `first`, `first` + 1, …; they need not add up to 1 */
+    constructor(first, weights) {
+        this.first = first;
+        const total = weights.reduce((sum, weight) => sum + weight, 0);
+        let sum = 0;
+        this.limits = Float64Array.from(weights, (weight) => ((sum += weight) / total) * 2 ** 32);
+        this.limits[weights.length - 1] = Infinity;
+        const bits = Math.min(16, Math.ceil(Math.log2(weights.length + 1)) + 2);
+        this.shift = 32 - bits;
+        this.starts = new Uint32Array(2 ** bits);
+        for (let lead = 0, k = 0; lead < this.starts.length; lead++) {
+            while (lead * 2 ** this.shift >= this.limits[k])
+                k++;
+            this.starts[lead] = k;
+        }
     }
     draw(random) {
         const bits = random.uint32();
-        let k = this.starts[bits >>> 24];
+        let k = this.starts[bits >>> this.shift];
         while (bits >= this.limits[k])
             k++;
-        return k;
+        return this.first + k;
+    }
+}
+/**
+ * Poisson numbers.
+ * @param mean above 0
+ * @param least where they shall be no smaller: those alone, in their proportions
+ */
+function poissonTable(mean, least = 0) {
+    return aroundMode(Math.max(least, Math.floor(mean)), least, Infinity, (k) => mean / (k + 1));
+}
+/** How many of `n` fair coins show heads. */
+function coinsTable(n) {
+    return aroundMode(Math.floor(n / 2), 0, n, (k) => (n - k) / (k + 1));
+}
+/** A table from the ratios P(k + 1) / P(k), outwards from the mode until probabilities no longer count. */
+function aroundMode(mode, least, most, ratio) {
+    const below = [];
+    for (let k = mode - 1, term = 1; k >= least; k--) {
+        term /= ratio(k);
+        if (term < NEGLIGIBLE)
+            break;
+        below.push(term);
+    }
+    const above = [];
+    for (let k = mode, term = 1; k < most; k++) {
+        term *= ratio(k);
+        if (term < NEGLIGIBLE)
+            break;
+        above.push(term);
+    }
+    return new CountTable(mode - below.length, [...below.reverse(), 1, ...above]);
+}
+
+;// CONCATENATED MODULE: ./.build/stats/drawings.js
+
+/** So many draws beyond one a unit are looked up; more are so rare that they are drawn one by one. */
+const BEYOND = 6;
+/**
+ * The ways in which a few units can be drawn, each unit a Poisson number of times: all that draw at most so many in all,
+ * numbered so that each but the first (nothing) is an earlier one with one unit more. A random way's sum is then one look-up.
+ */
+class Drawings {
+    block;
+    /** How many ways there are; `size` itself stands for all others. */
+    size;
+    /** Per way how many units it draws. */
+    totals;
+    alias;
+    earlier;
+    added;
+    manyTable;
+    /**
+     * @param block how many units, 1-4
+     * @param rate the mean number of times that a unit is drawn, 0-1
+     */
+    constructor(block, rate) {
+        this.block = block;
+        const most = block + BEYOND;
+        const ways = [{ earlier: 0, added: 0, counts: new Array(block).fill(0), chance: Math.exp(-block * rate) }];
+        const totals = [0];
+        for (let i = 0; i < ways.length; i++) {
+            if (totals[i] === most)
+                continue;
+            const { added, counts, chance } = ways[i];
+            for (let unit = added; unit < block; unit++) {
+                const times = counts[unit] + 1;
+                ways.push({ earlier: i, added: unit, counts: counts.with(unit, times), chance: (chance * rate) / times });
+                totals.push(totals[i] + 1);
+            }
+        }
+        const chances = ways.map(({ chance }) => chance);
+        const rest = 1 - chances.reduce((sum, chance) => sum + chance, 0);
+        this.size = ways.length;
+        this.totals = Uint8Array.from(totals);
+        this.earlier = Uint16Array.from(ways, ({ earlier }) => earlier);
+        this.added = Uint8Array.from(ways, ({ added }) => added);
+        this.alias = new AliasTable([...chances, Math.max(0, rest)]);
+        this.manyTable = poissonTable(block * rate, most + 1);
+    }
+    /** Where the alias table draws `size` none of the ways will do: this says how many units are drawn, each evenly. */
+    many(random) {
+        return this.manyTable.draw(random);
+    }
+    /** Per way the sum of the units' values, those from `first` on. */
+    sums(values, first, into) {
+        const { earlier, added, size, block } = this;
+        const own = values.subarray(first, first + block);
+        into[0] = 0;
+        for (let way = 1; way < size; way++)
+            into[way] = into[earlier[way]] + own[added[way]];
     }
 }
 
-;// CONCATENATED MODULE: ./.build/stats/join.js
-/** Two whole numbers share a double while their sums stay below half of this. */
-const HALF = 2 ** 26;
-/** Above this many columns per filled one, a dense table would be mostly zeros. */
-const SPARSE_FROM = 4;
-/**
- * Lays sides beside each other. Where all statistics are small whole numbers, two columns are packed into one number (the
- * second times 2^26), which halves the additions of resampling and loses nothing.
+;// CONCATENATED MODULE: ./.build/stats/blocks.js
+
+/** Units whose ways to be drawn are looked up together. */
+const blocks_BLOCK = 4;
+/** Resamples that are drawn side by side, and numbers that they keep: few enough for a processor's cache. */
+const BATCH = 10_240;
+const BATCH_NUMBERS = 65_536;
+/** A little more than the ways in which a block is drawn, and a power of two. */
+const WAYS = 1024;
+/*
+ * Work space, here rather than in the function: V8 compiles loops over arrays that can't be any others to half the
+ * instructions. So `visit` must not draw resamples of its own.
  */
-function joinSides(sides) {
-    const units = sides[0].sizes.length;
-    const columns = sides.reduce((total, side) => total + side.columns + 1, 0);
-    const packed = sides.every((side) => areSmallIntegers(side.values, units) && areSmallIntegers(side.sizes, units));
-    const width = packed ? Math.ceil(columns / 2) : columns;
-    const offsets = new Int32Array(units + 1);
-    const indices = [];
-    const values = [];
-    const row = new Map();
-    const put = (column, value) => {
-        if (value === 0)
-            return;
-        const index = column % width;
-        row.set(index, (row.get(index) ?? 0) + (column < width ? value : value * HALF));
-    };
-    for (let u = 0; u < units; u++) {
-        row.clear();
-        let first = 0;
-        for (const side of sides) {
-            for (let k = side.offsets[u]; k < side.offsets[u + 1]; k++)
-                put(first + side.indices[k], side.values[k]);
-            put(first + side.columns, side.sizes[u]);
-            first += side.columns + 1;
+const bits = new Uint32Array(BATCH);
+const ways = new Uint16Array(BATCH);
+const rare = new Uint16Array(BATCH);
+const drawn = new Int32Array(BATCH);
+const sums = new Float64Array(BATCH_NUMBERS);
+const table = new Float64Array(WAYS);
+const cuts = new Int32Array(WAYS);
+const pairs = new Uint16Array(2 * WAYS);
+const totals = new Uint8Array(WAYS);
+/**
+ * Draws as many units as there are, resample by resample, and hands each one's sums to `visit`: four units at a time it
+ * draws how they are drawn, for all resamples of a batch, and looks their sum up. Counts are Poisson numbers whose total is a
+ * little too small; single draws make it up, which is exactly multinomial. The rare resample that has too many is drawn anew.
+ */
+function drawBlocks(packed, resamples, random, visit) {
+    const { units, numbers, unpack } = packed;
+    const width = numbers.length;
+    const rate = 1 - 3 / Math.sqrt(units); // three standard deviations
+    const blocks = new Drawings(blocks_BLOCK, rate);
+    const singles = new Drawings(1, rate);
+    const whole = units - (units % blocks_BLOCK);
+    const batch = Math.max(1, Math.min(BATCH, resamples, Math.floor(BATCH_NUMBERS / Math.max(1, width))));
+    const one = new SingleDraws(packed, random);
+    for (let start = 0; start < resamples; start += batch) {
+        const count = Math.min(batch, resamples - start);
+        sums.fill(0, 0, width * count);
+        drawn.fill(0, 0, count);
+        for (let first = 0; first < units; first += first < whole ? blocks_BLOCK : 1) {
+            const drawings = first < whole ? blocks : singles;
+            if (first === 0 || first === whole)
+                use(drawings);
+            random.fill(bits, count);
+            drawRare(drawings, drawWays(drawings, count), one, first, count);
+            addBlock(drawings, numbers, first, count);
         }
-        for (const [index, value] of row) {
-            indices.push(index);
-            values.push(value);
+        for (let r = 0; r < count; r++) {
+            if (drawn[r] > units) {
+                for (let c = 0; c < width; c++)
+                    sums[c * count + r] = 0;
+                drawn[r] = 0;
+            }
+            one.add(r, count, units - drawn[r], 0, units);
+            visit(unpack(sums, count, r), start + r);
         }
-        offsets[u + 1] = indices.length;
     }
-    const sparse = { units, width, offsets, indices: Int32Array.from(indices), values: Float64Array.from(values) };
-    const dense = width * units <= SPARSE_FROM * indices.length ? spread(sparse) : null;
-    return { ...sparse, dense, unpack: packed ? unpacker(columns, width) : (sums) => sums };
 }
-function spread({ units, width, offsets, indices, values }) {
-    const dense = new Float64Array(units * width);
+/** Single draws, from all units or a block. */
+class SingleDraws {
+    random;
+    width;
+    /** All numbers of a unit beside each other. */
+    rows;
+    total;
+    constructor({ units, numbers }, random) {
+        this.random = random;
+        this.width = numbers.length;
+        this.total = new Float64Array(this.width);
+        this.rows = new Float64Array(units * this.width);
+        for (const [c, values] of numbers.entries()) {
+            for (let u = 0; u < units; u++)
+                this.rows[u * this.width + c] = values[u];
+        }
+    }
+    /** Adds to the r-th sums so many units, each drawn from the `among` that start at `first`. */
+    add(r, count, draws, first, among) {
+        const { rows, width, total, random } = this;
+        total.fill(0);
+        for (let i = 0; i < draws; i++) {
+            const from = (first + random.below(among)) * width;
+            for (let c = 0; c < width; c++)
+                total[c] += rows[from + c];
+        }
+        for (let c = 0; c < width; c++)
+            sums[c * count + r] += total[c];
+    }
+}
+function use(drawings) {
+    cuts.set(drawings.alias.cuts);
+    pairs.set(drawings.alias.pairs);
+    totals.set(drawings.totals);
+}
+/** Draws a way for every resample; lists those where it is a rare one, for which the way is then 0. */
+function drawWays({ alias: { mask, shift }, size }, count) {
+    let found = 0;
+    for (let r = 0; r < count; r++) {
+        const random = bits[r];
+        const cell = random & mask;
+        let way = pairs[2 * cell + (((random >>> shift) - cuts[cell]) >>> 31)];
+        if (way === size) {
+            rare[found++] = r;
+            way = 0;
+        }
+        ways[r] = way;
+        drawn[r] += totals[way];
+    }
+    return found;
+}
+function drawRare(drawings, found, one, first, count) {
+    for (let f = 0; f < found; f++) {
+        const r = rare[f];
+        const many = drawings.many(one.random);
+        drawn[r] += many;
+        one.add(r, count, many, first, drawings.block);
+    }
+}
+function addBlock(drawings, numbers, first, count) {
+    for (let c = 0; c < numbers.length; c++) {
+        drawings.sums(numbers[c], first, table);
+        addWays(c * count, count);
+    }
+}
+function addWays(from, count) {
+    for (let r = 0; r < count; r++)
+        sums[from + r] += table[ways[r]];
+}
+
+;// CONCATENATED MODULE: ./.build/stats/kinds.js
+/** Kinds are worth it where there are several units a kind, and no more kinds than this. */
+const UNITS_A_KIND = 8;
+const MOST_KINDS = 4096;
+/**
+ * Sorts units into kinds: of a million labelled rows there are few, and all of one kind are the same to every statistic.
+ * @returns null where there are so many kinds that it is not worth it
+ */
+function kindsOf(sides) {
+    const units = sides[0].sizes.length;
+    const most = Math.min(MOST_KINDS, Math.floor(units / UNITS_A_KIND));
+    const of = new Int32Array(units);
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))); // kind + 1, 0 where free
+    const mask = slots.length - 1;
+    const examples = [];
+    const counts = [];
     for (let u = 0; u < units; u++) {
+        let slot = hashOf(sides, u) & mask;
+        while (slots[slot] !== 0 && !same(sides, examples[slots[slot] - 1], u))
+            slot = (slot + 1) & mask;
+        if (slots[slot] === 0) {
+            if (examples.length === most)
+                return null;
+            examples.push(u);
+            counts.push(0);
+            slots[slot] = examples.length;
+        }
+        of[u] = slots[slot] - 1;
+        counts[of[u]]++;
+    }
+    return { of, examples: Int32Array.from(examples), counts: Float64Array.from(counts) };
+}
+const number = new Float64Array(1);
+const halves = new Int32Array(number.buffer);
+function hashOf(sides, unit) {
+    let hash = 0;
+    for (const { offsets, indices, values, sizes } of sides) {
+        for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+            hash = mixed(mixed(hash, indices[k]), values[k]);
+        hash = mixed(hash, sizes[unit]);
+    }
+    return hash ^ (hash >>> 15);
+}
+function mixed(hash, value) {
+    number[0] = value;
+    const mix = Math.imul(hash ^ halves[0] ^ Math.imul(halves[1], 0x85ebca6b), 0x9e3779b1);
+    return mix ^ (mix >>> 16);
+}
+function same(sides, a, b) {
+    return sides.every(({ offsets, indices, values, sizes }) => {
+        const [from, other] = [offsets[a], offsets[b]];
+        const length = offsets[a + 1] - from;
+        if (length !== offsets[b + 1] - other || sizes[a] !== sizes[b])
+            return false;
+        for (let k = 0; k < length; k++) {
+            if (indices[from + k] !== indices[other + k] || values[from + k] !== values[other + k])
+                return false;
+        }
+        return true;
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/stats/pack.js
+/** Doubles hold whole numbers of 53 bits; the rest is for sums on the way, which may reach further than whole ones. */
+const BITS = 50;
+/** Above so many columns per filled one, a table of all would be mostly zeros. */
+const SPARSE_FROM = 16;
+/** Numbers in a table, and columns, at most, so that memory stays in bounds. */
+const LARGEST = 2 ** 25;
+const WIDEST = 2 ** 14;
+/** Up to so many columns each is held against all others, by so many units. */
+const COMPARED = 64;
+const SAMPLE = 100;
+/**
+ * Packs sides beside each other. Columns of whole numbers are told by what they have beyond the column that is most like
+ * them (an n-gram total is a length less a constant), and as many as fit share one double: adding doubles then adds them all,
+ * and loses nothing.
+ * @param reach how far from 0 a sum of such values over the units drawn can come
+ * @returns null where the statistics are too sparse, or too many, for a table
+ */
+function packUnits(sides, reach) {
+    const units = sides[0].sizes.length;
+    const width = sides.reduce((total, side) => total + side.columns + 1, 0);
+    const filled = sides.reduce((total, side) => total + side.offsets[units] + units, 0);
+    if (width > WIDEST || width * units > Math.min(LARGEST, SPARSE_FROM * filled))
+        return null;
+    const columns = sides.flatMap((side) => [...columnsOf(side), side.sizes]);
+    const fields = fieldsOf(columns, sides[0].columns, reach);
+    const groups = grouped(fields.filter(({ bits }) => bits > 0));
+    const numbers = groups.map((group) => {
+        const packed = new Float64Array(units);
+        for (const { field, scale } of group)
+            for (let u = 0; u < units; u++)
+                packed[u] += field.rest[u] * scale;
+        return packed;
+    });
+    return { units, numbers, unpack: unpacker(sides, units, fields, groups) };
+}
+function columnsOf({ columns, sizes, offsets, indices, values }) {
+    const dense = Array.from({ length: columns }, () => new Float64Array(sizes.length));
+    for (let u = 0; u < sizes.length; u++) {
         for (let k = offsets[u]; k < offsets[u + 1]; k++)
-            dense[u * width + indices[k]] = values[k];
+            dense[indices[k]][u] += values[k];
     }
     return dense;
 }
-function unpacker(columns, width) {
-    const unpacked = new Float64Array(columns);
-    return (row) => {
-        for (let c = 0; c < width; c++) {
-            const high = Math.round(row[c] / HALF);
-            unpacked[c] = row[c] - high * HALF;
-            if (c + width < columns)
-                unpacked[c + width] = high;
+/** The fields of all columns, the first side's sizes first, since all others may refer to them. */
+function fieldsOf(columns, sizeColumn, reach) {
+    const sizes = columns[sizeColumn];
+    const means = columns.map(meanOf);
+    const known = [];
+    const fields = [];
+    const order = [sizeColumn, ...columns.keys()].filter((column, i) => i === 0 || column !== sizeColumn);
+    for (const column of order) {
+        const values = columns[column];
+        if (!values.every(Number.isInteger)) {
+            fields.push({ column, base: -1, times: 0, rest: values, bits: Infinity });
+            continue;
         }
-        return unpacked;
+        const other = (base) => {
+            const mean = means[column] - (means[base] ?? 0);
+            const [unit, size] = column === sizeColumn ? [null, 1] : [sizes, means[sizeColumn]];
+            return { base: columns[base] ?? null, unit, times: size === 0 ? 0 : Math.round(mean / size) };
+        };
+        const bases = [-1, ...(columns.length > COMPARED ? [] : known)];
+        const distances = bases.map((base) => distance(values, other(base)));
+        const base = bases[distances.indexOf(Math.min(...distances))];
+        const rest = new Float64Array(values.length);
+        for (let u = 0; u < values.length; u++)
+            rest[u] = beyond(values, other(base), u);
+        fields.push({ column, base, times: other(base).times, rest, bits: bitsOf(reach(rest)) });
+        known.push(column);
+    }
+    return fields;
+}
+function beyond(values, { base, unit, times }, u) {
+    return values[u] - (base === null ? 0 : base[u]) - times * (unit === null ? 1 : unit[u]);
+}
+/** The squares of what a column has beyond, over some of its units. */
+function distance(values, other) {
+    const step = Math.max(1, Math.floor(values.length / SAMPLE));
+    let squares = 0;
+    for (let u = 0; u < values.length; u += step)
+        squares += beyond(values, other, u) ** 2;
+    return squares;
+}
+function meanOf(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return values.length === 0 ? 0 : sum / values.length;
+}
+function bitsOf(reach) {
+    const bits = reach === 0 ? 0 : 1 + Math.ceil(Math.log2(reach + 1));
+    return bits > BITS ? Infinity : bits;
+}
+/** Fields that share a number: the longest first, each where it still fits. */
+function grouped(fields) {
+    const groups = [];
+    for (const field of fields.toSorted((a, b) => b.bits - a.bits)) {
+        const group = groups.find(({ used }) => used + field.bits <= BITS);
+        if (group === undefined)
+            groups.push({ used: field.bits, packed: [{ field, scale: 1 }] });
+        else {
+            group.packed.push({ field, scale: 2 ** group.used });
+            group.used += field.bits;
+        }
+    }
+    return groups.map(({ packed }) => packed);
+}
+function unpacker(sides, draws, fields, groups) {
+    const all = new Float64Array(fields.length);
+    let first = 0;
+    const own = sides.map(({ columns }) => {
+        const side = { sum: all.subarray(first, first + columns), weight: 0 };
+        first += columns + 1;
+        return side;
+    });
+    const weights = own.map(({ sum }) => sum.byteOffset / 8 + sum.length);
+    const sizeColumn = sides[0].columns;
+    return (sums, count, r) => {
+        all.fill(0);
+        for (let g = 0; g < groups.length; g++) {
+            let left = sums[g * count + r];
+            const packed = groups[g];
+            for (let i = packed.length - 1; i > 0; i--) {
+                const { field, scale } = packed[i];
+                const value = Math.round(left / scale);
+                all[field.column] = value;
+                left -= value * scale;
+            }
+            all[packed[0].field.column] = left;
+        }
+        for (let i = 0; i < fields.length; i++) {
+            const { column, base, times } = fields[i];
+            if (base >= 0)
+                all[column] += all[base];
+            all[column] += times * (i === 0 ? draws : all[sizeColumn]);
+        }
+        for (let s = 0; s < own.length; s++)
+            own[s].weight = all[weights[s]];
+        return own;
     };
 }
-/** Whole numbers whose sum over as many draws as there are units fits into its half of a double. */
-function areSmallIntegers(values, units) {
-    return values.every((value) => Number.isInteger(value) && Math.abs(value) * units < HALF / 2);
+
+;// CONCATENATED MODULE: ./.build/stats/sparse-sums.js
+/** Sums of all sides' columns over units that are added one by one; for statistics of few filled columns. */
+class SparseSums {
+    /** The sums so far; weights are those of the last {@link read}. */
+    sides;
+    /** All sides' columns, each side's size last, and their rows beside each other. */
+    all;
+    offsets;
+    indices;
+    values;
+    constructor(sides) {
+        const units = sides[0].sizes.length;
+        this.all = new Float64Array(sides.reduce((total, { columns }) => total + columns + 1, 0));
+        const filled = sides.reduce((total, { offsets }) => total + offsets[units] + units, 0);
+        this.offsets = new Int32Array(units + 1);
+        this.indices = new Int32Array(filled);
+        this.values = new Float64Array(filled);
+        let at = 0;
+        for (let u = 0; u < units; u++) {
+            let first = 0;
+            for (const { columns, offsets, indices, values, sizes } of sides) {
+                for (let k = offsets[u]; k < offsets[u + 1]; k++) {
+                    this.indices[at] = first + indices[k];
+                    this.values[at++] = values[k];
+                }
+                this.indices[at] = first + columns;
+                this.values[at++] = sizes[u];
+                first += columns + 1;
+            }
+            this.offsets[u + 1] = at;
+        }
+        let first = 0;
+        this.sides = sides.map(({ columns }) => {
+            const sum = this.all.subarray(first, first + columns);
+            first += columns + 1;
+            return { sum, weight: 0 };
+        });
+    }
+    clear() {
+        this.all.fill(0);
+    }
+    /** Adds the first `count` of a list of units. */
+    addAll(units, count) {
+        const { all, offsets, indices, values } = this;
+        for (let i = 0; i < count; i++) {
+            const unit = units[i];
+            for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+                all[indices[k]] += values[k];
+        }
+    }
+    /** Adds a unit so many times. */
+    add(unit, times) {
+        const { all, offsets, indices, values } = this;
+        for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+            all[indices[k]] += times * values[k];
+    }
+    /** The sums so far, side by side; what is added later changes them. */
+    read() {
+        let at = -1;
+        for (const side of this.sides) {
+            at += side.sum.length + 1;
+            side.weight = this.all[at];
+        }
+        return this.sides;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/stats/resample.js
 
 
-/** Numbers that one batch of resamples keeps at once: small enough for a processor's cache. */
-const BATCH_NUMBERS = 50_000;
-/** Units whose sums are looked up together. */
-const resample_BLOCK = 8;
+
+
+
 /** Below this many units, plain drawing is as fast. */
-const FEW_UNITS = 64;
+const FEW_UNITS = 12;
 /**
  * Draws bootstrap resamples and hands each one's sums to `visit`: as many units as there are, with replacement, the same
  * units for every side.
  *
- * Two ways, with the same distribution. Plain: draw every unit by itself. Fast, for dense statistics: split the units
- * into blocks of eight, draw how many fall into each block (independent Poisson numbers with a total a little too small,
- * topped up by single draws, are exactly multinomial), and look two draws at once up in a table of the block's 64
- * pairs. That takes about half a row of additions a unit, and a few random bits.
- * @param visit gets per resample the sides' column sums one after the other, each side's size last; don't keep it
+ * Three ways with the same distribution. Plain: draw every unit by itself. By kind, where many units are equal: draw how
+ * many there are of each kind. By block: draw how four units at a time are drawn, and look their sum up. The last two draw
+ * independent Poisson numbers with a total a little too small and top it up by single draws, which is exactly multinomial:
+ * given how many units are drawn in all, which ones they are does not depend on it.
+ * @param visit gets per resample each side's sums; they are overwritten by the next
  */
 function forEachResample(sides, resamples, random, visit) {
-    const joined = joinSides(sides);
-    const { units, width } = joined;
-    const batch = Math.max(1, Math.floor(BATCH_NUMBERS / width));
-    for (let start = 0; start < resamples; start += batch) {
-        const count = Math.min(batch, resamples - start);
-        const sums = new Float64Array(count * width);
-        if (joined.dense !== null && units >= FEW_UNITS)
-            drawBlocks(joined.dense, joined, sums, count, random);
-        else
-            for (let r = 0; r < count; r++)
-                drawUnits(joined, sums, r * width, units, random);
-        for (let r = 0; r < count; r++)
-            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)), start + r);
+    const units = sides[0].sizes.length;
+    const kinds = units < FEW_UNITS ? null : kindsOf(sides);
+    const packed = kinds === null && units >= FEW_UNITS ? packUnits(sides, drawnReach) : null;
+    if (packed !== null) {
+        drawBlocks(packed, resamples, random, visit);
+        return;
+    }
+    const sums = new SparseSums(sides);
+    const draw = kinds === null ? plainDraws(units, random) : drawsByKind(kinds, units, random);
+    for (let r = 0; r < resamples; r++) {
+        sums.clear();
+        draw(sums);
+        visit(sums.read(), r);
     }
 }
-/** Adds `draws` units, drawn one by one, to the sums that start at `at`. */
-function drawUnits(joined, sums, at, draws, random) {
-    const { units, offsets, indices, values } = joined;
-    for (let i = 0; i < draws; i++) {
-        const u = random.below(units);
-        for (let k = offsets[u]; k < offsets[u + 1]; k++)
-            sums[at + indices[k]] += values[k];
-    }
+function plainDraws(units, random) {
+    const bits = new Uint32Array(units);
+    const drawn = new Int32Array(units);
+    return (sums) => {
+        random.fill(bits);
+        for (let i = 0; i < units; i++)
+            drawn[i] = Math.floor((bits[i] / 2 ** 32) * units);
+        sums.addAll(drawn, units);
+    };
 }
-function drawBlocks(dense, joined, sums, count, random) {
-    const { units, width } = joined;
-    // Five standard deviations below, so that more than `units` draws are as good as impossible.
-    const rate = 1 - 5 / Math.sqrt(units);
-    const drawn = new Float64Array(count);
-    const perBlock = new PoissonTable(rate * resample_BLOCK);
-    const perUnit = new PoissonTable(rate);
-    const whole = units - (units % resample_BLOCK);
-    const pairs = new Float64Array(resample_BLOCK * resample_BLOCK * width);
-    for (let first = 0; first < whole; first += resample_BLOCK) {
-        const block = dense.subarray(first * width, (first + resample_BLOCK) * width);
-        fillPairs(pairs, block, width);
-        addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random);
-    }
-    for (let u = whole; u < units; u++) {
-        for (let r = 0; r < count; r++) {
-            const times = perUnit.draw(random);
-            drawn[r] += times;
-            for (let c = 0; c < width; c++)
-                sums[r * width + c] += times * dense[u * width + c];
-        }
-    }
-    for (let r = 0; r < count; r++) {
-        if (drawn[r] > units) {
-            sums.fill(0, r * width, (r + 1) * width);
-            drawn[r] = 0;
-        }
-        drawUnits(joined, sums, r * width, units - drawn[r], random);
-    }
-}
-function fillPairs(pairs, block, width) {
-    for (let i = 0; i < resample_BLOCK; i++) {
-        for (let j = 0; j < resample_BLOCK; j++) {
-            const at = (i * resample_BLOCK + j) * width;
-            for (let c = 0; c < width; c++)
-                pairs[at + c] = block[i * width + c] + block[j * width + c];
-        }
-    }
-}
-/** Adds to every resample's sums the units that it draws from one block. */
-function addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random) {
-    let bits = 0;
-    let left = 0;
-    for (let r = 0; r < count; r++) {
-        let draws = perBlock.draw(random);
-        drawn[r] += draws;
-        const at = r * width;
-        while (draws > 0) {
-            if (left === 0) {
-                bits = random.uint32();
-                left = 4;
+function drawsByKind({ counts, examples }, units, random) {
+    const rate = 1 - 1 / Math.sqrt(units);
+    const tables = Array.from(counts, (count) => poissonTable(rate * count));
+    const single = new AliasTable(counts);
+    const drawn = new Float64Array(counts.length);
+    return (sums) => {
+        let left = -1;
+        // Too many: drawn anew. What is kept is no less random for it, since a total says nothing of its parts.
+        while (left < 0) {
+            left = units;
+            for (let kind = 0; kind < drawn.length; kind++) {
+                drawn[kind] = tables[kind].draw(random);
+                left -= drawn[kind];
             }
-            const from = (bits & 63) * width;
-            if (draws > 3 && left > 1) {
-                const other = ((bits >>> 6) & 63) * width;
-                for (let c = 0; c < width; c++)
-                    sums[at + c] += pairs[from + c] + pairs[other + c];
-                bits >>>= 12;
-                left -= 2;
-                draws -= 4;
-                continue;
-            }
-            if (draws > 1)
-                for (let c = 0; c < width; c++)
-                    sums[at + c] += pairs[from + c];
-            else
-                for (let c = 0; c < width; c++)
-                    sums[at + c] += block[(bits & 7) * width + c];
-            bits >>>= 6;
-            left--;
-            draws -= 2;
         }
+        for (; left > 0; left--)
+            drawn[single.draw(random)]++;
+        for (let kind = 0; kind < drawn.length; kind++)
+            if (drawn[kind] > 0)
+                sums.add(examples[kind], drawn[kind]);
+    };
+}
+/** How far sums over as many draws as there are values come from 0, but for a chance below 2^-80 (Bernstein's inequality). */
+function drawnReach(values) {
+    let [sum, squares, largest] = [0, 0, 0];
+    for (const value of values) {
+        sum += value;
+        squares += value * value;
+        if (value > largest)
+            largest = value;
+        else if (-value > largest)
+            largest = -value;
     }
+    return Math.abs(sum) + 20 * largest + Math.sqrt(400 * largest * largest + 120 * squares);
 }
 
 ;// CONCATENATED MODULE: ./.build/stats/bootstrap.js
@@ -9968,12 +11223,8 @@ function addFromBlock(sums, drawn, pairs, block, width, count, perBlock, random)
 function bootstrapValues(sides, aggregate, resamples, seed) {
     const results = sides.map(() => new Float64Array(resamples));
     forEachResample(sides, resamples, new Random(seed), (sums, r) => {
-        let first = 0;
-        for (const [s, { columns }] of sides.entries()) {
-            const weight = sums[first + columns];
-            results[s][r] = aggregate(sums.subarray(first, first + columns), weight) ?? NaN;
-            first += columns + 1;
-        }
+        for (let s = 0; s < sums.length; s++)
+            results[s][r] = aggregate(sums[s].sum, sums[s].weight) ?? NaN;
     });
     return results;
 }
@@ -10184,11 +11435,11 @@ function largestOf(values) {
 ;// CONCATENATED MODULE: ./.build/stats/statistics.js
 /** The value over all units; NaN where it is undefined. */
 function statistics_valueOf(statistics, aggregate) {
-    const { sum, weight } = totals(statistics);
+    const { sum, weight } = statistics_totals(statistics);
     return weight > 0 ? (aggregate(sum, weight) ?? NaN) : NaN;
 }
 /** Sums of all columns and of the sizes. */
-function totals({ columns, offsets, indices, values, sizes }) {
+function statistics_totals({ columns, offsets, indices, values, sizes }) {
     const sum = new Float64Array(columns);
     const end = offsets[sizes.length];
     for (let i = 0; i < end; i++)
@@ -10206,6 +11457,7 @@ function addUnit(sum, statistics, unit, times) {
 ;// CONCATENATED MODULE: ./.build/stats/jackknife.js
 
 
+
 /** Pulls are estimates themselves, so pseudo-units keep their weight for longer than with means; simulation set it. */
 const jackknife_FULL_WEIGHT = 5;
 /** Longer still for so few units that a label, say, may be missing among them. */
@@ -10215,13 +11467,14 @@ const jackknife_FEW_UNITS = 20;
  * alone these are the residuals. Units without which the value is undefined pull by 0.
  */
 function influences(statistics, aggregate) {
-    const { sum, weight } = totals(statistics);
+    const { sum, weight } = statistics_totals(statistics);
     const value = statistics_valueOf(statistics, aggregate);
     const units = statistics.sizes.length;
-    return Float64Array.from({ length: units }, (_, u) => {
-        const rest = sum.slice();
+    const rest = sum.slice();
+    return perKind([statistics], (u) => {
         const left = weight + addUnit(rest, statistics, u, -1);
         const without = left > 0 ? aggregate(rest, left) : null;
+        restore(rest, sum, statistics, u);
         return without === null ? 0 : (units - 1) * (value - without);
     });
 }
@@ -10230,16 +11483,36 @@ function influences(statistics, aggregate) {
  * statistics in this unit). For a mean these are the differences; units that don't differ have 0.
  */
 function changes(candidate, base, aggregate) {
-    const { sum, weight } = totals(candidate);
+    const { sum, weight } = statistics_totals(candidate);
     const value = statistics_valueOf(candidate, aggregate);
     const units = candidate.sizes.length;
-    return Float64Array.from({ length: units }, (_, u) => {
-        const other = sum.slice();
+    const other = sum.slice();
+    return perKind([candidate, base], (u) => {
         addUnit(other, candidate, u, -1);
         addUnit(other, base, u, 1);
         const replaced = aggregate(other, weight);
+        restore(other, sum, candidate, u);
+        restore(other, sum, base, u);
         return replaced === null ? 0 : units * (value - replaced);
     });
+}
+/** A number for every unit, computed once for all that are equal where many are. */
+function perKind(sides, compute) {
+    const units = sides[0].sizes.length;
+    const kinds = kindsOf(sides);
+    const values = new Float64Array(units);
+    const ofKinds = kinds?.examples.length ?? 0;
+    const byKind = new Float64Array(ofKinds);
+    for (let kind = 0; kind < ofKinds; kind++)
+        byKind[kind] = compute(kinds.examples[kind]);
+    for (let u = 0; u < units; u++)
+        values[u] = kinds === null ? compute(u) : byKind[kinds.of[u]];
+    return values;
+}
+/** Puts back what was there before a unit was added, to the last bit. */
+function restore(sum, before, { offsets, indices }, unit) {
+    for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
+        sum[indices[k]] = before[indices[k]];
 }
 /**
  * A t interval from the units' pulls (the jackknife, Efron and Stein 1981) that keeps a width where few or no units
@@ -10455,15 +11728,61 @@ function subsetTables(values) {
     return tables;
 }
 
+;// CONCATENATED MODULE: ./.build/stats/subsets.js
+/** Units whose subsets' sums are looked up together: one byte of random bits. */
+const subsets_BLOCK = 8;
+/** Rounds that are drawn side by side, four to each 32 random bits, and numbers that they keep. */
+const subsets_BATCH = 10_240;
+const subsets_BATCH_NUMBERS = 65_536;
+// Work space; for why it is here see blocks.ts.
+const subsets_bits = new Uint32Array(subsets_BATCH / 4);
+const subsets_sums = new Float64Array(subsets_BATCH_NUMBERS);
+const subsets_table = new Float64Array(2 ** subsets_BLOCK);
+/** Draws random subsets of the units, each unit with a chance of a half, and hands the sums of each to `visit`. */
+function drawSubsets({ units, numbers, unpack }, rounds, random, visit) {
+    const width = numbers.length;
+    const batch = Math.min(subsets_BATCH, 4 * Math.max(1, Math.floor(subsets_BATCH_NUMBERS / Math.max(1, width) / 4)));
+    for (let start = 0; start < rounds; start += batch) {
+        const count = Math.min(batch, 4 * Math.ceil((rounds - start) / 4));
+        subsets_sums.fill(0, 0, width * count);
+        for (let first = 0; first < units; first += subsets_BLOCK) {
+            random.fill(subsets_bits, count / 4);
+            for (let c = 0; c < width; c++) {
+                subsetSums(numbers[c], first);
+                addSubsets(c * count, count);
+            }
+        }
+        for (let r = 0; r < Math.min(count, rounds - start); r++)
+            visit(unpack(subsets_sums, count, r)[0].sum);
+    }
+}
+/** The sums of all subsets of eight values, of which those past the end are 0. */
+function subsetSums(values, first) {
+    for (let i = 0, half = 1; i < subsets_BLOCK; i++, half *= 2) {
+        const value = values[first + i] ?? 0;
+        for (let subset = 0; subset < half; subset++)
+            subsets_table[half + subset] = subsets_table[subset] + value;
+    }
+}
+function addSubsets(from, count) {
+    for (let i = 0, r = from; i < count / 4; i++, r += 4) {
+        const four = subsets_bits[i];
+        subsets_sums[r] += subsets_table[four & 255];
+        subsets_sums[r + 1] += subsets_table[(four >>> 8) & 255];
+        subsets_sums[r + 2] += subsets_table[(four >>> 16) & 255];
+        subsets_sums[r + 3] += subsets_table[four >>> 24];
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/stats/swap.js
 
 
 
 
-/** Numbers that one batch of exchanges keeps at once: small enough for a processor's cache. */
-const swap_BATCH_NUMBERS = 50_000;
-/** Units whose subsets' sums are looked up together: one byte of random bits. */
-const swap_BLOCK = 8;
+
+
+
+
 /**
  * Swap randomisation (approximate randomisation, Noreen 1989), two-sided: how often exchanging the two models' outputs
  * within random units moves their values at least as far apart as they are. All exchanges are counted where there are
@@ -10471,7 +11790,7 @@ const swap_BLOCK = 8;
  * @param candidate over the same units as `base`, with the same sizes
  */
 function swapTest(candidate, base, aggregate, resamples, seed) {
-    const all = { candidate: totals(candidate), base: totals(base) };
+    const all = { candidate: statistics_totals(candidate), base: statistics_totals(base) };
     const [left, right] = [new Float64Array(candidate.columns), new Float64Array(candidate.columns)];
     const distance = (moved) => {
         for (let c = 0; c < left.length; c++) {
@@ -10484,18 +11803,18 @@ function swapTest(candidate, base, aggregate, resamples, seed) {
     const observed = distance(new Float64Array(candidate.columns));
     if (Number.isNaN(observed))
         return null;
-    const joined = joinSides([exchanges(candidate, base)]);
+    const moves = exchanges(candidate, base);
     let count = 0;
     // An undefined value says nothing for the difference, so it counts against significance.
     const visit = (moved) => {
         if (!(distance(moved) < observed * TIE))
             count++;
     };
-    if (2 ** joined.units <= resamples) {
-        forEachSubset(joined, visit);
-        return count / 2 ** joined.units;
+    if (2 ** moves.sizes.length <= resamples) {
+        forEachSubset(moves, visit);
+        return count / 2 ** moves.sizes.length;
     }
-    forRandomSubsets(joined, resamples, new Random(seed), visit);
+    forRandomSubsets(moves, resamples, new Random(seed), visit);
     return (count + 1) / (resamples + 1);
 }
 /** What exchanging a unit adds to the candidate's sums, for the units that differ; sizes don't change. */
@@ -10532,61 +11851,63 @@ function exchanges(candidate, base) {
     };
 }
 /** Every subset of the units: few enough to count them all. */
-function forEachSubset(joined, visit) {
-    for (let subset = 0; subset < 2 ** joined.units; subset++) {
-        const sums = new Float64Array(joined.width);
-        for (let u = 0; u < joined.units; u++)
+function forEachSubset(moves, visit) {
+    const units = moves.sizes.length;
+    for (let subset = 0; subset < 2 ** units; subset++) {
+        const sum = new Float64Array(moves.columns);
+        for (let u = 0; u < units; u++)
             if ((subset >>> u) & 1)
-                addRow(joined, u, sums, 0);
-        visit(joined.unpack(sums));
+                addUnit(sum, moves, u, 1);
+        visit(sum);
     }
 }
-function forRandomSubsets(joined, resamples, random, visit) {
-    const { width } = joined;
-    const batch = Math.max(1, Math.floor(swap_BATCH_NUMBERS / width));
-    for (let start = 0; start < resamples; start += batch) {
-        const count = Math.min(batch, resamples - start);
-        const sums = new Float64Array(count * width);
-        if (joined.dense === null)
-            for (let r = 0; r < count; r++)
-                addRandomRows(joined, sums, r * width, random);
+/** Random subsets: by coins for each kind of unit where many are equal, else by the byte, else unit by unit. */
+function forRandomSubsets(moves, rounds, random, visit) {
+    const units = moves.sizes.length;
+    const kinds = kindsOf([moves]);
+    const packed = kinds === null ? packUnits([moves], subsetReach) : null;
+    if (packed !== null) {
+        drawSubsets(packed, rounds, random, visit);
+        return;
+    }
+    const sums = new SparseSums([moves]);
+    const draw = kinds === null ? coinFlips(units, random) : coinsByKind(kinds, random);
+    for (let r = 0; r < rounds; r++) {
+        sums.clear();
+        draw(sums);
+        visit(sums.read()[0].sum);
+    }
+}
+function coinFlips(units, random) {
+    const bits = new Uint32Array(Math.ceil(units / 32));
+    const chosen = new Int32Array(units);
+    return (sums) => {
+        random.fill(bits);
+        let count = 0;
+        for (let u = 0; u < units; u++) {
+            chosen[count] = u;
+            count += (bits[u >>> 5] >>> (u & 31)) & 1;
+        }
+        sums.addAll(chosen, count);
+    };
+}
+function coinsByKind({ counts, examples }, random) {
+    const tables = Array.from(counts, coinsTable);
+    return (sums) => {
+        for (let kind = 0; kind < tables.length; kind++)
+            sums.add(examples[kind], tables[kind].draw(random));
+    };
+}
+/** The largest sum that a subset can have, and the smallest. */
+function subsetReach(values) {
+    let [up, down] = [0, 0];
+    for (const value of values) {
+        if (value > 0)
+            up += value;
         else
-            addRandomBlocks(joined.dense, joined, sums, count, random);
-        for (let r = 0; r < count; r++)
-            visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)));
+            down -= value;
     }
-}
-function addRandomRows(joined, sums, at, random) {
-    let bits = 0;
-    for (let u = 0; u < joined.units; u++) {
-        bits = u % 32 === 0 ? random.uint32() : bits >>> 1;
-        if (bits & 1)
-            addRow(joined, u, sums, at);
-    }
-}
-function addRow({ offsets, indices, values }, unit, sums, at) {
-    for (let k = offsets[unit]; k < offsets[unit + 1]; k++)
-        sums[at + indices[k]] += values[k];
-}
-/** Adds to every round's sums a random subset of the units, by tables of the subsets' sums of eight units at a time. */
-function addRandomBlocks(dense, { units, width }, sums, count, random) {
-    const table = new Float64Array(2 ** swap_BLOCK * width);
-    for (let first = 0; first < units; first += swap_BLOCK) {
-        const subsets = 2 ** Math.min(swap_BLOCK, units - first);
-        for (let subset = 1; subset < subsets; subset++) {
-            const last = 31 - Math.clz32(subset);
-            const from = (subset - (1 << last)) * width;
-            for (let c = 0; c < width; c++)
-                table[subset * width + c] = table[from + c] + dense[(first + last) * width + c];
-        }
-        let bits = 0;
-        for (let r = 0; r < count; r++) {
-            bits = r % 4 === 0 ? random.uint32() : bits >>> 8;
-            const from = (bits & (subsets - 1)) * width;
-            for (let c = 0; c < width; c++)
-                sums[r * width + c] += table[from + c];
-        }
-    }
+    return Math.max(up, down);
 }
 
 ;// CONCATENATED MODULE: ./.build/stats/index.js
@@ -10611,7 +11932,7 @@ function addRandomBlocks(dense, { units, width }, sums, count, random) {
 
 /***/ }),
 
-/***/ 1714:
+/***/ 4388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10629,11 +11950,14 @@ __webpack_require__.d(__webpack_exports__, {
   PW: () => (/* reexport */ withContaminationRate)
 });
 
+// EXTERNAL MODULE: ./.build/config/index.js + 7 modules
+var _build_config = __webpack_require__(5561);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
-var _build_gate = __webpack_require__(9580);
+// EXTERNAL MODULE: ./.build/gate/index.js + 10 modules
+var _build_gate = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./.build/steps/failure.js
+
 
 /** What the report says of an error: its sentence and its place. Only a bug of ours is not a GateError. */
 function runError(suite, error) {
@@ -10648,8 +11972,13 @@ function runError(suite, error) {
         ...(line === undefined ? {} : { line }),
     };
 }
+/** As `runError`, for an error of a suite: what it says of a key of the suite is told with its line in the config. */
+function suiteError({ key, source }, config, error) {
+    return runError(source.name, error instanceof errors/* GateError */.u ? (0,_build_config/* placed */.GS)(error, config, key) : error);
+}
 
 ;// CONCATENATED MODULE: ./.build/steps/decide.js
+
 
 
 
@@ -10667,16 +11996,9 @@ function decideChecks(command, config, suites, scan) {
         return { outcome, failed: null };
     }
     catch (error) {
-        return { outcome: UNDECIDED, failed: runError(null, error instanceof errors/* GateError */.u ? placed(error, config) : error) };
+        // A check can only be held against the measures once they are there, so its place in the file is added here.
+        return { outcome: UNDECIDED, failed: runError(null, error instanceof errors/* GateError */.u ? (0,_build_config/* placed */.GS)(error, config) : error) };
     }
-}
-/** A check can only be held against the measures once they are there, so its place in the file is added here. */
-function placed(error, { file, checkLines }) {
-    const { key } = error.place;
-    if (file === null || key === undefined)
-        return error;
-    const line = [...checkLines].find(([check]) => key === check || key.startsWith(`${check}.`))?.[1];
-    return new errors/* GateError */.u(error.what, { file, line, key }, { cause: error });
 }
 function gateSuite({ name, failed, scored, loaded }) {
     return {
@@ -10696,30 +12018,32 @@ var data = __webpack_require__(5633);
 ;// CONCATENATED MODULE: ./.build/steps/load.js
 
 
+
 /** Reads every suite; one that can't be read becomes an error of its own, so that the others still count. */
 async function loadSuites(config, access, log) {
     const loaded = [];
     for (const suite of config.suites)
-        loaded.push(await load(suite, access, log));
+        loaded.push(await load(suite, config, access, log));
     return loaded;
 }
-async function load(config, access, log) {
+async function load(suite, config, access, log) {
     try {
-        const rows = await (0,data/* loadSuite */.bu)(config.source, access);
-        log.info(`${config.source.name}: ${String(rows.examples.length)} examples`);
+        const rows = await (0,data/* loadSuite */.bu)(suite.source, access);
+        log.info(`${suite.source.name}: ${String(rows.examples.length)} examples`);
         for (const warning of rows.warnings)
             log.warn(warning);
-        return { config, rows, failed: null };
+        return { config: suite, rows, failed: null };
     }
     catch (error) {
-        return { config, rows: null, failed: runError(config.source.name, error) };
+        // An input may be called like a key of the config, such as `predictions`; `fields` is the config's alone.
+        const ofConfig = error instanceof errors/* GateError */.u && error.place.key?.startsWith('fields') === true;
+        const failed = ofConfig ? suiteError(suite, config, error) : runError(suite.source.name, error);
+        return { config: suite, rows: null, failed };
     }
 }
 
-// EXTERNAL MODULE: ./.build/measures/index.js + 13 modules
-var _build_measures = __webpack_require__(7486);
-// EXTERNAL MODULE: ./.build/metrics/index.js + 40 modules
-var _build_metrics = __webpack_require__(404);
+// EXTERNAL MODULE: ./.build/measures/index.js + 15 modules
+var _build_measures = __webpack_require__(6268);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:stream"
@@ -10857,7 +12181,7 @@ function failure({ id }, what) {
 const MAX_ID_SHOWN = 60;
 /**
  * Reads a program's scores: one JSON object a line, `{"id", "score"}`, and `sample` where the row had one. Order does not
- * matter; ids compare as text; null is a score that can't be had.
+ * matter; ids compare as text; true is 1 and false 0; null is a score that can't be had.
  * @param metric the metric's id, for messages
  * @param asked every row that the program was given
  * @returns scores in the order of `asked`
@@ -10901,7 +12225,8 @@ function parseReply(line) {
         return null;
     if (!Object.hasOwn(value, 'id') || !Object.hasOwn(value, 'score'))
         return null;
-    const { id, score, sample = null } = value;
+    const { id, score: given, sample = null } = value;
+    const score = typeof given === 'boolean' ? Number(given) : given;
     if (typeof id !== 'string' && typeof id !== 'number')
         return null;
     if (sample !== null && typeof sample !== 'number')
@@ -10952,7 +12277,11 @@ async function scoredSide(command, examples, side) {
             return prediction;
         const own = prediction.outputs.map(() => scores.next().value ?? null).filter((score) => score !== null);
         const mean = own.length === 0 ? null : own.reduce((sum, score) => sum + score, 0) / own.length;
-        return { ...prediction, scores: new Map([...prediction.scores, [command.id, mean]]) };
+        return {
+            ...prediction,
+            scores: new Map([...prediction.scores, [command.id, mean]]),
+            sampleScores: new Map([...(prediction.sampleScores ?? []), [command.id, own]]),
+        };
     });
     return { ...side, predictions };
 }
@@ -10977,77 +12306,12 @@ function* rowLines(examples, { predictions }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/steps/measure.js
+// EXTERNAL MODULE: ./.build/metrics/index.js + 42 modules
+var _build_metrics = __webpack_require__(2250);
+;// CONCATENATED MODULE: ./.build/steps/metrics.js
 
 
 
-
-
-
-
-/** Scores and measures every suite that could be read. */
-async function measureSuites(loaded, config, log) {
-    const measured = [];
-    log.group('eval-gate: measure');
-    for (const suite of loaded) {
-        const failed = (error) => unmeasured(suite, runError(suite.config.source.name, error));
-        measured.push(await measure(suite, config, log).catch(failed));
-    }
-    log.endGroup();
-    return measured;
-}
-/** A suite without measures: it could not be read, or (`scan`) none are wanted. */
-function unmeasured(loaded, failed) {
-    return {
-        name: loaded.config.source.name,
-        loaded,
-        scored: [],
-        measures: [],
-        paired: [],
-        breaks: [],
-        notes: loaded.rows?.warnings ?? [],
-        failed,
-    };
-}
-async function measure(loaded, config, log) {
-    const { rows } = loaded;
-    if (rows === null)
-        return unmeasured(loaded, loaded.failed);
-    const { source, slices, clusterBy, maxUnscored } = loaded.config;
-    const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
-    const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
-    const scored = [];
-    let broken = null;
-    for (const metric of await uniqueMetrics(specs)) {
-        log.info(`${source.name}: ${metric.id}`);
-        // A metric that fails makes the suite an error, but the others are still worth reading.
-        try {
-            scored.push((0,_build_measures/* scoreSuite */.jg)(metric, await withCommandScores(metric, rows, config.folder)));
-        }
-        catch (error) {
-            broken ??= runError(source.name, error);
-        }
-    }
-    const groups = {
-        // Slices that a check names are measured even where `slices` does not list their key.
-        slices: (0,_build_measures/* slicesOf */.nu)(rows, slices ?? [...(0,data/* usualSlices */.ge)(rows.examples).keys()], checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
-        clusters: clusterBy === null ? null : (0,_build_measures/* clustersOf */.Dg)(rows, clusterBy),
-    };
-    const measures = (0,_build_measures/* measureSuite */.bt)({ suite: source.name, rows, scored, ...groups, options: config.gate });
-    const alike = clusterBy === null ? (0,_build_measures/* similarPrompts */.ft)(rows.examples) : [];
-    const { length: examples } = rows.examples;
-    const sentence = (0,_build_gate/* suiteFailure */.B3)({ examples, missing: rows.candidate.missing, measures, maxUnscored });
-    return {
-        name: source.name,
-        loaded,
-        scored,
-        measures,
-        paired: scored.map((metric) => (0,_build_measures/* pairedScores */.LQ)(source.name, metric, rows)),
-        breaks: (0,_build_measures/* localBreaks */.qE)({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
-        notes: [note, ...rows.warnings, (0,_build_measures/* clusterNote */.ZA)(rows, alike)].filter((line) => line !== null),
-        failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
-    };
-}
 /** The configured metrics; else what the data suggests, and whatever the checks name. */
 function chosenMetrics(configured, rows, checks, scans) {
     if (configured !== null) {
@@ -11073,24 +12337,118 @@ function ownScores(rows) {
     }
     return [...names].sort();
 }
-async function uniqueMetrics(specs) {
-    const metrics = await Promise.all(specs.map(_build_metrics/* loadMetric */.hO));
-    const seen = new Set();
-    for (const { id } of metrics) {
-        if (id === _build_gate/* CONTAMINATION_RATE */.cR)
-            throw new errors/* GateError */.u(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
-        if (seen.has(id))
-            throw new errors/* GateError */.u(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
-        seen.add(id);
+/**
+ * The metrics that specs name.
+ * @param named tells an error of the spec at an index
+ * @throws GateError for a spec that makes no metric, or two with one id
+ */
+async function uniqueMetrics(specs, named) {
+    const metrics = new Map();
+    for (const [i, spec] of specs.entries()) {
+        try {
+            const metric = await (0,_build_metrics/* loadMetric */.hO)(spec);
+            assertOwnId(metric, metrics);
+            metrics.set(metric.id, metric);
+        }
+        catch (error) {
+            throw named(error, i);
+        }
     }
-    return metrics;
+    return [...metrics.values()];
+}
+function assertOwnId({ id }, others) {
+    if (id === _build_gate/* CONTAMINATION_RATE */.cR)
+        throw new errors/* GateError */.u(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
+    if (others.has(id))
+        throw new errors/* GateError */.u(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
+}
+/** The error of a metric that the config names at an index, under its own key: `metrics[1].tokenize`. */
+function ofMetric(error, index) {
+    const key = error instanceof errors/* GateError */.u ? error.place.key : undefined;
+    if (!(error instanceof errors/* GateError */.u) || key === undefined || !/^metrics(?:\.|$)/u.test(key))
+        return error;
+    const own = key.replace('metrics', `metrics[${index}]`);
+    return new errors/* GateError */.u(error.what, { ...error.place, key: own }, { cause: error });
 }
 
-// EXTERNAL MODULE: ./.build/report/index.js + 18 modules
-var report = __webpack_require__(7049);
+;// CONCATENATED MODULE: ./.build/steps/measure.js
+
+
+
+
+
+
+/** Scores and measures every suite that could be read. */
+async function measureSuites(loaded, config, log) {
+    const measured = [];
+    log.group('eval-gate: measure');
+    for (const suite of loaded) {
+        const failed = (error) => unmeasured(suite, suiteError(suite.config, config, error));
+        measured.push(await measure(suite, config, log).catch(failed));
+    }
+    log.endGroup();
+    return measured;
+}
+/** A suite without measures: it could not be read, or (`scan`) none are wanted. */
+function unmeasured(loaded, failed) {
+    return {
+        name: loaded.config.source.name,
+        loaded,
+        scored: [],
+        measures: [],
+        paired: [],
+        breaks: [],
+        notes: loaded.rows?.warnings ?? [],
+        failed,
+    };
+}
+async function measure(loaded, config, log) {
+    const { rows } = loaded;
+    if (rows === null)
+        return unmeasured(loaded, loaded.failed);
+    const { source, slices, clusterBy, maxUnscored } = loaded.config;
+    const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
+    const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
+    const named = (error, i) => (loaded.config.metrics === null ? error : ofMetric(error, i));
+    const scored = [];
+    let broken = null;
+    for (const [i, metric] of (await uniqueMetrics(specs, named)).entries()) {
+        log.info(`${source.name}: ${metric.id}`);
+        // A metric that fails makes the suite an error, but the others are still worth reading.
+        try {
+            scored.push((0,_build_measures/* scoreSuite */.jg)(metric, await withCommandScores(metric, rows, config.folder)));
+        }
+        catch (error) {
+            broken ??= suiteError(loaded.config, config, named(error, i));
+        }
+    }
+    const groups = {
+        // Slices that a check names are measured even where `slices` does not list their key.
+        slices: (0,_build_measures/* slicesOf */.nu)(rows, slices ?? [...(0,data/* usualSlices */.ge)(rows.examples).keys()], checks.map(({ slice }) => slice).filter((slice) => slice !== undefined)),
+        clusters: clusterBy === null ? null : (0,_build_measures/* clustersOf */.Dg)(rows, clusterBy),
+    };
+    const measures = (0,_build_measures/* measureSuite */.bt)({ suite: source.name, rows, scored, ...groups, options: config.gate });
+    const alike = clusterBy === null ? (0,_build_measures/* similarPrompts */.ft)(rows.examples) : [];
+    const { length: examples } = rows.examples;
+    const sentence = (0,_build_gate/* suiteFailure */.B3)({ examples, missing: rows.candidate.missing, measures, maxUnscored });
+    return {
+        name: source.name,
+        loaded,
+        scored,
+        measures,
+        paired: scored.map((metric) => (0,_build_measures/* pairedScores */.LQ)(source.name, metric, rows)),
+        breaks: (0,_build_measures/* localBreaks */.qE)({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
+        notes: [note, ...rows.warnings, (0,_build_measures/* clusterNote */.ZA)(rows, alike)].filter((line) => line !== null),
+        failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/report/index.js + 19 modules
+var report = __webpack_require__(3980);
 // EXTERNAL MODULE: ./.build/version.js
 var version = __webpack_require__(5922);
 ;// CONCATENATED MODULE: ./.build/steps/report.js
+
 
 
 
@@ -11144,6 +12502,7 @@ function unreadable({ name, measures }, several) {
 }
 /** The report of a run that could not be evaluated at all. */
 function errorReport(options, error) {
+    const { seed, confidence, resamples, correction, on_inconclusive } = _build_config/* GATE_DEFAULTS */.hU;
     return (0,report/* buildReport */.FK)({
         version: version/* VERSION */.x,
         verdict: 'error',
@@ -11151,9 +12510,9 @@ function errorReport(options, error) {
         suites: [],
         contamination: null,
         checks: [],
-        gate: { confidence: 0.95, resamples: 10_000, correction: 'holm', on_inconclusive: 'warn', mode: options.mode },
+        gate: { confidence, resamples, correction, on_inconclusive, mode: options.mode },
         notes: [],
-        provenance: { seed: 0, config_sha256: null, eval_set_sha256: null },
+        provenance: { seed, config_sha256: null, eval_set_sha256: null },
     });
 }
 /** The lines of rows.jsonl, suite by suite. */
@@ -11238,8 +12597,8 @@ function unscoredRows({ loaded: { rows }, scored }) {
     return listed;
 }
 
-// EXTERNAL MODULE: ./.build/text/index.js + 13 modules
-var _build_text = __webpack_require__(4265);
+// EXTERNAL MODULE: ./.build/text/index.js + 17 modules
+var _build_text = __webpack_require__(9683);
 ;// CONCATENATED MODULE: ./.build/contamination/words.js
 
 /** The first index at or after `from` that is not white space, or the text's length. */
@@ -12289,21 +13648,24 @@ function tooShort(short, all, n) {
 
 /***/ }),
 
-/***/ 4265:
+/***/ 9683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  l9: () => (/* reexport */ ChrfWords),
+  VZ: () => (/* reexport */ CodePoints),
+  Y0: () => (/* reexport */ CommonNgrams),
+  dy: () => (/* reexport */ Lcs),
   Wf: () => (/* reexport */ RougeWords),
   zS: () => (/* reexport */ TOKENIZERS),
+  L5: () => (/* reexport */ TerWords),
   VI: () => (/* reexport */ Vocabulary),
   HH: () => (/* reexport */ byCodePoint),
   zX: () => (/* reexport */ clippedMatches),
   O7: () => (/* reexport */ codePointLength),
   xC: () => (/* reexport */ isSpace),
-  JK: () => (/* reexport */ lcsLength),
-  RB: () => (/* reexport */ lcsPositions),
   E6: () => (/* reexport */ normalizeAnswer),
   yN: () => (/* reexport */ removeArticles),
   tF: () => (/* reexport */ removePunctuation),
@@ -12311,19 +13673,15 @@ __webpack_require__.d(__webpack_exports__, {
   lD: () => (/* reexport */ split),
   bB: () => (/* reexport */ strip),
   fh: () => (/* reexport */ terEdits),
-  Yg: () => (/* reexport */ terReferenceWords),
-  Hp: () => (/* reexport */ terWords),
-  qw: () => (/* reexport */ tokenize),
-  eC: () => (/* reexport */ withoutSpaces)
+  gX: () => (/* reexport */ tokenIds)
 });
 
-// UNUSED EXPORTS: porterStem
+// UNUSED EXPORTS: porterStem, tokenize
 
 ;// CONCATENATED MODULE: ./.build/text/python.js
 /** Python's notion of white space, which the reference implementations use. It has U+001C-001F and U+0085 and lacks U+FEFF. */
 const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const SPACES = new RegExp(`[${SPACE}]+`, 'u');
-const ALL_SPACES = new RegExp(SPACES.source, 'gu');
 /** True for a UTF-16 unit that Python's str.isspace holds for; all of its white space lies in the basic plane. */
 function isSpace(unit) {
     if (unit <= 0x20)
@@ -12357,10 +13715,6 @@ function split(text) {
     const stripped = strip(text);
     return stripped === '' ? [] : stripped.split(SPACES);
 }
-/** The text without any white space, as Python's `''.join(text.split())`. */
-function withoutSpaces(text) {
-    return text.replace(ALL_SPACES, '');
-}
 /** The order of Python's `sorted` on strings: by code point, where JavaScript's is by UTF-16 unit. */
 function byCodePoint(a, b) {
     const length = Math.min(a.length, b.length);
@@ -12386,6 +13740,186 @@ function codePointLength(text) {
         }
     }
     return length;
+}
+
+;// CONCATENATED MODULE: ./.build/text/code-points.js
+
+/** Reads texts as code points without white space, those of Python's `''.join(text.split())`. */
+class CodePoints {
+    #values = new Int32Array(2 ** 10);
+    /** The text's code points, a lone surrogate being one of its own. They are good until the next text is read. */
+    read(text) {
+        if (text.length > this.#values.length)
+            this.#values = new Int32Array(2 * text.length);
+        const values = this.#values;
+        let count = 0;
+        for (let i = 0; i < text.length; i++) {
+            const unit = text.charCodeAt(i);
+            if (isSpace(unit))
+                continue;
+            const isHigh = (unit & 0xfc00) === 0xd800;
+            const point = isHigh ? text.codePointAt(i) : unit;
+            if (point > 0xffff)
+                i++;
+            values[count++] = point;
+        }
+        return values.subarray(0, count);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/text/common-ngrams.js
+/** Stands after a text and equals nothing, so that an n-gram that runs out has no partner. */
+const END = 0;
+/** Positions are moved four at a time: loads that need not wait for one another's stores take about half the time. */
+const AT_ONCE = 4;
+/**
+ * How many n-grams two texts have in common, each as often as it stands in both (the matches of chrF and ROUGE-N).
+ *
+ * The positions of both texts are sorted together by the tokens that begin there. Then those that share their first n
+ * tokens lie side by side, for every n. That takes O(tokens * orders) time whatever the texts hold, where a hash table
+ * would have keys that a text can make collide. An instance keeps its arrays from one pair of texts to the next.
+ */
+class CommonNgrams {
+    #orders;
+    /** By token its symbol, its number among the pair's tokens from 1 in order of appearance; 0 between pairs. */
+    #numbers = new Int32Array(1);
+    /** Both texts in symbols, an END after the first, and ENDs after the second up to a multiple of AT_ONCE. */
+    #symbols = new Int32Array(0);
+    /** By symbol how often it stands there. */
+    #counts = new Int32Array(0);
+    /** By symbol where the next position that has it belongs. */
+    #next = new Int32Array(0);
+    #sorted = new Int32Array(0);
+    #unsorted = new Int32Array(0);
+    /** By order - 1 the balance (see #unmatched) before the present run of equal n-grams. */
+    #before;
+    /** @param orders n-grams of 1 to so many tokens are counted */
+    constructor(orders) {
+        this.#orders = orders;
+        this.#before = new Int32Array(orders);
+    }
+    /**
+     * For each order 1..orders the number of n-grams in common.
+     * @param a tokens: whole numbers from 0; memory is kept up to the greatest
+     */
+    count(a, b) {
+        const tokens = a.length + b.length;
+        const size = Math.ceil((tokens + 2) / AT_ONCE) * AT_ONCE;
+        if (size > this.#symbols.length)
+            this.#reserve(2 * size);
+        const symbols = this.#number(b, a.length + 1, this.#number(a, 0, END + 1));
+        this.#forget(a);
+        this.#forget(b);
+        this.#symbols[a.length] = END;
+        this.#symbols.fill(END, tokens + 1, size);
+        this.#counts[END] = size - tokens;
+        this.#sort(size, symbols);
+        return this.#unmatched(a.length, size).map((unmatched) => (tokens - unmatched) / 2);
+    }
+    #reserve(size) {
+        this.#symbols = new Int32Array(size);
+        this.#counts = new Int32Array(size);
+        this.#next = new Int32Array(size);
+        this.#sorted = new Int32Array(size);
+        this.#unsorted = new Int32Array(size);
+    }
+    /** Writes a text's symbols from `at` on and counts them; gives the symbol that the next new token will have. */
+    #number(text, at, unused) {
+        const symbols = this.#symbols;
+        const counts = this.#counts;
+        let numbers = this.#numbers;
+        for (let i = 0; i < text.length; i++) {
+            const token = text[i];
+            if (token >= numbers.length)
+                numbers = this.#widen(token);
+            let symbol = numbers[token];
+            if (symbol === 0) {
+                symbol = unused++;
+                numbers[token] = symbol;
+                counts[symbol] = 0;
+            }
+            symbols[at + i] = symbol;
+            counts[symbol]++;
+        }
+        return unused;
+    }
+    #widen(token) {
+        const wider = new Int32Array(2 * (token + 1));
+        wider.set(this.#numbers);
+        this.#numbers = wider;
+        return wider;
+    }
+    #forget(text) {
+        const numbers = this.#numbers;
+        for (let i = 0; i < text.length; i++)
+            numbers[text[i]] = 0;
+    }
+    /**
+     * Sorts all positions by the first `orders` symbols from there on, going round at the end. Where positions are sorted by
+     * k symbols, those before them are sorted by the k after their own, and a counting sort by their own makes it k + 1.
+     */
+    #sort(size, symbolCount) {
+        const symbols = this.#symbols;
+        const counts = this.#counts;
+        const next = this.#next;
+        let from = this.#unsorted;
+        let to = this.#sorted;
+        for (let i = 0; i < size; i++)
+            from[i] = i;
+        for (let k = 0; k < this.#orders; k++) {
+            let start = 0;
+            for (let symbol = 0; symbol < symbolCount; symbol++) {
+                next[symbol] = start;
+                start += counts[symbol];
+            }
+            for (let i = 0; i < size; i += AT_ONCE) {
+                const a = (from[i] || size) - 1; // before the first comes the last
+                const b = (from[i + 1] || size) - 1;
+                const c = (from[i + 2] || size) - 1;
+                const d = (from[i + 3] || size) - 1;
+                const symbolA = symbols[a];
+                const symbolB = symbols[b];
+                const symbolC = symbols[c];
+                const symbolD = symbols[d];
+                to[next[symbolA]++] = a;
+                to[next[symbolB]++] = b;
+                to[next[symbolC]++] = c;
+                to[next[symbolD]++] = d;
+            }
+            [from, to] = [to, from];
+        }
+        this.#sorted = from;
+        this.#unsorted = to;
+    }
+    /**
+     * By order how many n-grams of either text are left without a partner: over all runs of equal ones, how many more the
+     * one text has than the other. A position too near its text's end for an n-gram counts as one that is left.
+     */
+    #unmatched(lengthOfA, size) {
+        const orders = this.#orders;
+        const symbols = this.#symbols;
+        const sorted = this.#sorted;
+        const before = this.#before.fill(0);
+        const unmatched = new Array(orders).fill(0);
+        let balance = 0; // positions of `a` less those of `b` so far
+        let previous = lengthOfA; // an END
+        for (let i = this.#counts[END]; i < size; i++) {
+            const position = sorted[i];
+            let shared = 0;
+            for (; shared < orders; shared++) {
+                const symbol = symbols[position + shared];
+                if (symbol === END || symbol !== symbols[previous + shared])
+                    break;
+            }
+            for (let k = shared; k < orders; k++) {
+                unmatched[k] += Math.abs(balance - before[k]);
+                before[k] = balance;
+            }
+            balance += position < lengthOfA ? 1 : -1;
+            previous = position;
+        }
+        return unmatched.map((count, k) => count + Math.abs(balance - before[k]));
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/text/normalize.js
@@ -12415,102 +13949,149 @@ function normalizeAnswer(text) {
 
 ;// CONCATENATED MODULE: ./.build/text/lcs.js
 const WORD = 32;
-const CARRY = 2 ** WORD;
+/** A length is found so many rows at a time (whole WORDs), or the masks would take memory by the square of the text. */
+const STRIP = 1_024;
 /** Up to so many columns are kept whatever their number. */
 const LEAST_BLOCK = 1_024;
 /**
- * The length of the longest common subsequence, 32 cells of the table at a time (Crochemore et al. 2001).
- * O(a * b / 32) time.
+ * Longest common subsequences, 32 cells of the table at a time (Crochemore et al. 2001). An instance keeps its arrays from
+ * one pair of texts to the next. Tokens are whole numbers from 0; memory is kept up to the greatest.
  */
-function lcsLength(a, b) {
-    const [short, long] = a.length <= b.length ? [a, b] : [b, a]; // memory grows with the square of the first
-    let start = 0;
-    while (start < short.length && short[start] === long[start])
-        start++;
-    let end = 0;
-    while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end])
-        end++;
-    const columns = new Columns(Array.from(short).slice(start, short.length - end));
-    for (let j = start; j < long.length - end; j++)
-        columns.next(long[j]);
-    return start + columns.rises() + end;
-}
-/**
- * For a text `a` a function that gives, for any `b`, the positions in `a` of one longest common subsequence of both: the one
- * that rouge_score reads back from its table, which goes left where the length to the left is greater than that above,
- * and else up. O(a * b / 32) time and O(a * sqrt(b) / 32) memory: only some columns are kept, the rest computed again.
- */
-function lcsPositions(a) {
-    const columns = new Columns(a);
-    const { words, bits } = columns;
-    return (b) => {
-        if (a.length === 0)
-            return [];
-        const block = Math.max(LEAST_BLOCK, Math.ceil(Math.sqrt(b.length)));
-        const starts = new Int32Array(words * Math.ceil(b.length / block));
-        bits.fill(-1);
-        for (let from = 0; from < b.length; from += block) {
-            starts.set(bits, (from / block) * words);
-            const isLast = from + block >= b.length;
-            for (let j = from; !isLast && j < from + block; j++)
-                columns.next(b[j]);
+class Lcs {
+    #columns = new Columns();
+    /** By column what the rows above carry over to the next strip. */
+    #carries = new Uint8Array(2 ** 8);
+    /** The length of a longest common subsequence, in O(a * b / 32) time. */
+    length(a, b) {
+        const shorter = Math.min(a.length, b.length);
+        let start = 0;
+        while (start < shorter && a[start] === b[start])
+            start++;
+        let end = 0;
+        while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+            end++;
+        const columns = this.#columns;
+        const endOfB = b.length - end;
+        if (endOfB > this.#carries.length)
+            this.#carries = new Uint8Array(2 * endOfB);
+        this.#carries.fill(0, start, endOfB);
+        let length = start + end;
+        for (let from = start; from < a.length - end; from += STRIP) {
+            columns.begin(a, from, Math.min(from + STRIP, a.length - end));
+            for (let j = start; j < endOfB; j++)
+                this.#carries[j] = columns.next(b[j], this.#carries[j]);
+            length += columns.rises();
         }
-        const table = new Int32Array(words * Math.min(block, b.length));
-        const positions = [];
-        let i = a.length - 1;
-        for (let j = b.length - 1; j >= 0 && i >= 0; j--) {
-            const from = j - (j % block);
-            if (j === b.length - 1 || j === from + block - 1) {
-                bits.set(starts.subarray((from / block) * words, (from / block + 1) * words));
-                for (let k = from; k <= j; k++) {
-                    columns.next(b[k]);
-                    table.set(bits, (k - from) * words);
-                }
+        return length;
+    }
+    /**
+     * For a text `a` a function that gives, for any `b`, the positions in `a` of one longest common subsequence of both: the
+     * one that rouge_score reads back from its table, which goes left where the length to the left is greater than that
+     * above, and else up. O(a * b / 32) time; O(a * sqrt(b) / 32) memory beside the masks, since only some columns are kept,
+     * the rest computed again. The function is good until the instance is used otherwise.
+     */
+    positions(a) {
+        const columns = this.#columns;
+        columns.begin(a, 0, a.length);
+        const { words } = columns;
+        return (b) => {
+            if (a.length === 0)
+                return [];
+            const block = Math.max(LEAST_BLOCK, Math.ceil(Math.sqrt(b.length)));
+            const starts = new Int32Array(words * Math.ceil(b.length / block));
+            const { bits } = columns;
+            bits.fill(-1);
+            for (let from = 0; from < b.length; from += block) {
+                starts.set(bits, (from / block) * words);
+                const isLast = from + block >= b.length;
+                for (let j = from; !isLast && j < from + block; j++)
+                    columns.next(b[j], 0);
             }
-            i = columns.stop(i, table.subarray((j - from) * words, (j - from + 1) * words), b[j]);
-            if (i >= 0 && a[i] === b[j])
-                positions.push(i--);
-        }
-        return positions.reverse();
-    };
+            const table = new Int32Array(words * Math.min(block, b.length));
+            const positions = [];
+            let i = a.length - 1;
+            for (let j = b.length - 1; j >= 0 && i >= 0; j--) {
+                const from = j - (j % block);
+                if (j === b.length - 1 || j === from + block - 1) {
+                    bits.set(starts.subarray((from / block) * words, (from / block + 1) * words));
+                    for (let k = from; k <= j; k++) {
+                        columns.next(b[k], 0);
+                        table.set(bits, (k - from) * words);
+                    }
+                }
+                i = columns.stop(i, table.subarray((j - from) * words, (j - from + 1) * words), b[j]);
+                if (i >= 0 && a[i] === b[j])
+                    positions.push(i--);
+            }
+            return positions.reverse();
+        };
+    }
 }
 /** The LCS table's columns one after the other: bit i is 0 where the length rises from row i - 1 to row i. */
 class Columns {
-    words;
-    bits;
-    #length;
-    #masks = new Map();
-    constructor(a) {
-        this.#length = a.length;
-        this.words = Math.ceil(a.length / WORD);
-        this.bits = new Int32Array(this.words).fill(-1);
-        for (let i = 0; i < a.length; i++) {
-            let mask = this.#masks.get(a[i]);
-            if (mask === undefined) {
-                mask = new Int32Array(this.words);
-                this.#masks.set(a[i], mask);
-            }
-            mask[i >>> 5] |= 1 << (i & 31);
+    bits = new Int32Array(0);
+    words = 0;
+    #length = 0;
+    /** By token the number of its mask, from 1; 0 for tokens that `a` lacks. */
+    #numbers = new Int32Array(1);
+    #tokens = [];
+    /** By number `words` words: bit i is 1 where the token stands at i. */
+    #masks = new Int32Array(0);
+    /** Starts again, with a text's tokens `from` to `to` as rows. */
+    begin(a, from, to) {
+        for (const token of this.#tokens)
+            this.#numbers[token] = 0;
+        this.#tokens = [];
+        this.#length = to - from;
+        this.words = Math.ceil(this.#length / WORD);
+        for (let i = from; i < to; i++)
+            this.#learn(a[i]);
+        const size = (this.#tokens.length + 1) * this.words;
+        if (size > this.#masks.length)
+            this.#masks = new Int32Array(size);
+        else
+            this.#masks.fill(0, 0, size);
+        for (let i = 0; i < this.#length; i++) {
+            this.#masks[this.#numbers[a[from + i]] * this.words + (i >>> 5)] |= 1 << (i & 31);
         }
+        if (this.bits.length !== this.words)
+            this.bits = new Int32Array(this.words);
+        this.bits.fill(-1);
     }
-    next(token) {
-        const mask = this.#masks.get(token);
-        if (mask === undefined)
-            return;
-        let carry = 0;
-        for (let w = 0; w < this.words; w++) {
-            const bits = this.bits[w];
-            const sum = (bits >>> 0) + ((bits & mask[w]) >>> 0) + carry;
-            carry = sum >= CARRY ? 1 : 0;
-            this.bits[w] = sum | 0 | (bits & ~mask[w]);
+    #learn(token) {
+        if (token >= this.#numbers.length) {
+            const wider = new Int32Array(2 * (token + 1));
+            wider.set(this.#numbers);
+            this.#numbers = wider;
         }
+        if (this.#numbers[token] === 0)
+            this.#numbers[token] = this.#tokens.push(token);
+    }
+    /** Goes on to the column of a token of `b`; takes and gives the carry of the row above the first, of the last row. */
+    next(token, carry) {
+        const number = token < this.#numbers.length ? this.#numbers[token] : 0;
+        if (number === 0 && carry === 0)
+            return 0;
+        const { bits, words } = this;
+        const masks = this.#masks;
+        const first = number * words;
+        for (let w = 0; w < words; w++) {
+            const before = bits[w];
+            const mask = masks[first + w];
+            const matches = before & mask;
+            const sum = (before + matches + carry) | 0;
+            carry = (matches | (before & ~sum)) >>> 31; // of the highest bits at least two were 1
+            bits[w] = sum | (before & ~mask);
+        }
+        return carry;
     }
     /** The way up from row i in a column: the first row that holds the token or where the length rises; -1 for none. */
     stop(i, bits, token) {
-        const mask = this.#masks.get(token);
+        const number = token < this.#numbers.length ? this.#numbers[token] : 0;
         let upTo = -1 >>> (31 - (i & 31));
         for (let w = i >>> 5; w >= 0; w--) {
-            const rows = (~bits[w] | (mask?.[w] ?? 0)) & upTo;
+            // The masks of number 0 hold nothing.
+            const rows = (~bits[w] | this.#masks[number * this.words + w]) & upTo;
             if (rows !== 0)
                 return w * WORD + 31 - Math.clz32(rows);
             upTo = -1;
@@ -13140,13 +14721,149 @@ function preferred(a, b) {
     return b.length - a.length || a.from - b.from || a.target - b.target;
 }
 
+;// CONCATENATED MODULE: ./.build/text/word-table.js
+/** Drawn anew by each process, so that no text can be written whose words collide. What words read as doesn't depend on it. */
+const SALT = 2 * Math.floor(Math.random() * 2 ** 31) + 1;
+/**
+ * Reads texts as numbers, one for each word. A word becomes a string when it is new, and not just to be looked up, which is
+ * most of what a Map of strings would cost.
+ */
+class WordTable {
+    #isWord;
+    #learn;
+    /** Open addressing: a word's number + 1, 0 where free. At most half full. */
+    #slots = new Int32Array(2 ** 11);
+    /** By word, in order of appearance. */
+    #hashes = new Int32Array(2 ** 10);
+    #values = new Int32Array(2 ** 10);
+    /** Where a word's units begin; the next word's begin where they end. */
+    #starts = new Int32Array(2 ** 10 + 1);
+    /** The UTF-16 units of all words, one after the other. */
+    #units = new Uint16Array(2 ** 13);
+    #size = 0;
+    /**
+     * @param isWord true for the UTF-16 units that make words; all others stand between them
+     * @param learn what a new word reads as, an integer of 32 bits
+     */
+    constructor(isWord, learn) {
+        this.#isWord = new Uint8Array(2 ** 16);
+        for (let unit = 0; unit < 2 ** 16; unit++)
+            this.#isWord[unit] = isWord(unit) ? 1 : 0;
+        this.#learn = learn;
+    }
+    /** The text's words in order, each as what it reads as. */
+    read(text) {
+        const isWord = this.#isWord;
+        const { length } = text;
+        const values = [];
+        for (let end = 0; end < length; end++) {
+            let unit = text.charCodeAt(end);
+            if (isWord[unit] === 0)
+                continue;
+            const start = end;
+            let hash = 0;
+            do {
+                hash = Math.imul(hash ^ unit, SALT);
+                hash ^= hash >>> 15;
+                if (++end === length)
+                    break;
+                unit = text.charCodeAt(end);
+            } while (isWord[unit] === 1);
+            values.push(this.#values[this.#find(text, start, end, hash)]);
+        }
+        return values;
+    }
+    #find(text, start, end, hash) {
+        const slots = this.#slots;
+        const hashes = this.#hashes;
+        const mask = slots.length - 1;
+        let slot = hash & mask;
+        for (let entry = slots[slot]; entry !== 0; entry = slots[slot]) {
+            if (hashes[entry - 1] === hash && this.#equals(entry - 1, text, start, end))
+                return entry - 1;
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = this.#size + 1;
+        return this.#add(text, start, end, hash);
+    }
+    #equals(word, text, start, end) {
+        const units = this.#units;
+        const from = this.#starts[word];
+        if (this.#starts[word + 1] - from !== end - start)
+            return false;
+        for (let i = start; i < end; i++)
+            if (units[from + i - start] !== text.charCodeAt(i))
+                return false;
+        return true;
+    }
+    #add(text, start, end, hash) {
+        const word = this.#size++;
+        const from = this.#starts[word];
+        const to = from + end - start;
+        if (to > this.#units.length) {
+            const units = new Uint16Array(2 * to);
+            units.set(this.#units);
+            this.#units = units;
+        }
+        for (let i = start; i < end; i++)
+            this.#units[from + i - start] = text.charCodeAt(i);
+        this.#starts[word + 1] = to;
+        this.#hashes[word] = hash;
+        this.#values[word] = this.#learn(text.slice(start, end));
+        if (this.#size === this.#hashes.length)
+            this.#grow();
+        return word;
+    }
+    #grow() {
+        this.#hashes = doubled(this.#hashes);
+        this.#values = doubled(this.#values);
+        this.#starts = doubled(this.#starts);
+        const slots = new Int32Array(2 * this.#slots.length);
+        const mask = slots.length - 1;
+        for (let word = 0; word < this.#size; word++) {
+            let slot = this.#hashes[word] & mask;
+            while (slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            slots[slot] = word + 1;
+        }
+        this.#slots = slots;
+    }
+}
+function doubled(values) {
+    const wider = new Int32Array(2 * values.length);
+    wider.set(values);
+    return wider;
+}
+
 ;// CONCATENATED MODULE: ./.build/text/ter/tokens.js
+
 
 /**
  * The words that sacrebleu 2.6.0's TER compares: text stripped on the right, lowercased unless `caseSensitive`, marks
  * parted (`normalized`) or dropped (`noPunct`), split on Python's white space. `asianSupport` only adds to these two.
+ * They come as numbers, equal for equal words within one instance.
  */
-function terWords(text, { normalized, noPunct, asianSupport, caseSensitive }) {
+class TerWords {
+    #how;
+    #distinct = 0;
+    #words = new WordTable((unit) => !isSpace(unit), () => this.#distinct++);
+    constructor(how) {
+        this.#how = how;
+    }
+    /** The words of an output. */
+    tokenize(text) {
+        return this.#words.read(prepared(text, this.#how));
+    }
+    /**
+     * The words of a reference, which sacrebleu tokenizes twice where it tokenizes an output once. It matters under
+     * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
+     */
+    tokenizeReference(text) {
+        return this.tokenize(this.#how.normalized ? split(prepared(text, this.#how)).join(' ') : text);
+    }
+}
+/** The text with white space between its words. */
+function prepared(text, { normalized, noPunct, asianSupport, caseSensitive }) {
     let line = rstrip(text);
     if (!caseSensitive)
         line = line.toLowerCase();
@@ -13160,15 +14877,7 @@ function terWords(text, { normalized, noPunct, asianSupport, caseSensitive }) {
         if (asianSupport)
             line = line.replace(ASIAN_MARKS, '');
     }
-    return split(line);
-}
-/**
- * The words of a reference, which sacrebleu 2.6.0 tokenizes twice where it tokenizes an output once. It matters under
- * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
- */
-function terReferenceWords(text, how) {
-    const words = terWords(text, how);
-    return how.normalized ? terWords(words.join(' '), how) : words;
+    return line;
 }
 /** Dashes after a line break go, not before one as in 13a: sacrebleu's own reading of Tercom. */
 function western(text) {
@@ -13200,7 +14909,86 @@ const ASIAN_MARKS = /[\u3001\u3002\u3008-\u3011\u3014-\u301f\uff61-\uff65\u30fb\
 
 
 
+;// CONCATENATED MODULE: ./.build/text/western.js
+
+const [OTHER, western_SPACE, MARK, POINT, DASH, DIGIT] = [0, 1, 2, 3, 4, 5];
+/** What each ASCII character is: every mark but ' stands alone, points (. and ,) and dashes by what is beside them. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+    const char = String.fromCharCode(unit);
+    if (isSpace(unit))
+        return western_SPACE;
+    if (/[0-9]/.test(char))
+        return DIGIT;
+    if (/[.,]/.test(char))
+        return POINT;
+    if (char === '-')
+        return DASH;
+    return /[!-&(-/:-@[-`{-~]/.test(char) ? MARK : OTHER;
+});
+/**
+ * The tokens of mteval-v13a, in one pass over the text, where sacrebleu 2.6.0 substitutes four times:
+ *
+ * 1. marks but ' - . , get a space on either side,
+ * 2. `([^0-9])([.,])`: and so do points after what is no digit,
+ * 3. `([.,])([^0-9])`: and those before what is no digit,
+ * 4. `([0-9])(-)`: and dashes after a digit.
+ *
+ * A match of 2 begins behind the last one, so in a run of points it takes every second as the character before the next.
+ * What this leaves of a run: all stand alone but perhaps the last, which sticks to a digit behind the run (see `sticks`).
+ * @param padded whether spaces are put around the line: else points at its ends have no character to match on that side
+ */
+function westernTokens(line, padded, take) {
+    const { length } = line;
+    let start = -1;
+    for (let i = 0; i < length; i++) {
+        const kind = kindOf(line.charCodeAt(i));
+        if (kind === OTHER || kind === DIGIT) {
+            if (start < 0)
+                start = i;
+            continue;
+        }
+        if (kind === DASH && !(i > 0 && isDigit(line, i - 1))) {
+            if (start < 0)
+                start = i;
+            continue;
+        }
+        let alone = i + 1; // the end of what stands alone
+        let last = alone; // and of the run
+        if (kind === POINT) {
+            while (last < length && kindOf(line.charCodeAt(last)) === POINT)
+                last++;
+            const afterDigit = i === 0 ? !padded : isDigit(line, i - 1);
+            const beforeDigit = last === length ? !padded : isDigit(line, last);
+            const sticks = beforeDigit && afterDigit === ((last - i) % 2 === 1);
+            alone = sticks ? last - 1 : last;
+        }
+        if (alone > i) {
+            if (start >= 0)
+                take(line, start, i);
+            start = -1;
+            if (kind !== western_SPACE)
+                for (let at = i; at < alone; at++)
+                    take(line, at, at + 1);
+        }
+        if (alone < last && start < 0)
+            start = alone;
+        i = last - 1;
+    }
+    if (start >= 0)
+        take(line, start, length);
+}
+function kindOf(unit) {
+    if (unit < 128)
+        return KINDS[unit];
+    return isSpace(unit) ? western_SPACE : OTHER;
+}
+function isDigit(line, at) {
+    const unit = line.charCodeAt(at);
+    return unit >= 0x30 && unit <= 0x39;
+}
+
 ;// CONCATENATED MODULE: ./.build/text/tokenizers.js
+
 
 /** sacrebleu's tokenizers, by the names of its options. */
 const TOKENIZERS = ['13a', 'intl', 'char', 'zh', 'none'];
@@ -13209,35 +14997,63 @@ const TOKENIZERS = ['13a', 'intl', 'char', 'zh', 'none'];
  * `13a` is mteval-v13a's, `intl` mteval-v14's, `zh` parts Chinese characters, `char` every code point, `none` nothing.
  */
 function tokenize(text, tokenizer) {
-    return TOKENIZE[tokenizer](rstrip(text));
+    const tokens = [];
+    eachToken(text, tokenizer, (line, from, to) => tokens.push(line.slice(from, to)));
+    return tokens;
+}
+/** The same tokens as numbers of a vocabulary, without a string for each. */
+function tokenIds(text, tokenizer, vocabulary) {
+    const ids = [];
+    eachToken(text, tokenizer, (line, from, to) => ids.push(vocabulary.idOfRange(line, from, to)));
+    return ids;
+}
+function eachToken(text, tokenizer, take) {
+    TOKENIZE[tokenizer](rstrip(text), take);
 }
 const TOKENIZE = {
-    '13a': (text) => tokenizers_western(` ${mteval(text)} `),
-    intl: international,
-    char: (text) => split(Array.from(text).join(' ')),
-    zh: (text) => tokenizers_western(strip(text).replace(CHINESE, ' $& ')),
-    none: split,
+    '13a': (text, take) => westernTokens(mteval(text), true, take),
+    intl: (text, take) => eachWord(international(text), take),
+    char: eachCharacter,
+    zh: (text, take) => westernTokens(strip(text).replace(CHINESE, ' $& '), false, take),
+    none: eachWord,
 };
 /** What mteval-v13a does before it tokenizes. The entities are unescaped in this order, so `&amp;lt;` becomes `<`. */
 function mteval(text) {
-    const line = text.replaceAll('<skipped>', '').replaceAll('-\n', '').replaceAll('\n', ' ');
+    let line = text.includes('<skipped>') ? text.replaceAll('<skipped>', '') : text;
+    if (line.includes('\n'))
+        line = line.replaceAll('-\n', '').replaceAll('\n', ' ');
     if (!line.includes('&'))
         return line;
     return line.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
-/** ASCII marks but for ' - . and comma; points and commas unless digits touch them; a dash after a digit. */
-function tokenizers_western(text) {
-    return split(text
-        .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
-        .replace(/([^0-9])([.,])/g, '$1 $2 ')
-        .replace(/([.,])([^0-9])/g, ' $1 $2')
-        .replace(/([0-9])(-)/g, '$1 $2 '));
-}
 function international(text) {
-    return split(text
+    return text
         .replace(/(\P{N})(\p{P})/gu, '$1 $2 ')
         .replace(/(\p{P})(\P{N})/gu, ' $1 $2')
-        .replace(/\p{S}/gu, ' $& '));
+        .replace(/\p{S}/gu, ' $& ');
+}
+function eachWord(line, take) {
+    let start = -1;
+    for (let i = 0; i < line.length; i++) {
+        if (!isSpace(line.charCodeAt(i))) {
+            if (start < 0)
+                start = i;
+        }
+        else if (start >= 0) {
+            take(line, start, i);
+            start = -1;
+        }
+    }
+    if (start >= 0)
+        take(line, start, line.length);
+}
+function eachCharacter(line, take) {
+    for (let i = 0; i < line.length;) {
+        const width = line.codePointAt(i) > 0xffff ? 2 : 1;
+        if (!isSpace(line.charCodeAt(i)))
+            take(line, i, i + width);
+        i += width;
+    }
 }
 /**
  * sacrebleu's list of Chinese characters. Two of its ranges are meant for planes above the first but, compared as strings,
@@ -13249,73 +15065,157 @@ const CHINESE = new RegExp('[\\u3400-\\u4db5\\u4e00-\\u9fa5\\u9fa6-\\u9fbb\\uf90
     '\\u3200-\\u32ff\\u3300-\\u33ff]', 'gu');
 
 ;// CONCATENATED MODULE: ./.build/text/vocabulary.js
+const FIRST_TOKENS = 64;
+const FIRST_UNITS = 512;
+/** Odd, and another one in every process, so that nobody can write a text whose tokens all meet in one place; numbers don't depend on it. */
+const MULTIPLIER = crypto.getRandomValues(new Int32Array(1))[0] | 1;
 /** Small whole numbers for tokens, so that comparing and counting them costs no string work. */
 class Vocabulary {
-    #ids = new Map();
+    /** Per token its place in `units`, and one more for the end. */
+    #ends = new Int32Array(FIRST_TOKENS + 1);
+    #hashes = new Int32Array(FIRST_TOKENS);
+    /** All tokens one after the other, in UTF-16 units. */
+    #units = new Uint16Array(FIRST_UNITS);
+    /** A token's number + 1, 0 where free: open addressing, at most half full. */
+    #slots = new Int32Array(2 * FIRST_TOKENS);
+    #size = 0;
     /** The token's number, the same for equal tokens, from 0. */
     id(token) {
-        const known = this.#ids.get(token);
-        if (known !== undefined)
-            return known;
-        const id = this.#ids.size;
-        this.#ids.set(token, id);
-        return id;
+        return this.idOfRange(token, 0, token.length);
     }
     /** The tokens' numbers, in order. */
     ids(tokens) {
         return tokens.map((token) => this.id(token));
     }
+    /** The number of the token that stands in a text from unit `from` to unit `to`; it need not be cut out of it. */
+    idOfRange(text, from, to) {
+        let hash = to - from;
+        for (let i = from; i < to; i++)
+            hash = Math.imul(hash ^ text.charCodeAt(i), MULTIPLIER);
+        hash ^= hash >>> 15;
+        const mask = this.#slots.length - 1;
+        let slot = hash & mask;
+        for (let entry = this.#slots[slot]; entry !== 0; entry = this.#slots[slot]) {
+            if (this.#hashes[entry - 1] === hash && this.#equals(entry - 1, text, from, to))
+                return entry - 1;
+            slot = (slot + 1) & mask;
+        }
+        return this.#add(hash, slot, text, from, to);
+    }
+    #equals(id, text, from, to) {
+        const units = this.#units;
+        let at = this.#ends[id];
+        if (this.#ends[id + 1] - at !== to - from)
+            return false;
+        for (let i = from; i < to; i++)
+            if (units[at++] !== text.charCodeAt(i))
+                return false;
+        return true;
+    }
+    #add(hash, slot, text, from, to) {
+        const id = this.#size++;
+        let at = this.#ends[id];
+        if (at + to - from > this.#units.length)
+            this.#units = grown(this.#units, 2 * (at + to - from));
+        for (let i = from; i < to; i++)
+            this.#units[at++] = text.charCodeAt(i);
+        this.#ends[id + 1] = at;
+        this.#hashes[id] = hash;
+        this.#slots[slot] = id + 1;
+        if (this.#size === this.#hashes.length)
+            this.#grow();
+        return id;
+    }
+    #grow() {
+        const size = 2 * this.#size;
+        this.#hashes = grown(this.#hashes, size);
+        this.#ends = grown(this.#ends, size + 1);
+        this.#slots = new Int32Array(2 * size);
+        const mask = this.#slots.length - 1;
+        for (let id = 0; id < this.#size; id++) {
+            let slot = this.#hashes[id] & mask;
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = id + 1;
+        }
+    }
+}
+function grown(array, length) {
+    const larger = new array.constructor(length);
+    larger.set(array);
+    return larger;
 }
 
 ;// CONCATENATED MODULE: ./.build/text/words.js
 
 
+
+
 const SHORTEST_STEMMED = 4;
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /**
  * The tokenizer of rouge_score 0.1.2: lowercase, runs of [a-z0-9], words of more than three letters stemmed if asked.
  * Words come as numbers, equal for equal tokens within one instance; each distinct word is stemmed once.
  */
 class RougeWords {
-    #tokens = new Vocabulary();
-    #words = new Map();
-    #stem;
+    #words;
     constructor(stem) {
-        this.#stem = stem;
+        const vocabulary = new Vocabulary();
+        this.#words = new WordTable(isLowercaseOrDigit, (word) => vocabulary.id(stem && word.length >= SHORTEST_STEMMED ? porterStem(word) : word));
     }
     /** The text's tokens, as numbers. */
     tokenize(text) {
-        const lower = text.toLowerCase();
-        const ids = [];
-        let start = -1;
-        for (let i = 0; i <= lower.length; i++) {
-            if (isWordUnit(lower.charCodeAt(i))) {
-                if (start < 0)
-                    start = i;
-            }
-            else if (start >= 0) {
-                ids.push(this.#id(lower.slice(start, i)));
-                start = -1;
-            }
-        }
-        return ids;
-    }
-    #id(word) {
-        const known = this.#words.get(word);
-        if (known !== undefined)
-            return known;
-        const token = this.#stem && word.length >= SHORTEST_STEMMED ? porterStem(word) : word;
-        const id = this.#tokens.id(token);
-        this.#words.set(word, id);
-        return id;
+        return this.#words.read(text.toLowerCase());
     }
 }
-/** a-z or 0-9; false for the NaN past the end. */
-function isWordUnit(unit) {
+/** a-z or 0-9 */
+function isLowercaseOrDigit(unit) {
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+/**
+ * The words of sacrebleu 2.6.0's chrF++: split on Python's white space, and one punctuation mark cut off: the last
+ * character, or else the first. They come as numbers, equal for equal words within one instance.
+ */
+class ChrfWords {
+    #vocabulary = new Vocabulary();
+    /** The two words that a word is cut into, where -1 stands for the first, -2 for the second of them, and so on. */
+    #cut = [];
+    #words = new WordTable((unit) => !isSpace(unit), (word) => this.#learn(word));
+    /** The text's words, as numbers. */
+    tokenize(text) {
+        const words = [];
+        for (const word of this.#words.read(text)) {
+            if (word >= 0) {
+                words.push(word);
+            }
+            else {
+                const [first, second] = this.#cut[-1 - word];
+                words.push(first, second);
+            }
+        }
+        return words;
+    }
+    #learn(word) {
+        const parts = cut(word);
+        if (parts === null)
+            return this.#vocabulary.id(word);
+        this.#cut.push([this.#vocabulary.id(parts[0]), this.#vocabulary.id(parts[1])]);
+        return -this.#cut.length;
+    }
+}
+/** A word of more than one character in two, null where there is no punctuation mark to cut off. */
+function cut(word) {
+    if (word.length === 1)
+        return null;
+    if (PUNCTUATION.test(word.at(-1)))
+        return [word.slice(0, -1), word.at(-1)];
+    return PUNCTUATION.test(word.charAt(0)) ? [word.charAt(0), word.slice(1)] : null;
 }
 
 ;// CONCATENATED MODULE: ./.build/text/index.js
 /** Text as the reference implementations see it: Python's string rules, tokenizers, stemming, answer normalisation. */
+
+
 
 
 

@@ -12,18 +12,18 @@ __webpack_require__.d(__webpack_exports__, {
   selftestText: () => (/* reexport */ selftestText)
 });
 
-// EXTERNAL MODULE: ./.build/config/index.js + 5 modules
-var _build_config = __webpack_require__(3941);
+// EXTERNAL MODULE: ./.build/config/index.js + 7 modules
+var _build_config = __webpack_require__(5561);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
-var _build_gate = __webpack_require__(9580);
-// EXTERNAL MODULE: ./.build/measures/index.js + 13 modules
-var measures = __webpack_require__(7486);
-// EXTERNAL MODULE: ./.build/steps/index.js + 25 modules
-var steps = __webpack_require__(1714);
-// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
-var stats = __webpack_require__(291);
+// EXTERNAL MODULE: ./.build/gate/index.js + 10 modules
+var _build_gate = __webpack_require__(9064);
+// EXTERNAL MODULE: ./.build/measures/index.js + 15 modules
+var measures = __webpack_require__(6268);
+// EXTERNAL MODULE: ./.build/steps/index.js + 26 modules
+var steps = __webpack_require__(4388);
+// EXTERNAL MODULE: ./.build/stats/index.js + 28 modules
+var stats = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 

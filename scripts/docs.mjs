@@ -73,7 +73,10 @@ function metricTable(metrics) {
 function withSection(path, text, name, content) {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`${path} has no section between ${start} and ${end}`);
+  if (from === -1 || to < from) {
+    console.error(`${path} has no lines ${start} and ${end}: add them where the table belongs.`);
+    process.exit(1);
+  }
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 

@@ -81,7 +81,7 @@ function floors(planned: readonly PlannedCheck[]): string[] {
   );
   if (first === undefined) return [];
   const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more check')}`;
-  return [`${first.id}${others} can't fail, since no value is below that; raise the limit, or leave the check out.`];
+  return [`${first.id}${others} can't fail, since no value is below its limit; raise it, or leave the check out.`];
 }
 
 /** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */

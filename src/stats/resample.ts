@@ -2,7 +2,8 @@ import { drawBlocks } from './blocks.js';
 import { kindsOf, type Kinds } from './kinds.js';
 import { packUnits } from './pack.js';
 import type { Random } from './random.js';
-import { addUnit, type SideSum, type UnitStatistics } from './statistics.js';
+import { SparseSums } from './sparse-sums.js';
+import type { SideSum, UnitStatistics } from './statistics.js';
 import { AliasTable, poissonTable } from './tables.js';
 
 /** Below this many units, plain drawing is as fast. */
@@ -31,27 +32,25 @@ export function forEachResample(
     drawBlocks(packed, resamples, random, visit);
     return;
   }
-  const sums = sides.map(({ columns }) => ({ sum: new Float64Array(columns), weight: 0 }));
+  const sums = new SparseSums(sides);
   const draw = kinds === null ? plainDraws(units, random) : drawsByKind(kinds, units, random);
-  const add = (unit: number, times: number): void => {
-    for (let s = 0; s < sides.length; s++) sums[s]!.weight += addUnit(sums[s]!.sum, sides[s]!, unit, times);
-  };
   for (let r = 0; r < resamples; r++) {
-    for (const side of sums) {
-      side.sum.fill(0);
-      side.weight = 0;
-    }
-    draw(add);
-    visit(sums, r);
+    sums.clear();
+    draw(sums);
+    visit(sums.read(), r);
   }
 }
 
-/** One resample: calls `add` with units and how often each is drawn. */
-type Draw = (add: (unit: number, times: number) => void) => void;
+/** Adds one resample. */
+type Draw = (sums: SparseSums) => void;
 
 function plainDraws(units: number, random: Random): Draw {
-  return (add) => {
-    for (let i = 0; i < units; i++) add(random.below(units), 1);
+  const bits = new Uint32Array(units);
+  const drawn = new Int32Array(units);
+  return (sums) => {
+    random.fill(bits);
+    for (let i = 0; i < units; i++) drawn[i] = Math.floor((bits[i]! / 2 ** 32) * units);
+    sums.addAll(drawn, units);
   };
 }
 
@@ -60,7 +59,7 @@ function drawsByKind({ counts, examples }: Kinds, units: number, random: Random)
   const tables = Array.from(counts, (count) => poissonTable(rate * count));
   const single = new AliasTable(counts);
   const drawn = new Float64Array(counts.length);
-  return (add) => {
+  return (sums) => {
     let left = -1;
     // Too many: drawn anew. What is kept is no less random for it, since a total says nothing of its parts.
     while (left < 0) {
@@ -71,7 +70,7 @@ function drawsByKind({ counts, examples }: Kinds, units: number, random: Random)
       }
     }
     for (; left > 0; left--) drawn[single.draw(random)]!++;
-    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) add(examples[kind]!, drawn[kind]!);
+    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(examples[kind]!, drawn[kind]!);
   };
 }
 

@@ -2,6 +2,7 @@ import { kindsOf, type Kinds } from './kinds.js';
 import { packUnits } from './pack.js';
 import { Random } from './random.js';
 import { TIE } from './sign-flip.js';
+import { SparseSums } from './sparse-sums.js';
 import { addUnit, totals, type Aggregate, type UnitStatistics } from './statistics.js';
 import { drawSubsets } from './subsets.js';
 import { coinsTable } from './tables.js';
@@ -101,32 +102,36 @@ function forRandomSubsets(
     drawSubsets(packed, rounds, random, visit);
     return;
   }
-  const sum = new Float64Array(moves.columns);
+  const sums = new SparseSums([moves]);
   const draw = kinds === null ? coinFlips(units, random) : coinsByKind(kinds, random);
   for (let r = 0; r < rounds; r++) {
-    sum.fill(0);
-    draw((unit, times) => addUnit(sum, moves, unit, times));
-    visit(sum);
+    sums.clear();
+    draw(sums);
+    visit(sums.read()[0]!.sum);
   }
 }
 
-/** One subset: calls `add` with units and how many like it are in. */
-type Draw = (add: (unit: number, times: number) => void) => void;
+/** Adds one subset. */
+type Draw = (sums: SparseSums) => void;
 
 function coinFlips(units: number, random: Random): Draw {
-  return (add) => {
-    let bits = 0;
+  const bits = new Uint32Array(Math.ceil(units / 32));
+  const chosen = new Int32Array(units);
+  return (sums) => {
+    random.fill(bits);
+    let count = 0;
     for (let u = 0; u < units; u++) {
-      bits = u % 32 === 0 ? random.uint32() : bits >>> 1;
-      if (bits & 1) add(u, 1);
+      chosen[count] = u;
+      count += (bits[u >>> 5]! >>> (u & 31)) & 1;
     }
+    sums.addAll(chosen, count);
   };
 }
 
 function coinsByKind({ counts, examples }: Kinds, random: Random): Draw {
   const tables = Array.from(counts, coinsTable);
-  return (add) => {
-    for (let kind = 0; kind < tables.length; kind++) add(examples[kind]!, tables[kind]!.draw(random));
+  return (sums) => {
+    for (let kind = 0; kind < tables.length; kind++) sums.add(examples[kind]!, tables[kind]!.draw(random));
   };
 }
 

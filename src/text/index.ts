@@ -7,6 +7,6 @@ export { Lcs } from './lcs.js';
 export { type Tokens, clippedMatches } from './ngrams.js';
 export { porterStem } from './porter.js';
 export { TerWords, terEdits } from './ter/index.js';
-export { TOKENIZERS, type TokenizerName, tokenize } from './tokenizers.js';
+export { TOKENIZERS, type TokenizerName, tokenIds, tokenize } from './tokenizers.js';
 export { Vocabulary } from './vocabulary.js';
 export { ChrfWords, RougeWords } from './words.js';

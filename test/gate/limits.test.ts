@@ -195,7 +195,7 @@ describe('the range of the metric', () => {
     const { checks, verdict, notes } = judged({ min: 0 }, {});
     expect([verdict, checks.map(({ status }) => status)]).toEqual(['pass', ['pass']]);
     expect(notes).toEqual([
-      "numeric_match:min can't fail, since no value is below that; raise the limit, or leave the check out.",
+      "numeric_match:min can't fail, since no value is below its limit; raise it, or leave the check out.",
     ]);
     const two = [check({ min: 0 }), check({ min: '0%', slice: { a: 'b' }, key: 'gate.checks[1]' })];
     const both = decide(
