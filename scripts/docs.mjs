@@ -24,7 +24,7 @@ function takes(node) {
   const values = node.enum ?? (node.const === undefined ? undefined : [node.const]);
   if (values !== undefined) return values.map(code).join(', ');
   if (Array.isArray(node.type)) return node.type.map((type) => takes({ type })).join(' or ');
-  const plain = { string: 'text', boolean: 'true or false', object: 'mapping' }[node.type];
+  const plain = { string: 'text', boolean: 'true or false', object: 'mapping', null: '`null`' }[node.type];
   if (plain !== undefined) return plain;
   if (node.type === 'array') return `list of ${takes(node.items)}s`;
   return `${node.type === 'integer' ? 'whole number' : 'number'}${bounds(node)}`;
@@ -100,9 +100,13 @@ await fill('README.md', {
 });
 
 const { configJsonSchema } = await fromSource('config/index.js');
-const { suites, contamination, gate } = (await configJsonSchema()).properties;
+const { suites, judge, contamination, gate } = (await configJsonSchema()).properties;
 await fill('docs/config.md', {
   suite: keyTable('key', suites.items),
+  judge: keyTable('key', judge),
+  'judge-budget': keyTable('key of `budget`', judge.properties.budget),
+  'judge-score': keyTable('key of `score`', judge.properties.score),
+  'judge-compare': keyTable('key of `compare`', judge.properties.compare),
   contamination: keyTable('key', contamination),
   gate: keyTable('key', gate),
   check: keyTable('key of a check', gate.properties.checks.items),

@@ -1,6 +1,7 @@
 import type { Measure, PairedScores } from '../measures/types.js';
 import { holm } from '../stats/index.js';
 import { judgeBound } from './bounds.js';
+import { judgeDoubt } from './doubt.js';
 import { judgeMustNotRegress } from './must-not-regress.js';
 import { compared, comparedFew, planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
 import { counted, countText } from './figures.js';
@@ -37,10 +38,12 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
       ? defaults(measures, suites, hasTraining, notes)
       : planConfigured(policy.checks, measures, suites);
   const adjusted = adjustedPValues(planned, policy.correction);
-  const checks = planned.map((check, i) =>
-    check.rule === 'max_regression'
-      ? judgeRegression(check, adjusted[i]!, policy.confidence)
-      : judgeBound(check, policy.confidence),
+  const checks = planned.map(
+    (check, i) =>
+      judgeDoubt(check) ??
+      (check.rule === 'max_regression'
+        ? judgeRegression(check, adjusted[i]!, policy.confidence)
+        : judgeBound(check, policy.confidence)),
   );
   if (policy.must_not_regress !== null) {
     const guarded = judgeMustNotRegress(policy.must_not_regress, paired, suites);
@@ -106,7 +109,9 @@ function nothingGatedNote(policy: GatePolicy): string {
 /** Per planned check its adjusted p-value; the family is every max_regression check of the run that has a p-value. */
 function adjustedPValues(planned: readonly PlannedCheck[], correction: GatePolicy['correction']): (number | null)[] {
   const pValue = ({ rule, problem, measure }: PlannedCheck): number | null =>
-    rule === 'max_regression' && problem === null ? (measure?.delta?.p_value ?? null) : null;
+    rule === 'max_regression' && problem === null && measure?.doubt === undefined
+      ? (measure?.delta?.p_value ?? null)
+      : null;
   const raw = planned.map(pValue);
   if (correction === 'none') return raw;
   const family = raw.filter((p) => p !== null);

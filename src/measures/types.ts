@@ -51,6 +51,7 @@ export interface Measure {
   readonly delta: Delta | null;
   readonly recipe: string;
   readonly caution?: string;
+  readonly doubt?: Doubt;
   /** Why rows are wrong, where the metric says so, the most frequent first; rows.jsonl has each row's own note. */
   readonly notes?: readonly NoteCount[];
   /** Further figures of the candidate and the base, such as precision and recall or scikit-learn's report. */
@@ -58,6 +59,12 @@ export interface Measure {
     readonly candidate: MeasureDetails;
     readonly base: MeasureDetails | null;
   };
+}
+
+/** Why no check may rest on a measure, as a plain sentence, and what such a check becomes. */
+export interface Doubt {
+  readonly status: 'inconclusive' | 'fail' | 'error';
+  readonly why: string;
 }
 
 /** Rows whose metric says the same of what is wrong with them. */

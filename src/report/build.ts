@@ -21,7 +21,7 @@ export const LISTED = {
 
 export interface SuiteParts extends Pick<
   SuiteReport,
-  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'notes'
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'judge' | 'notes'
 > {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
@@ -77,7 +77,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     fixed_total: flips?.fixed_total ?? 0,
     unscored: unscored.slice(0, LISTED.unscored).map((row) => ({ ...row, reason: cut(row.reason, LENGTHS.name) })),
     notes: suite.notes,
-    judge: null,
+    judge: suite.judge,
     human: null,
   };
 }
@@ -102,6 +102,7 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     delta,
     recipe,
     caution,
+    doubt,
     notes,
     details,
   } = measure;
@@ -111,6 +112,7 @@ function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
     base: base === null ? null : finiteCi(base),
     delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
+    ...(doubt === undefined ? {} : { doubt }),
     ...(notes === undefined ? {} : { notes: notes.map((one) => ({ ...one, note: cut(one.note, LENGTHS.name) })) }),
     ...(details === undefined ? {} : { details }),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judge } from './judge-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -56,6 +57,11 @@ const measure = z.looseObject({
   delta: delta.nullable(),
   recipe: z.string(),
   caution: z.exactOptional(z.string()),
+  doubt: z.exactOptional(
+    z
+      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .describe('why no check may rest on this measure, and what such a check becomes'),
+  ),
   notes: z
     .exactOptional(z.array(z.looseObject({ note: z.string(), candidate: count, base: count.nullable() })))
     .describe('why rows are wrong, the most frequent first: rows of each model'),
@@ -119,7 +125,7 @@ const suite = z.looseObject({
     }),
   ),
   notes: z.array(z.string()),
-  judge: z.null(),
+  judge: judge.nullable(),
   human: z.null(),
 });
 

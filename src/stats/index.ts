@@ -18,6 +18,7 @@ export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
 export { fisherGreater } from './fisher.js';
 export { changes, influences } from './jackknife.js';
+export { logisticFit, sigmoid, type Covariance, type LogisticFit } from './logistic.js';
 export { meanInterval, pairedProportionInterval, type MeanInference } from './means.js';
 export { minimumDetectableEffect, standardErrorOfMde, unitsNeeded } from './power.js';
 export { mcnemarExact, tangoInterval } from './paired-proportions.js';

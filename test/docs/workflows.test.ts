@@ -63,8 +63,9 @@ test.each(blocks)('$name is YAML', ({ text }) => {
 });
 
 const isPermissions = (text: string): boolean => /^permissions:/mu.test(text);
+const isSteps = (text: string): boolean => /^- uses:/mu.test(text);
 
-test.each(blocks.filter(({ text }) => !isWorkflow(text) && !isPermissions(text)))(
+test.each(blocks.filter(({ text }) => !isWorkflow(text) && !isPermissions(text) && !isSteps(text)))(
   '$name holds keys of the config',
   ({ text }) => {
     const whole = { version: 1, ...(parse(text) as object) };

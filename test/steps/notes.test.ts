@@ -36,7 +36,8 @@ function reportOf() {
     const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
     const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
     const labels = { candidateLabel: null, baseLabel: null, mode: 'enforce', allPairs: false } as const;
-    const ports = { access: { workingDirectory: folder, root: null }, writePair: () => Promise.resolve() };
+    const access = { workingDirectory: folder, root: null };
+    const ports = { access, env: {}, onInterrupt: () => () => undefined, writePair: () => Promise.resolve() };
     const { report, rows: lines } = await run({ command: 'run', request, ...labels, log: SILENT }, ports);
     return { report, lines: [...lines] };
   });
