@@ -57278,7 +57278,7 @@ function judgeLine({ models, model, compare, score }) {
         shown(compare?.position_consistency, (share) => `${percent(share)} consistent`),
         shown(score?.mean_candidate, (mean) => `mean score ${mean.toFixed(2)}`),
     ];
-    return `Judge${who === '' ? '' : ` (${who})`}: ${parts.filter((part) => part !== '').join(', ') || 'no judgment'}`;
+    return `${(compare?.by ?? null) === null ? 'Judge' : 'Wins'}${who === '' ? '' : ` (${who})`}: ${parts.filter((part) => part !== '').join(', ') || 'no judgment'}`;
 }
 function comparisonRows(compare) {
     const { length_control: control, preferred, position, repetition_stability: stability, judgments } = compare;
@@ -57309,8 +57309,12 @@ function comparisonRows(compare) {
             (0,_build_gate/* valueText */.Ru)(stability.rate, 'fraction'),
             stability.questions === 0 ? 'asked once each' : (0,_build_gate/* counted */.hS)(stability.questions, 'question'),
         ],
-        ['failed judgments', (0,_build_gate/* countText */.lT)(judgments.failed), failures(judgments.by_kind, judgments.answered)],
-        ['self-preference', 'unknown', inline(compare.self_preference.reason)],
+        ...(compare.by === null
+            ? [
+                ['failed judgments', (0,_build_gate/* countText */.lT)(judgments.failed), failures(judgments.by_kind, judgments.answered)],
+                ['self-preference', 'unknown', inline(compare.self_preference.reason)],
+            ]
+            : []),
     ];
 }
 /** What could not be measured says nothing, but for why there is no length control. */
@@ -59148,6 +59152,7 @@ class OpenJudge {
     client;
     cache;
     models = new Set();
+    #addresses = new WeakMap();
     #underWay = new Map();
     #cached = 0;
     constructor(endpoint, client, cache) {
@@ -59193,7 +59198,13 @@ class OpenJudge {
         this.client.close();
         await this.cache?.close();
     }
-    addressOf({ question, kind, repeat, ...rest }) {
+    /** Hashing a long prompt costs more than anything else here, and it is asked for several times. */
+    addressOf(asked) {
+        const address = this.#addresses.get(asked) ?? this.#hash(asked);
+        this.#addresses.set(asked, address);
+        return address;
+    }
+    #hash({ question, kind, repeat, ...rest }) {
         const { model, params } = this.endpoint;
         return judgmentKey({ model, params, question, kind, order: 'order' in rest ? rest.order : null, repeat });
     }

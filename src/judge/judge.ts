@@ -70,6 +70,7 @@ export async function openJudge(
 
 class OpenJudge implements Judge {
   readonly models = new Set<string>();
+  readonly #addresses = new WeakMap<Asked, string>();
   readonly #underWay = new Map<string, Promise<ScoreVerdict | CompareVerdict | Failed>>();
   #cached = 0;
 
@@ -121,7 +122,14 @@ class OpenJudge implements Judge {
     await this.cache?.close();
   }
 
-  addressOf({ question, kind, repeat, ...rest }: Asked): string {
+  /** Hashing a long prompt costs more than anything else here, and it is asked for several times. */
+  addressOf(asked: Asked): string {
+    const address = this.#addresses.get(asked) ?? this.#hash(asked);
+    this.#addresses.set(asked, address);
+    return address;
+  }
+
+  #hash({ question, kind, repeat, ...rest }: Asked): string {
     const { model, params } = this.endpoint;
     return judgmentKey({ model, params, question, kind, order: 'order' in rest ? rest.order : null, repeat });
   }

@@ -44,7 +44,7 @@ function judgeLine({ models, model, compare, score }: JudgeReport): string {
     shown(compare?.position_consistency, (share) => `${percent(share)} consistent`),
     shown(score?.mean_candidate, (mean) => `mean score ${mean.toFixed(2)}`),
   ];
-  return `Judge${who === '' ? '' : ` (${who})`}: ${parts.filter((part) => part !== '').join(', ') || 'no judgment'}`;
+  return `${(compare?.by ?? null) === null ? 'Judge' : 'Wins'}${who === '' ? '' : ` (${who})`}: ${parts.filter((part) => part !== '').join(', ') || 'no judgment'}`;
 }
 
 type Row = readonly [string, string, string];
@@ -81,8 +81,12 @@ function comparisonRows(compare: JudgeComparison): Row[] {
       valueText(stability.rate, 'fraction'),
       stability.questions === 0 ? 'asked once each' : counted(stability.questions, 'question'),
     ],
-    ['failed judgments', countText(judgments.failed), failures(judgments.by_kind, judgments.answered)],
-    ['self-preference', 'unknown', inline(compare.self_preference.reason)],
+    ...(compare.by === null
+      ? ([
+          ['failed judgments', countText(judgments.failed), failures(judgments.by_kind, judgments.answered)],
+          ['self-preference', 'unknown', inline(compare.self_preference.reason)],
+        ] as const)
+      : []),
   ];
 }
 
