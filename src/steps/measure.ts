@@ -15,6 +15,7 @@ import {
   type ClusterIds,
   type ScoredMetric,
   type SliceMembers,
+  type StratumIds,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
@@ -35,7 +36,11 @@ export interface MeasuredSuite {
   /** Slices and clusters that lost most of what they had right. */
   readonly breaks: readonly LocalBreak[];
   /** How the suite is cut up, for measures that come later. */
-  readonly groups: { readonly slices: readonly SliceMembers[]; readonly clusters: ClusterIds | null };
+  readonly groups: {
+    readonly slices: readonly SliceMembers[];
+    readonly clusters: ClusterIds | null;
+    readonly strata: StratumIds | null;
+  };
   /** Null where no judge is configured. */
   readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
@@ -68,7 +73,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     measures: [],
     paired: [],
     breaks: [],
-    groups: { slices: [], clusters: null },
+    groups: { slices: [], clusters: null, strata: null },
     judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
@@ -99,7 +104,6 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     }
   }
   const clusters = clusterBy === null ? null : clustersOf(rows, clusterBy);
-  const strata = stratifyBy === null ? null : strataOf(rows, stratifyBy, clusters);
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
@@ -108,8 +112,9 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
     clusters,
+    strata: stratifyBy === null ? null : strataOf(rows, stratifyBy, clusters),
   };
-  const measures = measureSuite({ suite: source.name, rows, scored, ...groups, strata, options: config.gate });
+  const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
   const alike = clusterBy === null ? similarPrompts(rows.examples) : [];
   const { length: examples } = rows.examples;
   const sentence = suiteFailure({ examples, missing: rows.candidate.missing, measures, maxUnscored });
