@@ -32,7 +32,7 @@ export function forEachResample(
     drawBlocks(packed, resamples, random, visit);
     return;
   }
-  const sums = new SparseSums(sides);
+  const sums = new SparseSums(sides, kinds?.examples ?? null);
   const draw = kinds === null ? plainDraws(units, random) : drawsByKind(kinds, units, random);
   for (let r = 0; r < resamples; r++) {
     sums.clear();
@@ -54,7 +54,7 @@ function plainDraws(units: number, random: Random): Draw {
   };
 }
 
-function drawsByKind({ counts, examples }: Kinds, units: number, random: Random): Draw {
+function drawsByKind({ counts }: Kinds, units: number, random: Random): Draw {
   const rate = 1 - 1 / Math.sqrt(units);
   const tables = Array.from(counts, (count) => poissonTable(rate * count));
   const single = new AliasTable(counts);
@@ -70,7 +70,7 @@ function drawsByKind({ counts, examples }: Kinds, units: number, random: Random)
       }
     }
     for (; left > 0; left--) drawn[single.draw(random)]!++;
-    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(examples[kind]!, drawn[kind]!);
+    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(kind, drawn[kind]!);
   };
 }
 
