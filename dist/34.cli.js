@@ -526,8 +526,8 @@ var errors = __webpack_require__(9243);
 var inside = __webpack_require__(9508);
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __webpack_require__(2024);
-// EXTERNAL MODULE: ./.build/data/index.js + 34 modules
-var data = __webpack_require__(5633);
+// EXTERNAL MODULE: ./.build/data/index.js + 35 modules
+var data = __webpack_require__(4671);
 ;// CONCATENATED MODULE: ./.build/config/documents.js
 
 /**
@@ -1318,7 +1318,7 @@ function sentence({ about, direction, equals }) {
 
 /***/ }),
 
-/***/ 5633:
+/***/ 4671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1697,11 +1697,13 @@ function shorten(text) {
 
 ;// CONCATENATED MODULE: ./.build/data/formats/lines.js
 
+/** Lines handed on at a time: few enough to be forgotten before the garbage collector moves them about. */
+const BATCH = 512;
 const NEWLINE = 10;
 const RETURN = 13;
 /**
  * Splits bytes into lines at `\n` (and `\r\n`), numbered from 1; a last line needs no newline. Bytes are searched for
- * newlines and decoded a line at a time, which is some ten times as fast as node's readline.
+ * newlines and decoded a chunk at a time, which is some ten times as fast as node's readline.
  * @returns `valid` false where the bytes were not UTF-8 and U+FFFD stands for them; `text` null for a line longer than
  * `maxBytes`, which is skipped without being held in memory
  */
@@ -1710,7 +1712,7 @@ async function* splitLines(chunks, maxBytes = external_node_buffer_.constants.MA
     let rest = [];
     let restBytes = 0;
     for await (const chunk of chunks) {
-        const lines = [];
+        let lines = [];
         const last = chunk.lastIndexOf(NEWLINE);
         let from = 0;
         if (last >= 0 && restBytes > 0) {
@@ -1720,16 +1722,24 @@ async function* splitLines(chunks, maxBytes = external_node_buffer_.constants.MA
             number += 1;
             [rest, restBytes, from] = [[], 0, to + 1];
         }
-        const allValid = (0,external_node_buffer_.isUtf8)(chunk.subarray(from, last + 1));
+        const whole = chunk.subarray(from, last + 1);
+        if (whole.length <= maxBytes && (0,external_node_buffer_.isUtf8)(whole)) {
+            // Decoded together and then cut, which is far cheaper than line by line.
+            const text = whole.toString('utf8');
+            for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
+                const bare = end > start && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+                lines.push({ number, text: text.slice(start, bare), valid: true });
+                number += 1;
+                if (lines.length < BATCH)
+                    continue;
+                yield lines;
+                lines = [];
+            }
+            from = last + 1;
+        }
         while (from <= last) {
             const to = chunk.indexOf(NEWLINE, from);
-            if (allValid && to - from <= maxBytes) {
-                const end = to > from && chunk[to - 1] === RETURN ? to - 1 : to;
-                lines.push({ number, text: chunk.toString('utf8', from, end), valid: true });
-            }
-            else {
-                lines.push(decode(number, to - from > maxBytes ? null : chunk.subarray(from, to)));
-            }
+            lines.push(decode(number, to - from > maxBytes ? null : chunk.subarray(from, to)));
             number += 1;
             from = to + 1;
         }
@@ -1802,7 +1812,7 @@ function countNewlines(bytes) {
 
 
 /** Rows handed on at a time. */
-const BATCH = 256;
+const delimited_BATCH = 256;
 /** Comma-separated values with a header line; quotes as in RFC 4180, a stray quote inside a field is itself, as in Python. */
 const readCsv = (file, chunks, broken, options) => readDelimited(',', file, chunks, broken, options);
 /** The same with tabs. */
@@ -1818,7 +1828,7 @@ async function* readDelimited(delimiter, file, chunks, broken, { replaceBytes })
         }
         else {
             rows.push({ row: toRow(header, record), source: { file: file.shown, line } });
-            if (rows.length === BATCH) {
+            if (rows.length === delimited_BATCH) {
                 yield rows;
                 rows = [];
             }
@@ -2198,11 +2208,16 @@ const readers = new Map([
  * @throws GateError for an unknown format, a file that can't be read or unpacked, and (without `onBroken`) a broken row
  */
 async function* readRows(file, options = {}) {
-    const read = readerOf(file);
-    const replaceBytes = options.onBroken !== undefined;
-    for await (const rows of read(file, readBytes(file), brokenHandler(file, options), { replaceBytes })) {
+    for await (const rows of readBatches(file, options))
         yield* rows;
-    }
+}
+/**
+ * The same rows, some at a time: with a promise for each, a million small rows take twice as long.
+ * @throws GateError as `readRows` does
+ */
+async function* readBatches(file, options = {}) {
+    const replaceBytes = options.onBroken !== undefined;
+    yield* readerOf(file)(file, readBytes(file), brokenHandler(file, options), { replaceBytes });
 }
 function readerOf(file) {
     const extension = /\.([^./]*)(?:\.gz)?$/iu.exec(file.shown)?.[1]?.toLowerCase() ?? '';
@@ -2307,7 +2322,7 @@ function windowOffsets(text) {
 /** An eval set with the look-ups that pairing needs, made once for both models. */
 class ExampleIndex {
     examples;
-    /** Positions by id, null where the set has no ids of its own. */
+    /** Null where the set has no ids of its own. */
     byId;
     ofPrompts;
     ofContained;
@@ -2317,7 +2332,7 @@ class ExampleIndex {
      */
     constructor(examples, ownIds) {
         this.examples = examples;
-        this.byId = ownIds ? indexIds(examples) : null;
+        this.byId = ownIds ? new IdIndex(examples) : null;
         this.ofPrompts = once(() => indexPrompts(examples));
         this.ofContained = once(() => new ContainedPrompts(examples.map(promptParts)));
     }
@@ -2338,6 +2353,27 @@ function once(make) {
             made = { value: make() };
         return made.value;
     };
+}
+/** Positions by id. */
+class IdIndex {
+    examples;
+    positions;
+    /** @throws GateError where an id stands twice */
+    constructor(examples) {
+        this.examples = examples;
+        this.positions = once(() => indexIds(examples));
+        // Ids that count up are unique, and rows in the same order need no look-up: most files are of this kind.
+        if (!examples.every(({ id }, i) => i === 0 || comesAfter(id, examples[i - 1].id)))
+            this.positions();
+    }
+    /** @param guess where the id may well be */
+    find(id, guess) {
+        return this.examples[guess]?.id === id ? guess : this.positions().get(id);
+    }
+}
+/** True where one id is longer than another, or equally long and greater, as numbers are that count up. */
+function comesAfter(id, earlier) {
+    return id.length === earlier.length ? id > earlier : id.length > earlier.length;
 }
 function indexIds(examples) {
     const positions = new Map();
@@ -2495,6 +2531,68 @@ function userText(messages) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: ./.build/data/shapes/plain.js
+/**
+ * Tells rows that are plain: of the names that mean something they have no more than the plainest ones. Then nothing else
+ * needs to be looked for, which is most of the time that a small row takes. Rows of one file mostly have the same keys, so
+ * the last row's are remembered.
+ */
+class PlainKeys {
+    #telling;
+    #prefix;
+    #last = [];
+    #fits = true;
+    /**
+     * @param names that mean something
+     * @param plain those of them that a plain row may have
+     * @param prefix of names that mean something too
+     */
+    constructor(names, plain, prefix = null) {
+        this.#telling = new Set(names.filter((name) => !plain.includes(name)));
+        this.#prefix = prefix;
+    }
+    has(row) {
+        let count = 0;
+        let same = true;
+        for (const key in row)
+            if (key !== this.#last[count++])
+                same = false;
+        if (!same || count !== this.#last.length) {
+            this.#last = Object.keys(row);
+            this.#fits = this.#last.every((key) => !this.#telling.has(key) && !(this.#prefix && key.startsWith(this.#prefix)));
+        }
+        return this.#fits;
+    }
+}
+/** An id that is a text or a whole number; null for any other, which may be one all the same. */
+function plainId(value) {
+    if (typeof value === 'string')
+        return value === '' ? null : value;
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null;
+}
+/** Texts that are longer hardly repeat. */
+const LONGEST = 64;
+const MOST = 10_000;
+/** One value for all equal short texts, such as the labels of a million rows. */
+class SharedByText {
+    make;
+    #known = new Map();
+    constructor(make) {
+        this.make = make;
+    }
+    of(text) {
+        if (text.length > LONGEST)
+            return this.make(text);
+        const known = this.#known.get(text);
+        if (known !== undefined)
+            return known;
+        const value = this.make(text);
+        if (this.#known.size < MOST)
+            this.#known.set(text, value);
+        return value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/data/shapes/values.js
 
 
@@ -2645,6 +2743,7 @@ function firstPresent(row, names) {
 
 
 
+
 const CONTRACT_NAMES = ['references', 'reference'];
 /**
  * Names of the accepted answers, best first: the contract's, then those of question/answer, prompt/completion and alpaca
@@ -2674,6 +2773,26 @@ const SQUAD_NAMES = ['answers', 'answer'];
  * @throws GateError for a row that says nothing, or whose values have the wrong type
  */
 function exampleOf(row, fields, source) {
+    return plainExample(row, fields, source) ?? anyExample(row, fields, source);
+}
+const plainKeys = new PlainKeys(['id', ...ASKING_NAMES, ...REFERENCE_NAMES, 'tags'], ['id', 'prompt', 'reference']);
+const listOf = new SharedByText((text) => [text]);
+/** What `anyExample` makes of a row with an id, a reference and perhaps a prompt, all texts (the id may be a number). */
+function plainExample(row, fields, source) {
+    if (!plainKeys.has(row) || Object.keys(fields).length > 0)
+        return null;
+    const { reference, prompt = null } = row;
+    const id = plainId(row['id']);
+    if (id === null || typeof reference !== 'string' || (prompt !== null && typeof prompt !== 'string'))
+        return null;
+    return {
+        id,
+        example: { prompt, messages: null, references: listOf.of(reference), tags: NO_TEXTS, fields: row, source },
+        referenceKey: 'reference',
+        otherReferenceKey: null,
+    };
+}
+function anyExample(row, fields, source) {
     const idKey = firstPresent(row, [fields.id, 'id']);
     const id = idKey === null ? null : idOf(values_valueOf(row, idKey), idKey, source);
     const asked = askedOf(row, fields, source);
@@ -2805,7 +2924,7 @@ function outputOf(sample, strip) {
     const { text, finishReason } = typeof sample === 'string' ? { text: sample, finishReason: null } : sample;
     const output = text === null
         ? { text: '', unclosedReasoning: true }
-        : strip
+        : strip && text.includes('<')
             ? stripReasoning(text)
             : { text, unclosedReasoning: false };
     return finishReason === null ? output : { ...output, finishReason };
@@ -3101,6 +3220,7 @@ function metricsOf(row, source) {
 
 
 
+
 /** Names of an echoed reference. `answer`, `output` and `completion` are left out: in a prediction they may be the model's. */
 const LABEL_NAMES = ['references', 'reference', 'label', 'target', 'expected', 'ideal', 'gold'];
 /**
@@ -3109,6 +3229,37 @@ const LABEL_NAMES = ['references', 'reference', 'label', 'target', 'expected', '
  * @throws GateError for values of the wrong type, or outputs that contradict each other
  */
 function predictionOf(row, fields, strip, source) {
+    return plainPrediction(row, fields, strip, source) ?? anyPrediction(row, fields, strip, source);
+}
+const NAMES = [
+    ...['id', 'custom_id', 'doc_id', 'sample', 'scores', 'outputs'],
+    ...[...ASKING_NAMES, ...LABEL_NAMES, ...OUTPUT_NAMES, ...FINISH_REASON_NAMES],
+];
+const prediction_plainKeys = new PlainKeys(NAMES, ['id', 'prompt', 'output'], 'scores.');
+const prediction_listOf = new SharedByText((text) => [outputOf(text, false)]);
+const strippedListOf = new SharedByText((text) => [outputOf(text, true)]);
+/** What `anyPrediction` makes of a row with an id, an output and perhaps a prompt, all texts (the id may be a number). */
+function plainPrediction(row, fields, strip, source) {
+    if (!prediction_plainKeys.has(row) || Object.keys(fields).length > 0)
+        return null;
+    const { output, prompt = null } = row;
+    const id = plainId(row['id']);
+    if (id === null || typeof output !== 'string' || (prompt !== null && typeof prompt !== 'string'))
+        return null;
+    return {
+        id,
+        position: null,
+        prompt,
+        labels: NO_TEXTS,
+        sample: null,
+        filter: null,
+        outputs: (strip ? strippedListOf : prediction_listOf).of(output),
+        scores: NO_SCORES,
+        named: true,
+        source,
+    };
+}
+function anyPrediction(row, fields, strip, source) {
     const raw = readRow(row, fields, source);
     // Written out, since an object made by rest and spread takes twice the memory, and there may be millions.
     return {
@@ -3192,18 +3343,26 @@ function assignRows(rows, count, positionOf, keyOf, describe) {
     const extra = new Map();
     rows.forEach((row, index) => {
         const position = positionOf(row, index);
-        const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
-        if (group !== undefined && group !== null)
+        if (position === undefined) {
+            const others = extra.get(keyOf(row));
+            if (others === undefined)
+                extra.set(keyOf(row), [row]);
+            else
+                others.push(row);
+            return;
+        }
+        const group = groups[position] ?? null;
+        if (group === null)
+            groups[position] = row;
+        else if (Array.isArray(group))
             group.push(row);
-        else if (position === undefined)
-            extra.set(keyOf(row), [row]);
         else
-            groups[position] = [row];
+            groups[position] = [group, row];
     });
     const all = { groups, extra: [...extra.values()] };
     for (const list of [all.groups, all.extra]) {
         for (const group of list)
-            if (group !== null && group.length > 1)
+            if (Array.isArray(group) && group.length > 1)
                 assertSamples(group, describe);
     }
     return all;
@@ -3223,8 +3382,12 @@ function assertSamples(group, describe) {
 }
 /** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
 function predictionOfGroup(group) {
-    const { source } = group[0];
-    const rows = group.length === 1 ? group : [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
+    if ('source' in group && group.scores.size === 0) {
+        return { outputs: group.outputs, scores: NO_SCORES, source: group.source };
+    }
+    const list = 'source' in group ? [group] : group;
+    const { source } = list[0];
+    const rows = list.length === 1 ? list : [...list].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
     const outputs = rows.length === 1 ? rows[0].outputs : rows.flatMap((row) => row.outputs);
     if (rows.every((row) => row.scores.size === 0))
         return { outputs, scores: NO_SCORES, source };
@@ -3325,7 +3488,7 @@ function assertAllOrNone(rows) {
     });
 }
 function pairById(rows, byId, index) {
-    const assigned = assignRows(rows, index.examples.length, (row) => byId.get(row.id), (row) => row.id, (row) => `id "${shorten(row.id)}"`);
+    const assigned = assignRows(rows, index.examples.length, (row, at) => byId.find(row.id, at), (row) => row.id, (row) => `id "${shorten(row.id)}"`);
     if (hasPair(assigned))
         return { ...assigned, pairedBy: 'id', warnings: [] };
     const example = index.examples[0];
@@ -3336,8 +3499,8 @@ function pairById(rows, byId, index) {
  * one and no prompt contradicts it, since an eval set numbered from 1 would else pair with its neighbours.
  */
 function positionsAsIds(rows, byId, index) {
-    const fits = rows.every((row) => {
-        const at = row.position === null ? undefined : byId.get(String(row.position));
+    const fits = rows.every((row, i) => {
+        const at = row.position === null ? undefined : byId.find(String(row.position), i);
         return at !== undefined && contradiction(row, at, index) === null;
     });
     return fits
@@ -3371,7 +3534,7 @@ function pairRepeatedPrompts(rows, repeated, index) {
     const [a, b] = repeated.map((at) => index.examples[at].source);
     if (inOrder) {
         const warning = `${rows[0].source.file} was paired by order, since prompts repeat (${a.file}:${a.line} and ${b.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
-        return { pairedBy: 'order', groups: rows.map((row) => [row]), extra: [], warnings: [warning] };
+        return { pairedBy: 'order', groups: rows, extra: [], warnings: [warning] };
     }
     throw new errors/* GateError */.u(`has the same prompt as ${a.file}:${a.line}, so ${rows[0].source.file} can't be paired by prompt; give the rows ids`, { ...b });
 }
@@ -3401,7 +3564,7 @@ function pairByOrder(rows, index) {
     });
     return {
         pairedBy: 'order',
-        groups: rows.map((row) => [row]),
+        groups: rows,
         extra: [],
         warnings: [
             `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,
@@ -3480,18 +3643,25 @@ function sideOf(all, index, files) {
 function isEmpty(prediction) {
     return prediction.outputs.length === 0 && [...prediction.scores.values()].every((score) => score === null);
 }
+/** Texts are hashed some at a time: a call takes longer than a short text. */
+const HASHED_AT_ONCE = 1 << 16;
 function hashOutputs(predictions) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
+    let pending = '';
     for (const prediction of predictions) {
         // Lengths before texts, so that no two lists of outputs give the same bytes.
         const outputs = prediction?.outputs ?? [];
-        hash.update(`${outputs.length};`);
+        pending += `${outputs.length};`;
         for (const { text } of outputs)
-            hash.update(`${text.length}:${text}`);
+            pending += `${text.length}:${text}`;
         if (prediction !== null && prediction.scores.size > 0)
-            hash.update(JSON.stringify([...prediction.scores]));
+            pending += JSON.stringify([...prediction.scores]);
+        if (pending.length < HASHED_AT_ONCE)
+            continue;
+        hash.update(pending);
+        pending = '';
     }
-    return hash.digest('hex');
+    return hash.update(pending).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./.build/data/pairing/index.js
@@ -3571,16 +3741,21 @@ async function loadExamples(files, source, watch) {
     const warnings = [];
     let ownIds = null;
     for (const file of files) {
-        for await (const { row, source: place } of readRows(file)) {
-            watch.see(row, 'eval');
-            const read = exampleOf(row, source.fields, place);
-            ownIds ??= read.id !== null;
-            if (ownIds !== (read.id !== null))
-                throw mixedIds(examples[0], read);
-            if (read.otherReferenceKey !== null && warnings.length === 0) {
-                warnings.push(`References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`);
+        for await (const rows of readBatches(file)) {
+            for (const { row, source: place } of rows) {
+                watch.see(row, 'eval');
+                const read = exampleOf(row, source.fields, place);
+                ownIds ??= read.id !== null;
+                if (ownIds !== (read.id !== null))
+                    throw mixedIds(examples[0], read);
+                if (read.otherReferenceKey !== null && warnings.length === 0) {
+                    warnings.push(`References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`);
+                }
+                // Written out, since an object made by spread takes more memory, and there may be millions.
+                const { prompt, messages, references, tags, fields } = read.example;
+                const id = read.id ?? `#${examples.length + 1}`;
+                examples.push({ id, prompt, messages, references, tags, fields, source: place });
             }
-            examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
         }
     }
     if (examples.length === 0) {
@@ -3600,12 +3775,14 @@ async function loadPredictions(files, evalFiles, { fields, stripReasoning }, wat
     let firstKeys = null;
     for (const file of files) {
         const isEvalSet = evalFiles.some(({ path }) => path === file.path);
-        for await (const { row, source } of readRows(file)) {
-            if (isEvalSet)
-                assertNotReference(row, fields, source);
-            watch.see(row, 'predictions');
-            rows.push(predictionOf(row, fields, stripReasoning, source));
-            firstKeys ??= Object.keys(row);
+        for await (const batch of readBatches(file)) {
+            for (const { row, source } of batch) {
+                if (isEvalSet)
+                    assertNotReference(row, fields, source);
+                watch.see(row, 'predictions');
+                rows.push(predictionOf(row, fields, stripReasoning, source));
+                firstKeys ??= Object.keys(row);
+            }
         }
     }
     // Unscored rows are one thing, a file whose output stands under a name that nobody knows another.
@@ -5148,8 +5325,8 @@ function sampleSpread(table, rows) {
 /** Takes rows as they come. */
 class SparseRows {
     offsets;
-    columns = new Int32Array(1024);
-    values = new Float64Array(1024);
+    columns = new Int32Array(4096);
+    values = new Float64Array(4096);
     rows = 0;
     filled = 0;
     /** @param rows how many there will be */
@@ -5173,13 +5350,15 @@ class SparseRows {
     finish() {
         return {
             offsets: this.offsets,
-            columns: this.columns.slice(0, this.filled),
-            values: this.values.slice(0, this.filled),
+            columns: this.columns.subarray(0, this.filled),
+            values: this.values.subarray(0, this.filled),
         };
     }
+    /** Makes room for all rows, if the others are like those so far. */
     grow(least) {
-        const { columns, values } = this;
-        const length = Math.max(least, Math.ceil(1.5 * columns.length));
+        const { columns, values, rows, filled, offsets } = this;
+        const likely = Math.ceil((1.01 * (filled + 1) * (offsets.length - 1)) / (rows + 1));
+        const length = Math.max(least, Math.min(likely, 4 * columns.length), Math.ceil(1.1 * columns.length));
         this.columns = new Int32Array(length);
         this.columns.set(columns);
         this.values = new Float64Array(length);
@@ -5541,37 +5720,68 @@ function rateMeasure(spec) {
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/rows.js
+
 /**
  * The lines of rows.jsonl for one suite, without line ends: per example, model and metric the statistics by name, the
  * score, and why there is none, or what is wrong with the row. Enough to compute every number again.
  */
 function* rowsJsonl(suite, rows, scored) {
-    for (const [row, { id }] of rows.examples.entries()) {
-        for (const model of ['candidate', 'base']) {
-            for (const one of scored) {
-                const table = one[model];
-                if (table === null)
-                    continue;
-                const head = JSON.stringify({ suite, id, model, metric: one.metric.id }).slice(0, -1);
-                yield `${head},${body(table, row, one.layout.columns)}}`;
-            }
-        }
+    const sides = ['candidate', 'base'].flatMap((model) => scored.flatMap((one) => {
+        const table = one[model];
+        return table === null ? [] : [new LineEnds(model, one.metric.id, table, one.layout.columns)];
+    }));
+    const start = `{"suite":${JSON.stringify(suite)},"id":`;
+    for (let row = 0; row < rows.examples.length; row++) {
+        const head = start + JSON.stringify(rows.examples[row].id);
+        for (const side of sides)
+            yield head + side.of(row);
     }
 }
-function body(table, row, names) {
-    const reason = table.reasons[row] ?? null;
-    if (reason !== null)
-        return `"score":null,"reason":${JSON.stringify(reason)}`;
-    // Written by hand because a column may be named `__proto__`, and an object would reorder names that are numbers.
-    const stats = [];
-    for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
-        stats.push(`${JSON.stringify(names[table.columns[k]])}:${String(table.values[k])}`);
+/** What the lines of one model and metric say behind the id; rows with equal statistics share it. */
+class LineEnds {
+    table;
+    start;
+    names;
+    kinds;
+    /** By kind; empty where none is known yet. */
+    known;
+    constructor(model, metric, table, columns) {
+        this.table = table;
+        this.start = `,"model":"${model}","metric":${JSON.stringify(metric)},`;
+        this.names = columns.map((name) => JSON.stringify(name));
+        const { offsets, values } = table;
+        const sizes = new Float64Array(offsets.length - 1);
+        this.kinds = (0,stats/* kindsOf */.tG)([{ columns: columns.length, offsets, indices: table.columns, values, sizes }]);
+        this.known = new Array(this.kinds?.examples.length ?? 0).fill('');
     }
-    const score = table.score[row];
-    const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
-    const note = table.notes?.get(row)?.text;
-    const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
-    return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
+    of(row) {
+        const { reasons, notes, unparsed } = this.table;
+        if (this.kinds === null || reasons[row] !== null || notes !== undefined || unparsed[row] === 1)
+            return this.end(row);
+        const kind = this.kinds.of[row];
+        if (this.known[kind] === '')
+            this.known[kind] = this.end(row);
+        return this.known[kind];
+    }
+    end(row) {
+        return `${this.start}${this.body(row)}}`;
+    }
+    body(row) {
+        const { table } = this;
+        const reason = table.reasons[row] ?? null;
+        if (reason !== null)
+            return `"score":null,"reason":${JSON.stringify(reason)}`;
+        // Written by hand because a column may be named `__proto__`, and an object would reorder names that are numbers.
+        const stats = [];
+        for (let k = table.offsets[row]; k < table.offsets[row + 1]; k++) {
+            stats.push(`${this.names[table.columns[k]]}:${String(table.values[k])}`);
+        }
+        const score = table.score[row];
+        const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
+        const note = table.notes?.get(row)?.text;
+        const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
+        return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/measures/score.js
@@ -5708,6 +5918,8 @@ const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
  * @returns groups of two or more indices, ascending, in order of their first
  */
 function similarPrompts(examples) {
+    if (examples.every(({ prompt }) => prompt === null))
+        return [];
     const runs = withoutCommon(examples.map(({ prompt }) => (prompt === null ? new Set() : runsOf(prompt))));
     const groups = new Groups(examples.length);
     const buckets = new Map();
@@ -10508,6 +10720,7 @@ __webpack_require__.d(__webpack_exports__, {
   fU: () => (/* reexport */ holm),
   VM: () => (/* reexport */ influences),
   QM: () => (/* reexport */ jackknifeInterval),
+  tG: () => (/* reexport */ kindsOf),
   co: () => (/* reexport */ logisticFit),
   B1: () => (/* reexport */ mcnemarExact),
   i2: () => (/* reexport */ mean),
@@ -11577,15 +11790,22 @@ class SparseSums {
     offsets;
     indices;
     values;
-    constructor(sides) {
-        const units = sides[0].sizes.length;
+    /** @param units those that will be added, by their place in this list; all of them where it is null */
+    constructor(sides, units) {
+        const count = units?.length ?? sides[0].sizes.length;
         this.all = new Float64Array(sides.reduce((total, { columns }) => total + columns + 1, 0));
-        const filled = sides.reduce((total, { offsets }) => total + offsets[units] + units, 0);
-        this.offsets = new Int32Array(units + 1);
-        this.indices = new Int32Array(filled);
-        this.values = new Float64Array(filled);
+        this.offsets = new Int32Array(count + 1);
+        for (let i = 0; i < count; i++) {
+            const u = units?.[i] ?? i;
+            this.offsets[i + 1] = this.offsets[i] + sides.length;
+            for (const { offsets } of sides)
+                this.offsets[i + 1] += offsets[u + 1] - offsets[u];
+        }
+        this.indices = new Int32Array(this.offsets[count]);
+        this.values = new Float64Array(this.offsets[count]);
         let at = 0;
-        for (let u = 0; u < units; u++) {
+        for (let i = 0; i < count; i++) {
+            const u = units?.[i] ?? i;
             let first = 0;
             for (const { columns, offsets, indices, values, sizes } of sides) {
                 for (let k = offsets[u]; k < offsets[u + 1]; k++) {
@@ -11596,7 +11816,6 @@ class SparseSums {
                 this.values[at++] = sizes[u];
                 first += columns + 1;
             }
-            this.offsets[u + 1] = at;
         }
         let first = 0;
         this.sides = sides.map(({ columns }) => {
@@ -11660,7 +11879,7 @@ function forEachResample(sides, resamples, random, visit) {
         drawBlocks(packed, resamples, random, visit);
         return;
     }
-    const sums = new SparseSums(sides);
+    const sums = new SparseSums(sides, kinds?.examples ?? null);
     const draw = kinds === null ? plainDraws(units, random) : drawsByKind(kinds, units, random);
     for (let r = 0; r < resamples; r++) {
         sums.clear();
@@ -11678,7 +11897,7 @@ function plainDraws(units, random) {
         sums.addAll(drawn, units);
     };
 }
-function drawsByKind({ counts, examples }, units, random) {
+function drawsByKind({ counts }, units, random) {
     const rate = 1 - 1 / Math.sqrt(units);
     const tables = Array.from(counts, (count) => poissonTable(rate * count));
     const single = new AliasTable(counts);
@@ -11697,7 +11916,7 @@ function drawsByKind({ counts, examples }, units, random) {
             drawn[single.draw(random)]++;
         for (let kind = 0; kind < drawn.length; kind++)
             if (drawn[kind] > 0)
-                sums.add(examples[kind], drawn[kind]);
+                sums.add(kind, drawn[kind]);
     };
 }
 /** How far sums over as many draws as there are values come from 0, but for a chance below 2^-80 (Bernstein's inequality). */
@@ -12509,7 +12728,7 @@ function forRandomSubsets(moves, rounds, random, visit) {
         drawSubsets(packed, rounds, random, visit);
         return;
     }
-    const sums = new SparseSums([moves]);
+    const sums = new SparseSums([moves], kinds?.examples ?? null);
     const draw = kinds === null ? coinFlips(units, random) : coinsByKind(kinds, random);
     for (let r = 0; r < rounds; r++) {
         sums.clear();
@@ -12530,11 +12749,11 @@ function coinFlips(units, random) {
         sums.addAll(chosen, count);
     };
 }
-function coinsByKind({ counts, examples }, random) {
+function coinsByKind({ counts }, random) {
     const tables = Array.from(counts, coinsTable);
     return (sums) => {
         for (let kind = 0; kind < tables.length; kind++)
-            sums.add(examples[kind], tables[kind].draw(random));
+            sums.add(kind, tables[kind].draw(random));
     };
 }
 /** The largest sum that a subset can have, and the smallest. */
@@ -12551,6 +12770,7 @@ function subsetReach(values) {
 
 ;// CONCATENATED MODULE: ./.build/stats/index.js
 /** Statistics: intervals, tests, resampling, corrections and power, as pure functions on numbers and arrays. */
+
 
 
 
@@ -15196,8 +15416,8 @@ function nameOf(prompts) {
 
 
 
-// EXTERNAL MODULE: ./.build/data/index.js + 34 modules
-var data = __webpack_require__(5633);
+// EXTERNAL MODULE: ./.build/data/index.js + 35 modules
+var data = __webpack_require__(4671);
 ;// CONCATENATED MODULE: ./.build/judge/recorded/reading.js
 
 
@@ -18450,7 +18670,10 @@ function unscoredRows({ loaded: { rows }, scored }) {
         const side = rows[model];
         if (side === null)
             continue;
+        const some = (i) => scored.some(({ [model]: table }) => (table?.reasons[i] ?? null) !== null);
         for (const [i, { id }] of rows.examples.entries()) {
+            if (!some(i))
+                continue;
             const reasons = scored.map(({ metric, [model]: table }) => ({
                 metric: metric.id,
                 reason: table?.reasons[i] ?? null,

@@ -8,8 +8,8 @@ export interface SparseArrays {
 /** Takes rows as they come. */
 export class SparseRows {
   private readonly offsets: Int32Array;
-  private columns = new Int32Array(1024);
-  private values = new Float64Array(1024);
+  private columns = new Int32Array(4096);
+  private values = new Float64Array(4096);
   private rows = 0;
   private filled = 0;
 
@@ -36,14 +36,16 @@ export class SparseRows {
   finish(): SparseArrays {
     return {
       offsets: this.offsets,
-      columns: this.columns.slice(0, this.filled),
-      values: this.values.slice(0, this.filled),
+      columns: this.columns.subarray(0, this.filled),
+      values: this.values.subarray(0, this.filled),
     };
   }
 
+  /** Makes room for all rows, if the others are like those so far. */
   private grow(least: number): void {
-    const { columns, values } = this;
-    const length = Math.max(least, Math.ceil(1.5 * columns.length));
+    const { columns, values, rows, filled, offsets } = this;
+    const likely = Math.ceil((1.01 * (filled + 1) * (offsets.length - 1)) / (rows + 1));
+    const length = Math.max(least, Math.min(likely, 4 * columns.length), Math.ceil(1.1 * columns.length));
     this.columns = new Int32Array(length);
     this.columns.set(columns);
     this.values = new Float64Array(length);

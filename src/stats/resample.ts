@@ -36,7 +36,7 @@ export function forEachResample(
     drawBlocks(packed, resamples, random, visit);
     return;
   }
-  const sums = new SparseSums(sides);
+  const sums = new SparseSums(sides, kinds?.examples ?? null);
   const draw =
     strata !== null
       ? drawsInStrata(strata, random)
@@ -82,7 +82,7 @@ function drawsInStrata({ ids, count }: Groups, random: Random): Draw {
   };
 }
 
-function drawsByKind({ counts, examples }: Kinds, units: number, random: Random): Draw {
+function drawsByKind({ counts }: Kinds, units: number, random: Random): Draw {
   const rate = 1 - 1 / Math.sqrt(units);
   const tables = Array.from(counts, (count) => poissonTable(rate * count));
   const single = new AliasTable(counts);
@@ -98,7 +98,7 @@ function drawsByKind({ counts, examples }: Kinds, units: number, random: Random)
       }
     }
     for (; left > 0; left--) drawn[single.draw(random)]!++;
-    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(examples[kind]!, drawn[kind]!);
+    for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(kind, drawn[kind]!);
   };
 }
 

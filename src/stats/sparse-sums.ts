@@ -10,15 +10,21 @@ export class SparseSums {
   private readonly indices: Int32Array;
   private readonly values: Float64Array;
 
-  constructor(sides: readonly UnitStatistics[]) {
-    const units = sides[0]!.sizes.length;
+  /** @param units those that will be added, by their place in this list; all of them where it is null */
+  constructor(sides: readonly UnitStatistics[], units: Int32Array | null) {
+    const count = units?.length ?? sides[0]!.sizes.length;
     this.all = new Float64Array(sides.reduce((total, { columns }) => total + columns + 1, 0));
-    const filled = sides.reduce((total, { offsets }) => total + offsets[units]! + units, 0);
-    this.offsets = new Int32Array(units + 1);
-    this.indices = new Int32Array(filled);
-    this.values = new Float64Array(filled);
+    this.offsets = new Int32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+      const u = units?.[i] ?? i;
+      this.offsets[i + 1] = this.offsets[i]! + sides.length;
+      for (const { offsets } of sides) this.offsets[i + 1]! += offsets[u + 1]! - offsets[u]!;
+    }
+    this.indices = new Int32Array(this.offsets[count]!);
+    this.values = new Float64Array(this.offsets[count]!);
     let at = 0;
-    for (let u = 0; u < units; u++) {
+    for (let i = 0; i < count; i++) {
+      const u = units?.[i] ?? i;
       let first = 0;
       for (const { columns, offsets, indices, values, sizes } of sides) {
         for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
@@ -29,7 +35,6 @@ export class SparseSums {
         this.values[at++] = sizes[u]!;
         first += columns + 1;
       }
-      this.offsets[u + 1] = at;
     }
     let first = 0;
     this.sides = sides.map(({ columns }) => {

@@ -102,7 +102,7 @@ function forRandomSubsets(
     drawSubsets(packed, rounds, random, visit);
     return;
   }
-  const sums = new SparseSums([moves]);
+  const sums = new SparseSums([moves], kinds?.examples ?? null);
   const draw = kinds === null ? coinFlips(units, random) : coinsByKind(kinds, random);
   for (let r = 0; r < rounds; r++) {
     sums.clear();
@@ -128,10 +128,10 @@ function coinFlips(units: number, random: Random): Draw {
   };
 }
 
-function coinsByKind({ counts, examples }: Kinds, random: Random): Draw {
+function coinsByKind({ counts }: Kinds, random: Random): Draw {
   const tables = Array.from(counts, coinsTable);
   return (sums) => {
-    for (let kind = 0; kind < tables.length; kind++) sums.add(examples[kind]!, tables[kind]!.draw(random));
+    for (let kind = 0; kind < tables.length; kind++) sums.add(kind, tables[kind]!.draw(random));
   };
 }
 

@@ -158,7 +158,9 @@ function unscoredRows({ loaded: { rows }, scored }: MeasuredSuite): readonly Uns
   for (const model of ['candidate', 'base'] as const) {
     const side = rows[model];
     if (side === null) continue;
+    const some = (i: number): boolean => scored.some(({ [model]: table }) => (table?.reasons[i] ?? null) !== null);
     for (const [i, { id }] of rows.examples.entries()) {
+      if (!some(i)) continue;
       const reasons = scored.map(({ metric, [model]: table }) => ({
         metric: metric.id,
         reason: table?.reasons[i] ?? null,
