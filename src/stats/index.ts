@@ -23,13 +23,7 @@ export { kindsOf, type Kinds } from './kinds.js';
 export { meanInterval, pairedProportionInterval, type MeanInference } from './means.js';
 export { minimumDetectableEffect, standardErrorOfMde, unitsNeeded } from './power.js';
 export { mcnemarExact, tangoInterval } from './paired-proportions.js';
-export {
-  agrestiCoullInterval,
-  clopperPearsonInterval,
-  proportionInterval,
-  wilsonInterval,
-  type Bounds,
-} from './proportions.js';
+export { agrestiCoullInterval, clopperPearsonInterval, proportionInterval, type Bounds } from './proportions.js';
 export { sortedQuantile } from './quantile.js';
 export { Random } from './random.js';
 export { residualsOf } from './residuals.js';
