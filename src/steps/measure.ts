@@ -98,7 +98,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     log.info(`${source.name}: ${metric.id}`);
     // A metric that fails makes the suite an error, but the others are still worth reading.
     try {
-      scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+      const own = await withCommandScores(metric, rows, config.folder);
+      scored.push(scoreSuite(metric, own, own === rows ? scored : []));
     } catch (error) {
       broken ??= suiteError(loaded.config, config, named(error, i));
     }
@@ -123,10 +124,10 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     loaded,
     scored,
     measures,
-    paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
+    paired: pairedScores(source.name, scored, rows),
     groups,
     judge: null,
-    breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
+    breaks: localBreaks({ scored, ...groups, groups: alike, idOf: (row) => rows.examples[row]!.id }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
   };
