@@ -45,20 +45,24 @@ export async function judged(
     suite = {},
     meanwhile = () => Promise.resolve(),
     times = 1,
+    config: all = null,
   }: {
     files?: Record<string, string>;
     server?: FakeOpenAIOptions;
     env?: NodeJS.ProcessEnv;
     checks?: string;
     suite?: { metrics?: string; more?: string; command?: 'run' | 'scan' };
-    meanwhile?: (folder: string, stop: () => void) => Promise<unknown>;
+    meanwhile?: (folder: string, stop: () => void, fake: FakeOpenAI) => Promise<unknown>;
     times?: number;
+    /** The whole config, where one suite over FILES will not do. */
+    config?: string | null;
   } = {},
 ): Promise<{ reports: Report[]; calls: number[]; rows: string[]; cache: string; fake: FakeOpenAI }> {
   const fake = await startFakeOpenAI({ apiKey: KEY, judge: honest, ...server });
   try {
     return await withFiles({ ...FILES, ...files }, async (folder) => {
-      const config = `version: 1\neval_set: e.jsonl\npredictions: c.jsonl\nbase_predictions: b.jsonl\nmetrics: ${suite.metrics ?? '[]'}\n${suite.more ?? ''}slices: [category]\njudge: ${judge.replaceAll('URL', fake.url)}\ngate: { ${checks} }\n`;
+      const one = `eval_set: e.jsonl\npredictions: c.jsonl\nbase_predictions: b.jsonl\nmetrics: ${suite.metrics ?? '[]'}\n${suite.more ?? ''}slices: [category]\njudge: ${judge}\ngate: { ${checks} }\n`;
+      const config = `version: 1\n${(all ?? one).replaceAll('URL', fake.url)}`;
       await writeFile(join(folder, 'eval-gate.yml'), config);
       const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
       const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
@@ -74,7 +78,7 @@ export async function judged(
         const access = { workingDirectory: folder, root: null };
         const ports = { access, env, onInterrupt, writePair: () => Promise.resolve() };
         const running = run({ command: suite.command ?? 'run', request, ...labels, log: SILENT }, ports);
-        await meanwhile(folder, () => stop());
+        await meanwhile(folder, () => stop(), fake);
         const result = await running;
         reports.push(result.report);
         rows.splice(0, rows.length, ...result.rows);
