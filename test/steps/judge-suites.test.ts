@@ -16,7 +16,7 @@ test('a budget holds for all suites together, and is compared with what all of t
   const over = await judged('', { files, config: of(135) });
   expect(over.calls).toEqual([0]);
   expect(over.reports[0]?.errors.map(({ suite, message }) => [suite, message])).toEqual(
-    ['one', 'two'].map((name) => [name, expect.stringContaining('judging takes 136 calls of 135')]),
+    ['one', 'two'].map((name): unknown[] => [name, expect.stringContaining('judging takes 136 calls of 135')]),
   );
   const within = await judged('', { files, config: of(136) });
   expect(within.calls).toEqual([136]);

@@ -163,11 +163,11 @@ describe('a very long prompt', () => {
     ['long', turns(8, 'y'.repeat(60_000)), 'red'],
     ['many turns', turns(5000, 'é'), 'z'.repeat(MAX_CHARACTERS + 1)],
   ])('%s: its size is known before it is written', (_, example, answer) => {
-    const { write, size } = scoreQuestions(SCORING);
-    const { question, cut } = write(example, [answer]);
+    const questions = scoreQuestions(SCORING);
+    const { question, cut } = questions.write(example, [answer]);
     const sent = question.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
     const expected = sent + JSON.stringify(question.schema.json).length;
-    const known = size(example, [answer]);
+    const known = questions.size(example, [answer]);
     expect(known.bytes / expected).toBeGreaterThan(0.85);
     expect(known.bytes / expected).toBeLessThan(1.15);
     expect(known.cut).toBe(cut.length > 0);
