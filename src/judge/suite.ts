@@ -24,7 +24,10 @@ export interface SuiteJudgments {
 }
 
 /** One question, asked twice. */
-export type AskedAgain = readonly [first: Winner | Failed, second: Winner | Failed];
+export interface AskedAgain {
+  readonly example: number;
+  readonly said: readonly [first: Winner | Failed, second: Winner | Failed];
+}
 
 /** What is judged of a suite. */
 export interface SuiteSubject {
@@ -114,6 +117,7 @@ function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly OpenAnswer
 
 /** A pair that is asked about. */
 interface AskedPair {
+  readonly example: number;
   readonly slots: readonly Slot[];
   readonly verdicts: Readonly<Record<Order, readonly (Winner | Failed)[]>>;
   /** The question in one order, to be asked for the nth time. */
@@ -154,7 +158,7 @@ function* comparePairs(
         take: (result: Result) => void (verdicts[order][repeat] = winnerFrom(result, order)),
       })),
     );
-    yield { slots, verdicts, question };
+    yield { example, slots, verdicts, question };
   }
 }
 
@@ -165,14 +169,14 @@ function againSlots({ compare }: SuiteSubject, asked: readonly AskedPair[]) {
   const sample = Math.min(AGAIN.most, Math.floor(asked.length / AGAIN.oneIn));
   const many = compare?.repeats !== 1 || sample < AGAIN.least ? 0 : sample;
   return Array.from({ length: many }, (_, i) => {
-    const { verdicts, question } = asked[Math.floor((i * asked.length) / many)]!;
+    const { example, verdicts, question } = asked[Math.floor((i * asked.length) / many)]!;
     let second: Winner | Failed | null = null;
     return {
       slot: {
         ...question('base_first', 1),
         take: (result: Result) => void (second = winnerFrom(result, 'base_first')),
       },
-      said: (): AskedAgain | null => (second === null ? null : [verdicts.base_first[0]!, second]),
+      said: (): AskedAgain | null => (second === null ? null : { example, said: [verdicts.base_first[0]!, second] }),
     };
   });
 }

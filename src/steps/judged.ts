@@ -202,7 +202,8 @@ function comparison(
   by: string | null,
 ): JudgeComparison {
   const all = comparisonFigures(pairs, options, by);
-  const figures = again.length === 0 ? all : { ...all, repetition_stability: stabilityOf(again) };
+  const figures =
+    again.length === 0 ? all : { ...all, repetition_stability: stabilityOf(again.map(({ said }) => said)) };
   if (comparisons.length <= pairs.length) return figures;
   const single = comparisonFigures(withAnswers(rows, comparisons), options);
   const { position_consistency, first_position_rate, position, repetition_stability, judgments } = single;
