@@ -26,8 +26,11 @@ export function ownText(text: string): string {
   return withoutControls(text.toWellFormed());
 }
 
+/** What `sendable` may have to change: one look for all of it, since few texts have any. */
+const UNUSUAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f<[\ud800-\udfff]/;
+
 function sendable(text: string): string {
-  return inert(withoutControls(text.toWellFormed()));
+  return UNUSUAL.test(text) ? inert(withoutControls(text.toWellFormed())) : text;
 }
 
 /** A NUL ends the text for servers written in C, so that what stands behind it would be judged unseen. */
