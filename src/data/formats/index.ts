@@ -3,7 +3,6 @@ import { GateError } from '../../errors.js';
 import { nearest } from '../../nearest.js';
 import type { ResolvedFile } from '../files.js';
 import { readBytes } from './bytes.js';
-import { readCsv, readTsv } from './delimited.js';
 import { readJson } from './json.js';
 import { readJsonLines } from './jsonl.js';
 import { brokenHandler, type Reader, type ReadOptions, type Row } from './rows.js';
@@ -15,9 +14,16 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['jsonl', readJsonLines],
   ['ndjson', readJsonLines],
   ['json', readJson],
-  ['csv', readCsv],
-  ['tsv', readTsv],
+  ['csv', delimited('readCsv')],
+  ['tsv', delimited('readTsv')],
 ]);
+
+/** Loaded on use: most runs read no CSV, and its parser takes a while to start. */
+function delimited(name: 'readCsv' | 'readTsv'): Reader {
+  return async function* (...given) {
+    yield* (await import('./delimited.js'))[name](...given);
+  };
+}
 
 /**
  * Reads a file's rows as a stream, in file order. The format follows from the file's name: .jsonl .ndjson .json .csv

@@ -1,4 +1,4 @@
-import { constants, isUtf8 } from 'node:buffer';
+import { constants, isAscii, isUtf8 } from 'node:buffer';
 
 /** Lines handed on at a time: few enough to be forgotten before the garbage collector moves them about. */
 const BATCH = 512;
@@ -36,9 +36,10 @@ export async function* splitLines(
       [rest, restBytes, from] = [[], 0, to + 1];
     }
     const whole = chunk.subarray(from, last + 1);
-    if (whole.length <= maxBytes && isUtf8(whole)) {
-      // Decoded together and then cut, which is far cheaper than line by line.
-      const text = whole.toString('utf8');
+    const cheap = isAscii(whole);
+    if (whole.length <= maxBytes && (cheap || (areShort(whole) && isUtf8(whole)))) {
+      // Decoded together and then cut, which is far cheaper than line by line where lines are short or ASCII.
+      const text = whole.toString(cheap ? 'latin1' : 'utf8');
       for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
         const bare = end > start && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
         lines.push({ number, text: text.slice(start, bare), valid: true });
@@ -63,9 +64,21 @@ export async function* splitLines(
   if (restBytes > 0) yield [decode(number, restBytes > maxBytes ? null : Buffer.concat(rest))];
 }
 
+/** Bytes in which lines are shorter than this are decoded together though they are not all ASCII. */
+const SHORT = 256;
+/** Lines are judged by the first of them. */
+const LOOKED_AT = 64 * SHORT;
+
+function areShort(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, LOOKED_AT);
+  return countNewlines(start) * SHORT >= start.length;
+}
+
 function decode(number: number, bytes: Buffer | null): Line {
   if (bytes === null) return { number, text: null };
   const end = bytes.length > 0 && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
+  // Node decodes ASCII ten times as fast where it is called Latin-1, and its strings take half of the memory.
+  if (isAscii(bytes)) return { number, text: bytes.toString('latin1', 0, end), valid: true };
   return { number, text: bytes.toString('utf8', 0, end), valid: isUtf8(bytes) };
 }
 
