@@ -20,8 +20,8 @@ var errors = __webpack_require__(9243);
 var _build_gate = __webpack_require__(9165);
 // EXTERNAL MODULE: ./.build/measures/index.js + 16 modules
 var measures = __webpack_require__(3408);
-// EXTERNAL MODULE: ./.build/steps/index.js + 94 modules
-var steps = __webpack_require__(6810);
+// EXTERNAL MODULE: ./.build/steps/index.js + 100 modules
+var steps = __webpack_require__(5450);
 // EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
 var stats = __webpack_require__(3257);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
