@@ -1,7 +1,7 @@
 /** Turns scored rows into Measures: values, intervals, tests and counts of every metric over the suite and its slices. */
 export { localBreaks } from './breaks.js';
 export { clusterNote } from './cluster-note.js';
-export { measureSelection, measureSuite, type MeasureOptions, type Selection } from './measure.js';
+export { expectInference, measureSelection, measureSuite, type MeasureOptions, type Selection } from './measure.js';
 export { mixTables } from './mix.js';
 export { pairedScores } from './pairs.js';
 export { rateMeasure } from './rate.js';

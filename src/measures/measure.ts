@@ -1,5 +1,7 @@
 import type { SuiteRows } from '../data/types.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
+import { expectResamples } from '../stats/index.js';
+import type { Metric } from '../metrics/metric.js';
 import {
   corpusInference,
   differenceOfMeans,
@@ -22,6 +24,11 @@ export interface MeasureOptions {
   readonly resamples: number;
   /** 0-1, such as 0.95. */
   readonly confidence: number;
+}
+
+/** Tells that so many examples will soon be measured, so that threads for their resamples can start while they are scored. */
+export function expectInference(metrics: readonly Metric[], examples: number, { resamples }: MeasureOptions): void {
+  if (metrics.some(({ linear }) => !linear)) expectResamples(examples, resamples);
 }
 
 /**

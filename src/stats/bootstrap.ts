@@ -1,7 +1,6 @@
 import { normalCdf, tQuantile } from './distributions.js';
 import type { Bounds } from './proportions.js';
 import { sortedQuantile } from './quantile.js';
-import { Random } from './random.js';
 import type { Residuals } from './residuals.js';
 import { forEachResample } from './resample.js';
 import type { Aggregate, UnitStatistics } from './statistics.js';
@@ -22,7 +21,7 @@ export function bootstrapValues(
   strata: Groups | null = null,
 ): Float64Array[] {
   const results = sides.map(() => new Float64Array(resamples));
-  forEachResample(sides, resamples, new Random(seed), strata, (sums, r) => {
+  forEachResample(sides, resamples, seed, strata, (sums, r) => {
     for (let s = 0; s < sums.length; s++) results[s]![r] = aggregate(sums[s]!.sum, sums[s]!.weight) ?? NaN;
   });
   return results;

@@ -26,6 +26,7 @@ export { mcnemarExact, tangoInterval } from './paired-proportions.js';
 export { agrestiCoullInterval, clopperPearsonInterval, proportionInterval, type Bounds } from './proportions.js';
 export { sortedQuantile } from './quantile.js';
 export { Random } from './random.js';
+export { expectResamples } from './resampling-threads.js';
 export { residualsOf } from './residuals.js';
 export { signFlipTest } from './sign-flip.js';
 export { valueOf, type Aggregate, type UnitStatistics } from './statistics.js';

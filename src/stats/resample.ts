@@ -1,7 +1,7 @@
 import { drawBlocks } from './blocks.js';
 import { kindsOf, type Kinds } from './kinds.js';
 import { packUnits } from './pack.js';
-import type { Random } from './random.js';
+import { Random } from './random.js';
 import { SparseSums } from './sparse-sums.js';
 import type { SideSum, UnitStatistics } from './statistics.js';
 import { AliasTable, poissonTable } from './tables.js';
@@ -18,13 +18,14 @@ const FEW_UNITS = 12;
  * many there are of each kind. By block: draw how four units at a time are drawn, and look their sum up. The last two draw
  * independent Poisson numbers with a total a little too small and top it up by single draws, which is exactly multinomial:
  * given how many units are drawn in all, which ones they are does not depend on it. In strata every unit is drawn by itself.
+ * @param seed any text; every random choice follows from it
  * @param strata null, or the units' strata: each is then drawn from as often as it has units
  * @param visit gets per resample each side's sums; they are overwritten by the next
  */
 export function forEachResample(
   sides: readonly UnitStatistics[],
   resamples: number,
-  random: Random,
+  seed: string,
   strata: Groups | null,
   visit: (sums: readonly SideSum[], resample: number) => void,
 ): void {
@@ -33,9 +34,10 @@ export function forEachResample(
   const kinds = plain ? null : kindsOf(sides);
   const packed = kinds === null && !plain ? packUnits(sides, drawnReach) : null;
   if (packed !== null) {
-    drawBlocks(packed, resamples, random, visit);
+    drawBlocks(packed, resamples, seed, visit);
     return;
   }
+  const random = new Random(seed);
   const sums = new SparseSums(sides, kinds?.examples ?? null);
   const draw =
     strata !== null

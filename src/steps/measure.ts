@@ -5,6 +5,7 @@ import type { Log } from '../log.js';
 import {
   clusterNote,
   clustersOf,
+  expectInference,
   localBreaks,
   measureSuite,
   pairedScores,
@@ -94,7 +95,9 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
   const named = (error: unknown, i: number) => (loaded.config.metrics === null ? error : ofMetric(error, i));
   const scored: ScoredMetric[] = [];
   let broken: RunError | null = null;
-  for (const [i, metric] of (await uniqueMetrics(specs, named)).entries()) {
+  const metrics = await uniqueMetrics(specs, named);
+  expectInference(metrics, rows.examples.length, config.gate);
+  for (const [i, metric] of metrics.entries()) {
     log.info(`${source.name}: ${metric.id}`);
     // A metric that fails makes the suite an error, but the others are still worth reading.
     try {
