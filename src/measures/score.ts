@@ -54,12 +54,14 @@ export function scoreSuite(metric: Metric, rows: SuiteRows, earlier: readonly Sc
     return { metric, layout, candidate: own(twin.candidate), base: twin.base === null ? null : own(twin.base) };
   }
   const layout = metric.prepare(bothSides(rows));
-  return {
-    metric,
-    layout,
-    candidate: scoreRows(metric, layout, rows, rows.candidate),
-    base: rows.base === null ? null : scoreRows(metric, layout, rows, rows.base),
-  };
+  const candidate = new SideScorer(metric, layout, rows, rows.candidate);
+  const base = rows.base === null ? null : new SideScorer(metric, layout, rows, rows.base);
+  // Example by example, so that what a metric makes of the references serves both and need not be kept.
+  for (let i = 0; i < rows.examples.length; i++) {
+    candidate.add(i);
+    base?.add(i);
+  }
+  return { metric, layout, candidate: candidate.finish(), base: base?.finish() ?? null };
 }
 
 /**
@@ -67,7 +69,9 @@ export function scoreSuite(metric: Metric, rows: SuiteRows, earlier: readonly Sc
  * @param layout of {@link scoreSuite} on the same suite
  */
 export function scoreSide({ metric, layout }: ScoredMetric, rows: SuiteRows, side: Side): ScoreTable {
-  return scoreRows(metric, layout, rows, side);
+  const scorer = new SideScorer(metric, layout, rows, side);
+  for (let i = 0; i < rows.examples.length; i++) scorer.add(i);
+  return scorer.finish();
 }
 
 /** The rows of both models that have something to measure. */
@@ -89,42 +93,56 @@ function metricRow({ examples }: SuiteRows, side: Side, i: number): MetricRow | 
     : { example: examples[i]!, prediction };
 }
 
-function scoreRows(metric: Metric, layout: Layout, rows: SuiteRows, side: Side): ScoreTable {
-  const { length } = rows.examples;
-  const statistics = new SparseRows(length);
-  const alone = new RowValues(metric, layout);
-  const unparsed = new Uint8Array(length);
-  const reasons = new Array<string | null>(length).fill(null);
-  const notes = new Map<number, RowNote>();
-  const samples = new Map<number, Float64Array>();
-  for (let i = 0; i < length; i++) {
-    const row = metricRow(rows, side, i);
-    const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
-    if ('unscored' in measured) {
-      reasons[i] = measured.unscored;
-      statistics.add(NONE, NONE);
-      continue;
-    }
-    statistics.add(measured.columns, measured.values);
-    unparsed[i] = measured.unparsed ? 1 : 0;
-    const { note: text, noteKind: kind = text } = measured;
-    if (text !== undefined && kind !== undefined) notes.set(i, { text, kind });
-    if (measured.samples !== undefined) {
-      samples.set(
-        i,
-        Float64Array.from(measured.samples, (sample) =>
-          alone.of(sample.columns, sample.values, 0, sample.columns.length),
-        ),
-      );
-    }
+/** Measures one side's rows, which are added in the suite's order. */
+class SideScorer {
+  readonly #statistics: SparseRows;
+  readonly #alone: RowValues;
+  readonly #unparsed: Uint8Array;
+  readonly #reasons: (string | null)[];
+  readonly #notes = new Map<number, RowNote>();
+  readonly #samples = new Map<number, Float64Array>();
+
+  constructor(
+    readonly metric: Metric,
+    readonly layout: Layout,
+    readonly rows: SuiteRows,
+    readonly side: Side,
+  ) {
+    const { length } = rows.examples;
+    this.#statistics = new SparseRows(length);
+    this.#alone = new RowValues(metric, layout);
+    this.#unparsed = new Uint8Array(length);
+    this.#reasons = new Array<string | null>(length).fill(null);
   }
-  const table = { ...statistics.finish(), unparsed, reasons };
-  return {
-    ...table,
-    score: rowScores(metric, layout, table),
-    ...(notes.size === 0 ? {} : { notes }),
-    ...(samples.size === 0 ? {} : { samples }),
-  };
+
+  /** Measures the i-th example's row. */
+  add(i: number): void {
+    const row = metricRow(this.rows, this.side, i);
+    const measured = typeof row === 'string' ? { unscored: row } : this.metric.measure(row, this.layout);
+    if ('unscored' in measured) {
+      this.#reasons[i] = measured.unscored;
+      this.#statistics.add(NONE, NONE);
+      return;
+    }
+    this.#statistics.add(measured.columns, measured.values);
+    this.#unparsed[i] = measured.unparsed ? 1 : 0;
+    const { note: text, noteKind: kind = text, samples } = measured;
+    if (text !== undefined && kind !== undefined) this.#notes.set(i, { text, kind });
+    if (samples === undefined) return;
+    const value = (sample: (typeof samples)[number]) =>
+      this.#alone.of(sample.columns, sample.values, 0, sample.columns.length);
+    this.#samples.set(i, Float64Array.from(samples, value));
+  }
+
+  finish(): ScoreTable {
+    const table = { ...this.#statistics.finish(), unparsed: this.#unparsed, reasons: this.#reasons };
+    return {
+      ...table,
+      score: rowScores(this.metric, this.layout, table),
+      ...(this.#notes.size === 0 ? {} : { notes: this.#notes }),
+      ...(this.#samples.size === 0 ? {} : { samples: this.#samples }),
+    };
+  }
 }
 
 const NONE: readonly number[] = [];

@@ -62,15 +62,12 @@ export function againstReferences(
   return references.length === 0 ? NO_REFERENCE : overSamples(row, (text) => score(text, references));
 }
 
-/** References read once for both models and all samples: what `read` makes of them, kept as long as the example. */
+/** References read once for both models and all samples, which are measured one after the other: what `read` makes of them. */
 export function ofReferences<T>(read: (references: readonly string[]) => T): (row: MetricRow) => T {
-  const kept = new WeakMap<Example, { readonly value: T }>();
+  let last: { readonly example: Example; readonly value: T } | null = null;
   return ({ example }) => {
-    const known = kept.get(example);
-    if (known !== undefined) return known.value;
-    const value = read(example.references);
-    kept.set(example, { value });
-    return value;
+    if (last?.example !== example) last = { example, value: read(example.references) };
+    return last.value;
   };
 }
 
