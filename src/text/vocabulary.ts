@@ -31,10 +31,12 @@ export class Vocabulary {
     let hash = to - from;
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ text[i]!, MULTIPLIER);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#hashes[entry - 1] === hash && this.#equals(entry - 1, text, from, to)) return entry - 1;
+    for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
+      if (hashes[entry - 1] === hash && this.#equals(entry - 1, text, from, to)) return entry - 1;
       slot = (slot + 1) & mask;
     }
     return this.#add(hash, slot, text, from, to);
