@@ -48,7 +48,7 @@ export async function scanTraining(input: ScanInput): Promise<ScanResult> {
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
-  const training = await readTraining(files, log, (text, source) => {
+  const training = await readTraining(files, 'known', log, ({ text, source }) => {
     const lines = pairs.row(text, source);
     if (pairs.isFull) return write(lines).then(() => write(pairs.rest()));
     return lines.length === 0 ? undefined : write(lines);

@@ -4,7 +4,8 @@ import type { JsonObject, Source } from '../data/types.js';
 import { GateError } from '../errors.js';
 import type { Log } from '../log.js';
 import { split } from '../text/index.js';
-import { TRAINING_FIELDS, trainingText } from './text.js';
+import { trainingRow, type TrainingRow } from './training-row.js';
+import { KNOWN_FIELDS, trainingTexts, type FieldChoice } from './training-text.js';
 import type { Contamination } from './types.js';
 
 /** Broken rows that are named; the rest are counted. */
@@ -20,17 +21,18 @@ const KEY_LENGTH = 40;
 const UNREAD_WORDS = 8;
 
 /**
- * Hands every training row's text to `take`, in file order, and waits for what it returns. Rows that can't be read or
- * have no known text field are counted as broken, and the first few are named in the log.
+ * Hands every training row with any text to `take`, in file order, and waits for what it returns. Rows that can't be read
+ * or have no text are counted as broken, and the first few are named in the log.
  * @throws GateError where not one row of a file can be used, or there is no row at all
  */
 export async function readTraining(
   files: readonly ResolvedFile[],
+  fields: FieldChoice,
   log: Log,
-  take: (text: string, source: Source) => Promise<void> | undefined,
+  take: (row: TrainingRow) => Promise<void> | undefined,
 ): Promise<Contamination['training']> {
   const progress = new Progress(files.length, log);
-  const unread = new Set<string>();
+  const unknown = new UnknownFields(log);
   let broken = 0;
   let bytes = 0;
   for (const file of files) {
@@ -42,15 +44,16 @@ export async function readTraining(
       if (++broken <= NAMED_BROKEN_ROWS) log.warn(`${source.file}:${source.line}: ${message}; the row was not scanned`);
     };
     for await (const { row, source } of readRows(file, { onBroken })) {
-      const text = trainingText(row);
-      if (text === null) {
+      const texts = trainingTexts(row, fields);
+      if (texts.length === 0) {
         for (const key of Object.keys(row)) if (keys.size < NAMED_KEYS) keys.add(key.slice(0, KEY_LENGTH));
         onBroken(source, 'has no text in a field that is searched');
         continue;
       }
-      if (progress.rows === rowsBefore) warnOfUnread(row, text, source, unread, log);
-      progress.row(text);
-      const written = take(text, source);
+      const training = trainingRow(texts, source);
+      if (progress.rows === rowsBefore && fields === 'known') unknown.see(row, training);
+      progress.row(training.text);
+      const written = take(training);
       if (written !== undefined) await written; // a promise for every row would cost more than the row
     }
     progress.files++;
@@ -71,21 +74,46 @@ async function sizeOf(file: ResolvedFile): Promise<number> {
   }
 }
 
-/** Says once per key that a long text stands in a field that is not read, judging by a file's first row. */
-function warnOfUnread(row: JsonObject, text: string, source: Source, known: Set<string>, log: Log): void {
-  for (const [key, value] of Object.entries(row)) {
-    if (known.has(key) || known.size === NAMED_KEYS) continue;
-    if (typeof value !== 'string' || text.includes(value) || split(value).length < UNREAD_WORDS) continue;
-    known.add(key);
-    const name = key.slice(0, KEY_LENGTH);
-    log.warn(`${source.file}:${source.line}: ${name}: is not searched; only ${TRAINING_FIELDS.join(', ')} are`);
+/** Says once what is searched, or not, beyond the known keys, judging by each file's first row. */
+class UnknownFields {
+  readonly #log: Log;
+  readonly #unread = new Set<string>();
+  #saidEvery = false;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** Takes a file's first row of the choice `known`. */
+  see(row: JsonObject, { text, fields, source }: TrainingRow): void {
+    const place = `${source.file}:${source.line}`;
+    if (!fields.some(({ field }) => KNOWN_FIELDS.includes(rootOf(field)))) {
+      if (this.#saidEvery) return;
+      this.#saidEvery = true;
+      const searched = fields.slice(0, NAMED_KEYS).map(({ field }) => field.slice(0, KEY_LENGTH));
+      this.#log.info(
+        `${place}: has no known text field (${KNOWN_FIELDS.join(', ')}), so every text of such rows is searched: ${searched.join(', ')}`,
+      );
+      return;
+    }
+    for (const [key, value] of Object.entries(row)) {
+      if (this.#unread.has(key) || this.#unread.size === NAMED_KEYS) continue;
+      if (typeof value !== 'string' || text.includes(value) || split(value).length < UNREAD_WORDS) continue;
+      this.#unread.add(key);
+      const name = key.slice(0, KEY_LENGTH);
+      this.#log.warn(`${place}: ${name}: is not searched; only ${KNOWN_FIELDS.join(', ')} are`);
+    }
   }
 }
 
+/** The key of a row that a path such as `messages[1].content` begins with. */
+function rootOf(field: string): string {
+  return /^[^.[]*/u.exec(field)![0];
+}
+
 function unusable(file: ResolvedFile, keys: ReadonlySet<string>): GateError {
-  const seen = keys.size === 0 ? '' : ` (seen: ${[...keys].join(', ')})`;
-  const what = keys.size === 0 ? 'not one row can be read' : `no row has a known text field${seen}`;
-  return new GateError(`${what}; training rows hold ${TRAINING_FIELDS.join(', ')}`, { file: file.shown });
+  const what = keys.size === 0 ? 'not one row can be read' : `no row has any text (seen: ${[...keys].join(', ')})`;
+  return new GateError(`${what}; training rows hold ${KNOWN_FIELDS.join(', ')}`, { file: file.shown });
 }
 
 class Progress {

@@ -86,13 +86,25 @@ describe('scanTraining', () => {
   });
 
   it('counts rows that can not be scanned, names the first ten, and finds the leak behind them', async () => {
-    const broken = '{"question": \n'.repeat(12) + '{"body": "no known field"}\n';
+    const broken = '{"question": \n'.repeat(12) + '{"body": 7}\n';
     const { contamination, logged } = await scanFiles({ 'a.jsonl': broken + LEAK }, { suites });
     expect(contamination.training).toMatchObject({ rows: 1, broken_rows: 13 });
     expect(contamination.examples).toHaveLength(1);
     expect(logged).toHaveLength(11);
     expect(logged[0]).toMatch(/^a\.jsonl:1: is not valid JSON.*; the row was not scanned$/u);
     expect(logged[10]).toBe('3 more training rows were not scanned');
+  });
+
+  it('searches every text of rows that have no known field, and says so once', async () => {
+    const row = { problem: QUESTION, level: 5, solution: [ANSWER] };
+    const { pairs, logged } = await scanFiles({ 'a.jsonl': jsonLines([row, row]) }, { suites });
+    expect(pairs.map(({ line, score }) => [line, score])).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(logged).toEqual([
+      'a.jsonl:1: has no known text field (instruction, input, output, prompt, completion, question, answer, messages, conversations, conversation, text), so every text of such rows is searched: problem, solution[0]',
+    ]);
   });
 
   it('warns once of a long text that it does not search', async () => {
@@ -103,11 +115,8 @@ describe('scanTraining', () => {
   });
 
   it.each([
-    [
-      { 'a.jsonl': LEAK, 'b.jsonl': '{"body": "x", "other": 1}\n' },
-      'b.jsonl: no row has a known text field (seen: body, other)',
-    ],
-    [{ 'a.jsonl': LEAK, 'b.jsonl': '{"instruction": "", "output": ""}\n' }, 'b.jsonl: no row has a known text field'],
+    [{ 'a.jsonl': LEAK, 'b.jsonl': '{"body": 7, "other": 1}\n' }, 'b.jsonl: no row has any text (seen: body, other)'],
+    [{ 'a.jsonl': LEAK, 'b.jsonl': '{"instruction": "", "output": ""}\n' }, 'b.jsonl: no row has any text (seen: '],
     [{ 'a.jsonl': LEAK, 'b.jsonl': 'not JSON\n' }, 'b.jsonl: not one row can be read'],
     [{ 'a.jsonl': '', 'b.jsonl': '' }, 'a.jsonl: the training data has no rows, so nothing was scanned'],
     [{ 'a.jsonl.gz': gzipSync(LEAK).subarray(0, 60) }, 'a.jsonl.gz: '],

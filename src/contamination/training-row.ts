@@ -1,0 +1,42 @@
+import type { Source } from '../data/types.js';
+
+/** One text of a training row, and the key that it stands under, such as `output` or `messages[1].content`. */
+export interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What a matcher sees of a training row: its texts, and where they stand. */
+export interface TrainingRow {
+  /** The row's texts in reading order. At least one, and none is empty. */
+  readonly fields: readonly FieldText[];
+  /** The same texts joined by one space. */
+  readonly text: string;
+  readonly source: Source;
+  /**
+   * 0, except where a row is too long to be searched at once: such a row comes in pieces 0, 1, 2 …, one right after another,
+   * each with the same source, and each beginning with the end of the one before.
+   */
+  readonly piece: number;
+}
+
+/** Where a part of a training row's text stands, as reports say it. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+}
+
+/** A training row of these texts. */
+export function trainingRow(fields: readonly FieldText[], source: Source, piece = 0): TrainingRow {
+  const text = fields.length === 1 ? fields[0]!.text : fields.map((field) => field.text).join(' ');
+  return { fields, text, source, piece };
+}
+
+/** Where the character at an offset of `row.text` stands. */
+export function placeAt({ fields, source }: TrainingRow, offset: number): RowPlace {
+  let rest = offset;
+  let at = 0;
+  while (at < fields.length - 1 && rest > fields[at]!.text.length) rest -= fields[at++]!.text.length + 1;
+  return { file: source.file, line: source.line, field: fields[at]!.field };
+}
