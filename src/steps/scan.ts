@@ -44,7 +44,7 @@ export async function scanForLeaks(
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    const result = await scanTraining({ suites, files, n, level, ...rest });
+    const result = await scanTraining({ suites, files, definition: 'ngram', n, level, ...rest });
     return { result, ...unread(result.contamination.training) };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };

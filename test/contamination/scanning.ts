@@ -57,6 +57,14 @@ export async function scanResolved(input: Pick<ScanInput, 'suites' | 'files'> & 
   const say = (line: string): void => void logged.push(line);
   const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
   const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
-  const result = await scanTraining({ n: 8, level: 'substantial', allPairs: false, writePair, log, ...input });
+  const result = await scanTraining({
+    definition: 'ngram',
+    n: 8,
+    level: 'substantial',
+    allPairs: false,
+    writePair,
+    log,
+    ...input,
+  });
   return { ...result, pairs, logged };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Int32List, Vocabulary } from '../../src/contamination/words.js';
+import { Int32List, Vocabulary } from '../../../src/contamination/ngram/words.js';
 
 /** Made by make_golden.py. */
 const python = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/python-words.json'), 'utf8')) as {

@@ -1,5 +1,5 @@
 import { GramTable } from './gram-table.js';
-import type { EvalParts } from './text.js';
+import type { EvalParts } from '../text.js';
 import { Int32List, Vocabulary } from './words.js';
 
 /** The eval sets' n-grams. Examples are numbered over all suites; positions run over all examples' words. */

@@ -1,6 +1,6 @@
-import { cutEvalText } from './evidence.js';
+import { cutEvalText } from '../evidence.js';
 import type { EvalIndex } from './eval-index.js';
-import type { Contamination } from './types.js';
+import type { Contamination } from '../types.js';
 import { wordEnd, wordStart } from './words.js';
 
 /** A text is shared, not leaked, where its n-grams stand in more than this share of the examples and this many rows. */

@@ -1,6 +1,6 @@
-import type { Source } from '../data/types.js';
+import type { Source } from '../../data/types.js';
 import { BEST_ROWS, BestRows } from './best-rows.js';
-import { EvidenceCutter } from './evidence.js';
+import { EvidenceCutter } from './evidence-cutter.js';
 import type { EvalIndex } from './eval-index.js';
 import { levelOf } from './level.js';
 import { RowMatcher, type Overlap } from './row-matcher.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asked, jsonLines, scanFiles } from './scanning.js';
+import { asked, jsonLines, scanFiles } from '../scanning.js';
 
 type Listed = [example: number, file: number, line: number, level: string, score: number, span: number, part: string];
 

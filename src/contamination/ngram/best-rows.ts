@@ -1,4 +1,4 @@
-import type { Evidence } from './types.js';
+import type { Evidence } from '../types.js';
 
 /** Training rows shown for each example. */
 export const BEST_ROWS = 3;

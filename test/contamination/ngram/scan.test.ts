@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { GateError } from '../../src/errors.js';
-import { asked, jsonLines, scanFiles } from './scanning.js';
+import { GateError } from '../../../src/errors.js';
+import { asked, jsonLines, scanFiles } from '../scanning.js';
 
 const QUESTION = 'How many legs do three spiders and two horses have together in all?';
 const ANSWER = 'Three spiders have 24 legs, two horses have 8, so together they have 32.';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example } from '../../src/data/index.js';
-import { describeShared, shared } from '../shared.js';
-import { example, scanFiles, scanResolved } from './scanning.js';
+import type { Example } from '../../../src/data/index.js';
+import { describeShared, shared } from '../../shared.js';
+import { example, scanFiles, scanResolved } from '../scanning.js';
 
 /** Made by make_golden.py: for each example the training lines that share an 8-gram, and its share of 8-grams in them. */
 const expected = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/gsm8k.json'), 'utf8')) as Record<

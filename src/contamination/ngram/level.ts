@@ -1,4 +1,4 @@
-import type { Level } from './types.js';
+import type { Level } from '../types.js';
 
 /** The levels that the n-gram definition tells apart. */
 export type NgramLevel = Extract<Level, 'substantial' | 'partial'>;
@@ -6,7 +6,7 @@ export type NgramLevel = Extract<Level, 'substantial' | 'partial'>;
 /**
  * One half of the example's n-grams in one training row. Sharing one n-gram is no leak: OpenAI's own GSM8K training rows
  * share an 8-gram with 144 of the 1,319 test rows, through phrases such as "how much money does she have left after",
- * and cover half of none (test/contamination/gsm8k.test.ts).
+ * and cover half of none (test/contamination/ngram/gsm8k.test.ts).
  */
 const SUBSTANTIAL_SHARE = 0.5;
 

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/index.js';
+import { isSpace } from '../../text/index.js';
 
 /** The first index at or after `from` that is not white space, or the text's length. */
 export function wordStart(text: string, from: number): number {
@@ -31,7 +31,7 @@ export class Int32List {
 
 /**
  * Numbers for words. A word is what Python's `text.lower().split()` gives: JavaScript's toLowerCase() differs from it only
- * in letters that one side's Unicode version does not have yet (test/contamination/words.test.ts holds the whole table).
+ * in letters that one side's Unicode version does not have yet (test/contamination/ngram/words.test.ts holds the whole table).
  */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { longestRun } from '../../src/contamination/longest-run.js';
+import { longestRun } from '../../../src/contamination/ngram/longest-run.js';
 
 /** The definition, tried for every start in both. */
 function byDefinition(a: readonly number[], b: readonly number[]): { length: number; start: number } {
