@@ -14,10 +14,10 @@ export interface TrainingRow {
   readonly text: string;
   readonly source: Source;
   /**
-   * 0, except where a row is too long to be searched at once: such a row comes in pieces 0, 1, 2 …, one right after another,
-   * each with the same source, and each beginning with the end of the one before.
+   * Null, except where a row is too long to be searched at once: such a row comes in pieces 0, 1, 2 …, one right after
+   * another, each with the same source (the same object), and each beginning with the end of the one before.
    */
-  readonly piece: number;
+  readonly piece: number | null;
 }
 
 /** Where a part of a training row's text stands, as reports say it. */
@@ -28,7 +28,7 @@ export interface RowPlace {
 }
 
 /** A training row of these texts. */
-export function trainingRow(fields: readonly FieldText[], source: Source, piece = 0): TrainingRow {
+export function trainingRow(fields: readonly FieldText[], source: Source, piece: number | null = null): TrainingRow {
   const text = fields.length === 1 ? fields[0]!.text : fields.map((field) => field.text).join(' ');
   return { fields, text, source, piece };
 }

@@ -32,7 +32,10 @@ export interface Contamination {
     readonly files: number;
     readonly rows: number;
     readonly bytes: number;
+    /** Rows that could not be read or have no text, and were not searched. */
     readonly broken_rows: number;
+    /** Rows that were searched although not all of their bytes are UTF-8. */
+    readonly not_utf8_rows: number;
   };
   /** Examples at any level, worst first. */
   readonly examples: readonly ContaminatedExample[];

@@ -122,7 +122,7 @@ const contamination = z.looseObject({
   definition: z.literal('ngram'),
   n: z.int().min(1),
   level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
-  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count }),
+  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count, not_utf8_rows: count }),
   examples: z.array(
     z.looseObject({
       suite: z.string(),

@@ -1,5 +1,5 @@
 import { evalText } from '../../src/contamination/text.js';
-import { placeAt, trainingRow } from '../../src/contamination/training-row.js';
+import { placeAt, trainingRow, type FieldText } from '../../src/contamination/training-row.js';
 import { trainingTexts, type FieldChoice } from '../../src/contamination/training-text.js';
 import type { JsonObject } from '../../src/data/index.js';
 import { example } from './scanning.js';
@@ -8,8 +8,11 @@ const system = { role: 'system', content: 'Be brief.' };
 const user = { role: 'user', content: 'Who?' };
 const assistant = { role: 'assistant', content: 'Me.' };
 
+const textsOf = (row: JsonObject, choice: FieldChoice): FieldText[] =>
+  trainingTexts(row, choice).map(({ field, text }) => ({ field, text: text as string }));
+
 const joined = (row: JsonObject, choice: FieldChoice): string =>
-  trainingTexts(row, choice)
+  textsOf(row, choice)
     .map(({ text }) => text)
     .join(' ');
 
@@ -85,7 +88,7 @@ describe('trainingTexts', () => {
       ],
     ],
   ])('%j, %j', (row, choice, expected) => {
-    expect(trainingTexts(row, choice).map(({ field, text }) => [field, text])).toEqual(expected);
+    expect(textsOf(row, choice).map(({ field, text }) => [field, text])).toEqual(expected);
   });
 
   it('does not follow what is nested deeper than any text', () => {
@@ -96,7 +99,7 @@ describe('trainingTexts', () => {
 
 describe('placeAt', () => {
   const source = { file: 'a.jsonl', line: 4 };
-  const row = trainingRow(trainingTexts({ instruction: 'ab', output: 'cd' }, 'known'), source);
+  const row = trainingRow(textsOf({ instruction: 'ab', output: 'cd' }, 'known'), source);
   it.each([
     [0, 'instruction'],
     [1, 'instruction'],

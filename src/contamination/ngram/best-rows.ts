@@ -1,3 +1,4 @@
+import type { Source } from '../../data/types.js';
 import type { Evidence } from '../types.js';
 
 /** Training rows shown for each example. */
@@ -5,6 +6,7 @@ export const BEST_ROWS = 3;
 
 interface Found {
   readonly shared: number;
+  readonly source: Source;
   readonly evidence: Evidence;
 }
 
@@ -17,11 +19,16 @@ export class BestRows {
   }
 
   /** Takes a row that holds `shared` of the example's n-grams; its evidence is only cut where it is needed. */
-  offer(example: number, shared: number, evidence: () => Evidence): void {
+  offer(example: number, shared: number, source: Source, evidence: () => Evidence): void {
     const found = this.#found[example]!;
+    const earlier = found.findIndex((other) => other.source === source); // a piece of the same row
+    if (earlier >= 0) {
+      if (found[earlier]!.shared >= shared) return;
+      found.splice(earlier, 1);
+    }
     if (found.length === BEST_ROWS && found[BEST_ROWS - 1]!.shared >= shared) return;
     const better = found.findIndex((other) => other.shared < shared);
-    found.splice(better === -1 ? found.length : better, 0, { shared, evidence: evidence() });
+    found.splice(better === -1 ? found.length : better, 0, { shared, source, evidence: evidence() });
     found.length = Math.min(found.length, BEST_ROWS);
   }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../data/types.js';
+import type { TrainingRow } from '../training-row.js';
 import { BEST_ROWS, BestRows } from './best-rows.js';
 import { EvidenceCutter } from './evidence-cutter.js';
 import type { EvalIndex } from './eval-index.js';
@@ -15,8 +16,7 @@ const HELD_CHARACTERS = 50_000_000;
 
 /** A row whose pairs wait for the end, because they rest on n-grams that may still turn out to be shared text. */
 interface HeldRow {
-  readonly text: string;
-  readonly source: Source;
+  readonly row: TrainingRow;
   readonly grams: readonly number[];
 }
 
@@ -47,6 +47,8 @@ export class Pairs {
   #rememberedCharacters = 0;
   /** The number of the last row that each example was a candidate of. */
   readonly #candidateOf: Int32Array;
+  /** The examples listed with each row that comes in pieces. */
+  readonly #listedOf = new WeakMap<Source, Set<number>>();
   #rows = 0;
   #held: HeldRow[] = [];
   #heldCharacters = 0;
@@ -62,7 +64,8 @@ export class Pairs {
   }
 
   /** Takes the next training row. Returns the lines to list, usually none. */
-  row(text: string, source: Source): string[] {
+  row(row: TrainingRow): string[] {
+    const { text, source } = row;
     if (!this.#matcher.take(text)) return [];
     const found = this.#foundGrams();
     const common = found.filter((gram) => this.shared.isCommon(gram));
@@ -74,16 +77,16 @@ export class Pairs {
     let waits = isRepeat;
     for (const example of this.#candidates(followed)) {
       const overlap = this.#matcher.overlap(example);
-      this.best.offer(example, overlap.shared, () => ({
+      this.best.offer(example, overlap.shared, source, () => ({
         file: source.file,
         line: source.line,
         ...cutter.cut(overlap.spanStart, overlap.spanWords),
       }));
       if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
-        lines.push(this.#line(example, overlap, source, cutter));
+        if (this.#isNew(example, row)) lines.push(this.#line(example, overlap, source, cutter));
       } else waits = true;
     }
-    if (waits) this.#hold({ text, source, grams: common });
+    if (waits) this.#hold({ row, grams: common });
     return lines;
   }
 
@@ -97,13 +100,13 @@ export class Pairs {
     const held = this.#held;
     this.#held = [];
     this.#heldCharacters = 0;
-    for (const { text, source } of held) {
-      this.#matcher.take(text);
-      const cutter = new EvidenceCutter(text);
+    for (const { row } of held) {
+      this.#matcher.take(row.text);
+      const cutter = new EvidenceCutter(row.text);
       const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
       for (const example of this.#candidates(open)) {
-        if (this.#holds(example, (gram) => !this.shared.isCommon(gram))) continue;
-        yield this.#line(example, this.#matcher.overlap(example), source, cutter);
+        if (this.#holds(example, (gram) => !this.shared.isCommon(gram)) || !this.#isNew(example, row)) continue;
+        yield this.#line(example, this.#matcher.overlap(example), row.source, cutter);
       }
     }
   }
@@ -159,11 +162,19 @@ export class Pairs {
   #hold(row: HeldRow): void {
     if (row.grams.every((gram) => this.shared.isShared(gram))) return;
     this.#held.push(row);
-    this.#heldCharacters += row.text.length;
+    this.#heldCharacters += row.row.text.length;
     if (!this.isFull) return;
     // Forgets rows all of whose n-grams have turned out to be shared text since.
     this.#held = this.#held.filter(({ grams }) => grams.some((gram) => !this.shared.isShared(gram)));
-    this.#heldCharacters = this.#held.reduce((sum, { text }) => sum + text.length, 0);
+    this.#heldCharacters = this.#held.reduce((sum, { row: { text } }) => sum + text.length, 0);
+  }
+
+  /** Whether a pair is not listed yet: a row that comes in pieces may hold an example in several of them. */
+  #isNew(example: number, { piece, source }: TrainingRow): boolean {
+    if (piece === null) return true;
+    const listed = this.#listedOf.get(source) ?? new Set();
+    this.#listedOf.set(source, listed);
+    return listed.size < listed.add(example).size;
   }
 
   #line(example: number, overlap: Overlap, source: Source, cutter: EvidenceCutter): string {

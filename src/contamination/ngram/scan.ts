@@ -32,8 +32,8 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
-  const training = await readTraining(files, 'known', log, ({ text, source }) => {
-    const lines = pairs.row(text, source);
+  const training = await readTraining(files, 'known', log, (row) => {
+    const lines = pairs.row(row);
     if (pairs.isFull) return write(lines).then(() => write(pairs.rest()));
     return lines.length === 0 ? undefined : write(lines);
   });

@@ -27,7 +27,13 @@ describeShared('GSM8K', () => {
     const found: Record<string, Record<string, number>> = {};
     for (const { id, line, score } of pairs) (found[id] ??= {})[line] = score;
     expect(found).toEqual(expected);
-    expect(contamination.training).toEqual({ files: 1, rows: 7473, bytes: 4166206, broken_rows: 0 });
+    expect(contamination.training).toEqual({
+      files: 1,
+      rows: 7473,
+      bytes: 4166206,
+      broken_rows: 0,
+      not_utf8_rows: 0,
+    });
     expect(contamination.examples).toHaveLength(144);
     expect(contamination.examples.filter(({ level }) => level !== 'partial')).toEqual([]);
     expect(flags.get('gsm8k')!.filter((flag) => flag !== 0)).toHaveLength(0);

@@ -103,7 +103,7 @@ describe('scanTraining', () => {
       [2, 1],
     ]);
     expect(logged).toEqual([
-      'a.jsonl:1: has no known text field (instruction, input, output, prompt, completion, question, answer, messages, conversations, conversation, text), so every text of such rows is searched: problem, solution[0]',
+      'a.jsonl:1: has no known text field (instruction, input, output, prompt, completion, question, answer, messages, conversations, conversation, text), so every text of such rows is searched: problem, solution',
     ]);
   });
 
@@ -115,8 +115,14 @@ describe('scanTraining', () => {
   });
 
   it.each([
-    [{ 'a.jsonl': LEAK, 'b.jsonl': '{"body": 7, "other": 1}\n' }, 'b.jsonl: no row has any text (seen: body, other)'],
-    [{ 'a.jsonl': LEAK, 'b.jsonl': '{"instruction": "", "output": ""}\n' }, 'b.jsonl: no row has any text (seen: '],
+    [
+      { 'a.jsonl': LEAK, 'b.jsonl': '{"body": 7, "other": 1}\n' },
+      'b.jsonl: no row has any text that is searched (seen: body, other)',
+    ],
+    [
+      { 'a.jsonl': LEAK, 'b.jsonl': '{"instruction": "", "output": ""}\n' },
+      'b.jsonl: no row has any text that is searched (seen: ',
+    ],
     [{ 'a.jsonl': LEAK, 'b.jsonl': 'not JSON\n' }, 'b.jsonl: not one row can be read'],
     [{ 'a.jsonl': '', 'b.jsonl': '' }, 'a.jsonl: the training data has no rows, so nothing was scanned'],
     [{ 'a.jsonl.gz': gzipSync(LEAK).subarray(0, 60) }, 'a.jsonl.gz: '],
@@ -149,17 +155,41 @@ describe('scanTraining', () => {
   });
 
   it('lists held pairs once, and early, where they would fill the memory', async () => {
-    // With one example every n-gram is common, so pairs wait; each row is more than half of what may be held.
-    const row = jsonLines([{ text: `${QUESTION} ${'x'.repeat(30_000_000)}` }]);
-    const { pairs } = await scanFiles({ 'a.jsonl': row + row + row }, { suites });
-    expect(pairs.map(({ line }) => line)).toEqual([1, 2, 3]);
+    // With one example every n-gram is common, so pairs wait; 13 rows are a little more than what may be held.
+    const row = jsonLines([{ text: `${QUESTION} ${'x'.repeat(4_000_000)}` }]);
+    const { pairs } = await scanFiles({ 'a.jsonl': row.repeat(15) }, { suites });
+    expect(pairs.map(({ line }) => line)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
 
     const early: string[] = [];
     const broken = scanFiles(
-      { 'a.jsonl': row + row, 'b.jsonl': 'not JSON\n' },
+      { 'a.jsonl': row.repeat(13), 'b.jsonl': 'not JSON\n' },
       { suites, writePair: (line) => void early.push(line) },
     );
     await expect(broken).rejects.toThrow(GateError);
-    expect(early).toHaveLength(2);
+    expect(early).toHaveLength(13);
+  });
+
+  it('lists an example once for a row that is searched in pieces, wherever in it the leak stands', async () => {
+    const filler = 'lorem ipsum dolor sit amet '.repeat(200_000);
+    const rows = [
+      { instruction: `${filler}${QUESTION}`, output: ANSWER },
+      {
+        messages: [
+          { role: 'user', content: filler },
+          { role: 'assistant', content: `${filler}${QUESTION} ${ANSWER}` },
+        ],
+      },
+      { text: `${QUESTION} ${ANSWER} ${filler}${QUESTION} ${ANSWER}` },
+    ];
+    for (const allPairs of [false, true]) {
+      const { contamination, pairs } = await scanFiles({ 'a.jsonl': jsonLines(rows) }, { suites, allPairs });
+      expect(contamination.training.rows).toBe(3);
+      expect(pairs.map(({ line, score }) => [line, score])).toEqual([
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ]);
+      expect(contamination.examples[0]!.evidence.map(({ line }) => line)).toEqual([1, 2, 3]);
+    }
   });
 });
