@@ -44,7 +44,7 @@ function keyTable(head, { properties, required = [] }) {
     code(key),
     cell(node.description),
     takes(node),
-    required.includes(key) ? 'needed' : node.default === undefined ? '' : code(node.default),
+    required.includes(key) ? 'needed' : ['undefined', 'object'].includes(typeof node.default) ? '' : code(node.default),
   ]);
   return table([head, 'meaning', 'takes', 'default'], rows);
 }
@@ -101,6 +101,7 @@ const { suites, contamination, gate } = (await configJsonSchema()).properties;
 await fill('docs/config.md', {
   suite: keyTable('key', suites.items),
   contamination: keyTable('key', contamination),
+  thresholds: keyTable('key of thresholds', contamination.properties.thresholds),
   gate: keyTable('key', gate),
   check: keyTable('key of a check', gate.properties.checks.items),
   'must-not-regress': keyTable('key', gate.properties.must_not_regress),

@@ -33,7 +33,7 @@ describe('piecesOf', () => {
           `w${random(50)}`.repeat(1 + random(2)),
         );
         const text = words.join([' ', '\n', ' \t '][random(3)]);
-        const long = new LongText(Buffer.from(JSON.stringify(text).slice(1, -1)));
+        const long = new LongText(Buffer.from(JSON.stringify(text).slice(1, -1)), 'as JSON');
         return { field: `f${i}`, text: random(4) === 0 ? long : text };
       }).filter(({ text }) => text !== '');
       const whole = texts.map(({ text }) => (typeof text === 'string' ? text : [...text.chunks()].join(''))).join(' ');

@@ -1,10 +1,11 @@
 import { cutEvalText } from '../evidence.js';
 import type { ScanResult, SearchInput } from '../input.js';
+import { isAtLeast } from '../levels.js';
 import { evalParts, evalText } from '../text.js';
 import { readTraining } from '../training-rows.js';
-import type { ContaminatedExample, Contamination } from '../types.js';
+import type { ContaminatedExample, Contamination, Level } from '../types.js';
 import { indexEval, type EvalIndex } from './eval-index.js';
-import { levelOf, type NgramLevel } from './level.js';
+import { levelOf } from './level.js';
 import { Pairs } from './pairs.js';
 
 /** What this definition needs to know beside where to search. */
@@ -12,7 +13,7 @@ export interface NgramOptions {
   /** Words in an n-gram, 1 or more. */
   readonly n: number;
   /** The lowest level that flags an example. */
-  readonly level: NgramLevel;
+  readonly level: Level;
 }
 
 /**
@@ -70,7 +71,7 @@ function flagsOf(
   suites: SearchInput['suites'],
   index: EvalIndex,
   pairs: Pairs,
-  level: NgramLevel,
+  level: Level,
 ): ReadonlyMap<string, Int8Array> {
   let at = 0;
   return new Map(
@@ -79,7 +80,7 @@ function flagsOf(
         const { grams } = index.examples[at]!;
         const shared = pairs.best.shared(at++);
         if (grams === 0) return -1;
-        return shared > 0 && (level === 'partial' || levelOf(shared, grams) === 'substantial') ? 1 : 0;
+        return shared > 0 && isAtLeast(levelOf(shared, grams), level) ? 1 : 0;
       });
       return [suite, flags];
     }),

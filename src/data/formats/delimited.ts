@@ -7,7 +7,7 @@ import { shorten } from '../shorten.js';
 import type { Json, JsonObject, Source } from '../types.js';
 import { readBytes } from './bytes.js';
 import { BATCH_ROWS, MAX_ROW_BYTES } from './limits.js';
-import { watchUtf8 } from './lines.js';
+import { LineMarks, watchUtf8 } from './lines.js';
 import { NOT_UTF8, type ReadContext, type Reader, type Row } from './rows.js';
 
 /** Comma-separated values with a header line; quotes as in RFC 4180, a stray quote inside a field is itself, as in Python. */
@@ -30,11 +30,10 @@ async function* readDelimited(
 ): AsyncGenerator<Row[], void, undefined> {
   let header: readonly string[] | null = null;
   let rows: Row[] = [];
-  let notUtf8: number[] = []; // ascending, from `at` on not yet of any record
-  let at = 0;
+  const notUtf8 = new LineMarks();
   const bytes = watchUtf8(readBytes(file), (line) => {
     if (!context.isTraining) throw new GateError(NOT_UTF8, { file: file.shown, line });
-    notUtf8.push(line);
+    notUtf8.add(line);
   });
   for await (const { record, line, next } of records(delimiter, file, bytes)) {
     const source = context.at(line);
@@ -42,11 +41,9 @@ async function* readDelimited(
     else if (record.length !== header.length) {
       context.broken(source, `has ${record.length} fields where the header has ${header.length}`);
     } else {
-      if (at < notUtf8.length && notUtf8[at]! < next) context.replaced(source);
+      if (notUtf8.isIn(line, next)) context.replaced(source);
       rows.push({ row: toRow(header, record), source });
     }
-    while (at < notUtf8.length && notUtf8[at]! < next) at++;
-    if (at > 0 && at === notUtf8.length) [notUtf8, at] = [[], 0];
     if (rows.length === BATCH_ROWS) {
       yield rows;
       rows = [];

@@ -121,3 +121,27 @@ export function countNewlines(bytes: Buffer): number {
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
   return count;
 }
+
+/** Line feeds in a text. */
+export function lineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Lines that were marked, in ascending order, and are asked for in ascending order. */
+export class LineMarks {
+  #lines: number[] = [];
+  #at = 0;
+
+  add(line: number): void {
+    this.#lines.push(line);
+  }
+
+  /** Whether there is a mark from a line up to, not including, another. Forgets marks before the first. */
+  isIn(first: number, end: number): boolean {
+    while (this.#at < this.#lines.length && this.#lines[this.#at]! < first) this.#at++;
+    if (this.#at === this.#lines.length) [this.#lines, this.#at] = [[], 0];
+    return this.#at < this.#lines.length && this.#lines[this.#at]! < end;
+  }
+}

@@ -15,13 +15,17 @@ export interface TextObject {
   readonly [key: string]: TextTree;
 }
 
-/** A text of JSON that stays the bytes that it is in the file. */
+/** A text that stays the bytes that it is in the file. */
 export class LongText {
   readonly #bytes: Buffer;
+  readonly #isJson: boolean;
 
-  /** @param bytes what stands between the quotes */
-  constructor(bytes: Buffer) {
+  /**
+   * @param bytes UTF-8: what stands between the quotes of a text of JSON, or the text itself
+   */
+  constructor(bytes: Buffer, written: 'as JSON' | 'as it is') {
     this.#bytes = bytes;
+    this.#isJson = written === 'as JSON';
   }
 
   /**
@@ -31,20 +35,21 @@ export class LongText {
   *chunks(): Generator<string, void, undefined> {
     const bytes = this.#bytes;
     for (let from = 0; from < bytes.length;) {
-      const to = chunkEnd(bytes, from);
-      yield JSON.parse(`"${bytes.toString('utf8', from, to)}"`) as string;
+      const to = chunkEnd(bytes, from, this.#isJson);
+      const text = bytes.toString('utf8', from, to);
+      yield this.#isJson ? (JSON.parse(`"${text}"`) as string) : text;
       from = to;
     }
   }
 }
 
 /** The end of a chunk that cuts no character and no escape in two. */
-function chunkEnd(bytes: Buffer, from: number): number {
+function chunkEnd(bytes: Buffer, from: number, hasEscapes: boolean): number {
   if (from + CHUNK_BYTES >= bytes.length) return bytes.length;
   // A space is part of neither.
   const space = bytes.lastIndexOf(SPACE, from + CHUNK_BYTES - 1);
   if (space >= from + CHUNK_BYTES / 2) return space + 1;
-  let at = from;
+  let at = hasEscapes ? from : from + CHUNK_BYTES;
   while (at < from + CHUNK_BYTES) at += bytes[at] !== BACKSLASH ? 1 : bytes[at + 1] === LETTER_U ? 6 : 2;
   while (at < bytes.length && (bytes[at]! & 0xc0) === 0x80) at++;
   return Math.min(at, bytes.length);
@@ -76,7 +81,7 @@ function treeOf(bytes: Buffer, start: number, end: number, level: number): TextT
   if (first === OPEN_LIST) return listOf(bytes, start, end, level);
   if (first === OPEN_OBJECT) return objectOf(bytes, start, end, level);
   if (first !== QUOTE) throw new SyntaxError('a number of a million digits');
-  const text = new LongText(bytes.subarray(start + 1, end - 1));
+  const text = new LongText(bytes.subarray(start + 1, end - 1), 'as JSON');
   for (const chunk of text.chunks()) if (chunk === '') break; // throws now where it can't be read later
   return text;
 }

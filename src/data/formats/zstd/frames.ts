@@ -4,6 +4,7 @@ const FRAME_MAGIC = 0xfd2fb528;
 /** 0x184D2A50 to 0x184D2A5F begin a frame that holds no data. */
 const SKIPPABLE_MAGIC = 0x184d2a5;
 const LARGEST_BLOCK = 1 << 17;
+const LONGEST_HEADER = 18;
 
 /**
  * How far back a frame may refer: memory that unpacking it takes. Node and the `zstd` command refuse more too, unless they
@@ -50,17 +51,34 @@ export async function* zstdFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator
 }
 
 async function frameOf(reader: ByteReader): Promise<Frame> {
-  const descriptor = (await reader.need(5)).readUInt8(4);
+  const { length, ...header } = frameHeader(await reader.peek(LONGEST_HEADER));
+  return { ...header, parts: partsOf(reader, await reader.take(length), header.hasChecksum) };
+}
+
+export interface FrameHeader extends Pick<Frame, 'window' | 'hasChecksum'> {
+  /** In bytes. */
+  readonly length: number;
+}
+
+/**
+ * Reads the header that a frame begins with.
+ * @param bytes the frame, or as much of it as a header can have
+ */
+export function frameHeader(bytes: Buffer): FrameHeader {
+  if (bytes.length < 5) throw new Error('unexpected end of file');
+  if (bytes.readUInt32LE() !== FRAME_MAGIC) throw new Error('not zstd data');
+  const descriptor = bytes.readUInt8(4);
   const isSingle = (descriptor & 0x20) !== 0;
   const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][descriptor >>> 6]!;
   const dictionaryBytes = [0, 1, 2, 4][descriptor & 3]!;
-  const header = await reader.take(5 + (isSingle ? 0 : 1) + dictionaryBytes + sizeBytes);
-  if (dictionaryBytes > 0 && header.subarray(5 + (isSingle ? 0 : 1)).readUIntLE(0, dictionaryBytes) !== 0)
+  const dictionaryAt = isSingle ? 5 : 6;
+  const length = dictionaryAt + dictionaryBytes + sizeBytes;
+  if (bytes.length < length) throw new Error('unexpected end of file');
+  if (dictionaryBytes > 0 && bytes.readUIntLE(dictionaryAt, dictionaryBytes) !== 0)
     throw new UnsupportedZstd('it needs a dictionary');
-  const window = isSingle ? contentSize(header, sizeBytes) : windowSize(header.readUInt8(5));
+  const window = isSingle ? contentSize(bytes.subarray(0, length), sizeBytes) : windowSize(bytes.readUInt8(5));
   if (window > LARGEST_WINDOW) throw new UnsupportedZstd('its window is larger than 128 MB; pack it without --long');
-  const hasChecksum = (descriptor & 4) !== 0;
-  return { window, parts: partsOf(reader, header, hasChecksum), hasChecksum };
+  return { length, window, hasChecksum: (descriptor & 4) !== 0 };
 }
 
 /** A frame in one segment declares its size instead of a window. */
