@@ -44,7 +44,11 @@ function keyTable(head, { properties, required = [] }) {
     code(key),
     cell(node.description),
     takes(node),
-    required.includes(key) ? 'needed' : ['undefined', 'object'].includes(typeof node.default) ? '' : code(node.default),
+    required.includes(key)
+      ? 'needed'
+      : node.default === undefined || JSON.stringify(node.default) === '{}'
+        ? ''
+        : code(node.default),
   ]);
   return table([head, 'meaning', 'takes', 'default'], rows);
 }
