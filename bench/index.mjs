@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import * as contamination from './contamination.mjs';
 import * as gate from './gate.mjs';
 import { Absent, cli } from './places.mjs';
+import * as recall from './recall.mjs';
 import * as startup from './startup.mjs';
 
-const benches = { startup, gate, contamination };
+const benches = { startup, gate, contamination, recall };
 
 function fail(message) {
   console.error(`bench: ${message}`);

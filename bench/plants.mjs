@@ -23,7 +23,7 @@ export const MORE_KINDS = [
   'sentences in another order',
   'names replaced',
   'markdown and HTML',
-  'no spaces in line breaks, zero-width characters',
+  'line breaks, tabs and zero-width characters',
   'over two chat turns',
 ];
 
@@ -101,7 +101,7 @@ const EDITS = {
       `- ${answer.replaceAll('\n', '\n- ')}`,
     );
   },
-  'no spaces in line breaks, zero-width characters': ({ words, answer }) =>
+  'line breaks, tabs and zero-width characters': ({ words, answer }) =>
     row(
       words.map((text, i) => (i % 3 === 0 ? `${text.slice(0, 2)}\u200b${text.slice(2)}\r\n` : `${text}\t`)).join(''),
       answer,

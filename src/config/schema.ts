@@ -91,7 +91,7 @@ const thresholds = z
     substantial_in_one_piece: fraction
       .default(0.38)
       .describe('the same where one piece has `one_piece_words` words or more; in between it falls evenly'),
-    one_piece_words: z.number().min(8).max(1000).default(17).describe('words of a piece that is no mere phrase'),
+    one_piece_words: z.number().min(8).max(1000).default(16).describe('words of a piece that is no mere phrase'),
     partial: fraction.default(0.3).describe('the least score of this level'),
     same_numbers: fraction
       .default(0.75)

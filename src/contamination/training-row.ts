@@ -23,7 +23,10 @@ export interface TrainingRow {
 /** Where a part of a training row's text stands, as reports say it. */
 export interface RowPlace {
   readonly file: string;
+  /** The 1-based line that the row starts on; of plain text the part's own; in a Parquet file the 1-based number of the row. */
   readonly line: number;
+  /** In a Parquet file the 1-based group that the row is in. */
+  readonly row_group?: number;
   readonly field: string;
 }
 
@@ -34,9 +37,19 @@ export function trainingRow(fields: readonly FieldText[], source: Source, piece:
 }
 
 /** Where the character at an offset of `row.text` stands. */
-export function placeAt({ fields, source }: TrainingRow, offset: number): RowPlace {
+export function placeAt({ fields, text, source }: TrainingRow, offset: number): RowPlace {
   let rest = offset;
   let at = 0;
   while (at < fields.length - 1 && rest > fields[at]!.text.length) rest -= fields[at++]!.text.length + 1;
-  return { file: source.file, line: source.line, field: fields[at]!.field };
+  const { file, line, rowGroup, isText } = source;
+  return {
+    file,
+    line: isText === true ? line + lineFeeds(text.slice(0, offset)) : line,
+    ...(rowGroup === undefined ? {} : { row_group: rowGroup }),
+    field: fields[at]!.field,
+  };
+}
+
+function lineFeeds(text: string): number {
+  return text.split('\n').length - 1;
 }

@@ -69,16 +69,13 @@ export class Alignment {
     return this.mapped[i] !== -1 && (this.#joined[i]! > 0 || this.#same(i, this.mapped[i]!));
   }
 
-  /** Tokens of the row between the first and the last that stand for a token of the text, that stand for none. */
-  inserted(): number {
-    let first = this.#taken.indexOf(1);
-    let count = 0;
-    for (let at = first; at < this.#to - this.#from; at++) {
-      if (this.#taken[at] === 0) continue;
-      count += Math.max(0, at - first - 1);
-      first = at;
-    }
-    return count;
+  /** The tokens of the row between the first and the last that have a place in the text, that have none. */
+  inserted(): number[] {
+    const found: number[] = [];
+    const first = this.#taken.indexOf(1);
+    const last = this.#taken.lastIndexOf(1, this.#to - this.#from - 1);
+    for (let at = first; at < last; at++) if (this.#taken[at] === 0) found.push(this.#from + at);
+    return found;
   }
 
   #same(i: number, rowAt: number): boolean {
@@ -181,11 +178,21 @@ export class Alignment {
     if (right - left === end - first + 1) for (let i = first; i < end; i++) this.#fill(i, left + 1 + i - first);
   }
 
-  /** From a run's open end on, token by token at the same distance, as long as few differ. */
+  /**
+   * From a run's open end on, token by token at the same distance, as long as few differ. Other numbers count only where
+   * equal tokens or the end of the text follow: beyond a text that is cut off there stand numbers by chance.
+   */
   #fillOnwards(first: number, end: number, distance: number, step: number): void {
-    for (let i = first, misses = 0; i !== end && misses < OPEN_MISSES; i += step) {
-      if (!this.#fill(i, i + distance)) misses++;
+    let last = first;
+    let misses = 0;
+    let i = first;
+    for (; i !== end && misses < OPEN_MISSES; i += step) {
+      if (!this.#isFree(i + distance)) misses++;
+      else if (this.#same(i, i + distance)) last = i + step;
+      else if (!this.#areNumbers(i, i + distance)) misses++;
     }
+    if (i === end && misses === 0) last = end;
+    for (i = first; i !== last; i += step) this.#fill(i, i + distance);
   }
 
   #fill(i: number, rowAt: number): boolean {

@@ -64,6 +64,8 @@ export function measure(text: number, alignment: Alignment, index: EvalIndex, ro
       instead.push(row.tokens.hashes[mapped[i]!]!);
     }
   }
+  const inserted = alignment.inserted();
+  for (const at of inserted) if (row.tokens.kinds[at] === NUMBER) instead.push(row.tokens.hashes[at]!);
   return {
     weight: textWeights[text]!,
     covered,
@@ -74,7 +76,7 @@ export function measure(text: number, alignment: Alignment, index: EvalIndex, ro
     coveredNovelBits,
     tokens: end - start,
     aligned,
-    inserted: alignment.inserted(),
+    inserted: inserted.length,
     pieces: alignment.pieces,
     numbers,
     equalNumbers: numbers - differing.length + exchanged(differing, instead),
@@ -82,7 +84,7 @@ export function measure(text: number, alignment: Alignment, index: EvalIndex, ro
   };
 }
 
-/** Where pieces stand in another order, numbers that differ at their place may have changed places with each other. */
+/** Where pieces stand in another order, a number that differs at its place may stand at another. */
 function exchanged(differing: readonly number[], instead: readonly number[]): number {
   const left = [...instead];
   let count = 0;

@@ -78,11 +78,11 @@ export class Cursor {
       if (typeof known === 'string') notes.bytes += known.length;
       return known;
     }
-    const replaced = notes.isReplaced;
-    notes.isReplaced = false;
-    const value = this.#valueOf(page, number, notes);
-    if (!notes.isReplaced && !(value instanceof LongText)) this.#known[number] = value;
-    notes.isReplaced ||= replaced;
+    const own: RowNotes = { bytes: 0, isTooLarge: false, isReplaced: false };
+    const value = this.#valueOf(page, number, own);
+    if (!own.isReplaced && !(value instanceof LongText)) this.#known[number] = value;
+    notes.bytes += own.bytes;
+    notes.isReplaced ||= own.isReplaced;
     return value;
   }
 

@@ -1,12 +1,12 @@
 /** Rows from Parquet files, a page of each column at a time, whatever the files claim of their sizes. */
-import { GateError, messageOf } from '../../../errors.js';
+import { GateError } from '../../../errors.js';
 import type { ResolvedFile } from '../../files.js';
 import { shorten } from '../../shorten.js';
 import type { Source } from '../../types.js';
 import { BATCH_ROWS } from '../limits.js';
 import type { TextObject } from '../long-row.js';
 import { TOO_LONG, type ReadContext, type Row } from '../rows.js';
-import { Unsupported } from './fault.js';
+import { Damaged, Unsupported } from './fault.js';
 import { readFooter } from './footer.js';
 import { RandomAccess } from './random-access.js';
 import { recordsOf, type Record } from './records.js';
@@ -17,10 +17,7 @@ import { schemaOf, type Schema } from './schema.js';
  * as their digits, bytes that are no text null.
  * @throws GateError where the file can't be read, is damaged, or has what this does not know
  */
-export async function* readParquet(
-  file: ResolvedFile,
-  context: ReadContext,
-): AsyncGenerator<Row<TextObject>[], void, undefined> {
+export function* readParquet(file: ResolvedFile, context: ReadContext): Generator<Row<TextObject>[], void, undefined> {
   let rows: Row<TextObject>[] = [];
   for (const { record, source } of records(file, context)) {
     const { isTooLarge, isReplaced } = record.notes;
@@ -71,5 +68,6 @@ function faultOf(error: unknown): string {
   const { syscall, code } = error as NodeJS.ErrnoException;
   if (syscall !== undefined) return `can not be read (${code ?? syscall})`;
   if (error instanceof Unsupported) return `is a Parquet file that can not be read: ${error.message}`;
-  return `is not a Parquet file, or is damaged or cut off (${shorten(messageOf(error))})`;
+  // What decoders say of damage that was not looked for means nothing to a reader.
+  return `is not a Parquet file, or is damaged or cut off${error instanceof Damaged ? ` (${error.message})` : ''}`;
 }

@@ -40,7 +40,8 @@ export class Pages {
     this.#codec = chunk.codec;
     const [data, dictionary] = [Number(chunk.data_page_offset), Number(chunk.dictionary_page_offset ?? 0)];
     this.#at = dictionary > 0 && dictionary < data ? dictionary : data;
-    this.#end = this.#at + Number(chunk.total_compressed_size);
+    // What describes no values may point anywhere.
+    this.#end = chunk.num_values === 0n ? this.#at : this.#at + Number(chunk.total_compressed_size);
     if (!(this.#at >= 0 && this.#end >= this.#at && this.#end <= file.size)) {
       throw new Damaged('a column points behind its end');
     }

@@ -103,7 +103,7 @@ function lengthPrefixed(bytes: Buffer, count: number): Values {
   if (at > bytes.length) throw new Damaged('a page ends before its values');
   return {
     length: count,
-    at: (index) => bytes.subarray(starts[index]!, starts[index]! + bytes.readUInt32LE(starts[index]! - 4)),
+    at: (index) => bytes.subarray(starts[index], starts[index]! + bytes.readUInt32LE(starts[index]! - 4)),
   };
 }
 
