@@ -4,11 +4,12 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as contamination from './contamination.mjs';
 import * as gate from './gate.mjs';
+import * as metrics from './metrics.mjs';
 import { Absent, cli } from './places.mjs';
 import * as recall from './recall.mjs';
 import * as startup from './startup.mjs';
 
-const benches = { startup, gate, contamination, recall };
+const benches = { startup, gate, metrics, contamination, recall };
 
 function fail(message) {
   console.error(`bench: ${message}`);

@@ -12,18 +12,18 @@ __webpack_require__.d(__webpack_exports__, {
   selftestText: () => (/* reexport */ selftestText)
 });
 
-// EXTERNAL MODULE: ./.build/config/index.js + 5 modules
-var _build_config = __webpack_require__(3941);
+// EXTERNAL MODULE: ./.build/config/index.js + 8 modules
+var _build_config = __webpack_require__(8146);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/gate/index.js + 9 modules
-var _build_gate = __webpack_require__(9580);
-// EXTERNAL MODULE: ./.build/measures/index.js + 13 modules
-var measures = __webpack_require__(7486);
-// EXTERNAL MODULE: ./.build/steps/index.js + 25 modules
-var steps = __webpack_require__(1714);
-// EXTERNAL MODULE: ./.build/stats/index.js + 21 modules
-var stats = __webpack_require__(291);
+// EXTERNAL MODULE: ./.build/gate/index.js + 11 modules
+var _build_gate = __webpack_require__(9165);
+// EXTERNAL MODULE: ./.build/measures/index.js + 15 modules
+var measures = __webpack_require__(6268);
+// EXTERNAL MODULE: ./.build/steps/index.js + 94 modules
+var steps = __webpack_require__(6810);
+// EXTERNAL MODULE: ./.build/stats/index.js + 29 modules
+var stats = __webpack_require__(9658);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 
@@ -310,7 +310,7 @@ async function selftest({ request, access, runs, log }) {
     const policy = regressionsOnly(config.gate);
     const targets = targetsOf(measured, policy);
     if (targets.length === 0) {
-        throw new errors/* GateError */.u('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks or no checks at all');
+        throw new errors/* GateError */.u('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all');
     }
     const resamples = Math.min(policy.resamples, RESAMPLES * Math.ceil(targets.length / CHECKS_A_STEP));
     const step = Math.ceil(runs / 10);
@@ -332,10 +332,10 @@ async function selftest({ request, access, runs, log }) {
         verdict: exceeded ? 'fail' : 'pass',
     };
 }
-/** The gate's comparisons with the base: limits on a value know no false alarm. */
+/** The gate's comparisons with the base: limits on a value know no false alarm, and no judge is asked here. */
 function regressionsOnly(policy) {
     const checks = policy.checks
-        ?.filter((spec) => spec.max_regression !== undefined)
+        ?.filter((spec) => spec.max_regression !== undefined && !(0,steps/* isJudged */.sL)(spec.metric))
         .map((spec) => ({ ...spec, min: undefined, max: undefined }));
     return { ...policy, checks: checks ?? null, must_not_regress: null };
 }

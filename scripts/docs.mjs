@@ -24,7 +24,7 @@ function takes(node) {
   const values = node.enum ?? (node.const === undefined ? undefined : [node.const]);
   if (values !== undefined) return values.map(code).join(', ');
   if (Array.isArray(node.type)) return node.type.map((type) => takes({ type })).join(' or ');
-  const plain = { string: 'text', boolean: 'true or false', object: 'mapping' }[node.type];
+  const plain = { string: 'text', boolean: 'true or false', object: 'mapping', null: '`null`' }[node.type];
   if (plain !== undefined) return plain;
   if (node.type === 'array') return `list of ${takes(node.items)}s`;
   return `${node.type === 'integer' ? 'whole number' : 'number'}${bounds(node)}`;
@@ -77,7 +77,10 @@ function metricTable(metrics) {
 function withSection(path, text, name, content) {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`${path} has no section between ${start} and ${end}`);
+  if (from === -1 || to < from) {
+    console.error(`${path} has no lines ${start} and ${end}: add them where the table belongs.`);
+    process.exit(1);
+  }
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
@@ -101,9 +104,13 @@ await fill('README.md', {
 });
 
 const { configJsonSchema } = await fromSource('config/index.js');
-const { suites, contamination, gate } = (await configJsonSchema()).properties;
+const { suites, judge, contamination, gate } = (await configJsonSchema()).properties;
 await fill('docs/config.md', {
   suite: keyTable('key', suites.items),
+  judge: keyTable('key', judge),
+  'judge-budget': keyTable('key of `budget`', judge.properties.budget),
+  'judge-score': keyTable('key of `score`', judge.properties.score),
+  'judge-compare': keyTable('key of `compare`', judge.properties.compare),
   contamination: keyTable('key', contamination),
   thresholds: keyTable('key of thresholds', contamination.properties.thresholds),
   gate: keyTable('key', gate),

@@ -33,8 +33,8 @@ const SELFTEST_FLAGS = { ...RUN_FLAGS, runs: 'text' } as const satisfies Record<
 const SELFTEST_RUNS = 200;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  run: (args) => evaluateCommand('run', readFlags(args, RUN_FLAGS)),
-  scan: (args) => evaluateCommand('scan', readFlags(args, SCAN_FLAGS)),
+  run: (args) => evaluateCommand('run', args, RUN_FLAGS),
+  scan: (args) => evaluateCommand('scan', args, SCAN_FLAGS),
   selftest: selftestCommand,
   init: initCommand,
   schema: schemaCommand,
@@ -60,12 +60,18 @@ export async function execute(command: string | null, args: readonly string[]): 
   }
 }
 
-async function evaluateCommand(command: 'run' | 'scan', flags: Flags): Promise<number> {
+/** A command line that is wrong is a verdict `error` too, with a report like any other. */
+async function evaluateCommand(
+  command: 'run' | 'scan',
+  args: readonly string[],
+  known: Readonly<Record<string, FlagKind>>,
+): Promise<number> {
   const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
   const faults: GateError[] = [];
+  const flags = readFlags(args, known, faults);
   const session: Session = {
     command,
-    request: requestOf(flags),
+    request: requestOf(flags, faults),
     candidateLabel: flags.text('candidate-label'),
     baseLabel: flags.text('base-label'),
     mode: choose(flags.text('mode'), ['enforce', 'warn'], '--mode', faults),
@@ -82,7 +88,7 @@ async function evaluateCommand(command: 'run' | 'scan', flags: Flags): Promise<n
   return outcome.exitCode;
 }
 
-function requestOf(flags: Flags): RunRequest {
+function requestOf(flags: Flags, faults: GateError[]): RunRequest {
   return {
     workingDirectory: process.cwd(),
     config: flags.text('config'),
@@ -91,22 +97,41 @@ function requestOf(flags: Flags): RunRequest {
     basePredictions: flags.many('base-predictions'),
     trainingData: flags.many('training-data'),
     definition: flags.text('definition'),
-    n: wholeNumber(flags.text('n'), '--n', 2, 50),
+    n: wholeNumber(flags.text('n'), '--n', [2, 50], faults),
   };
 }
 
-function wholeNumber(text: string | null, key: string, least: number, most: number): number | null {
-  if (text === null) return null;
-  if (!/^\d{1,6}$/u.test(text) || Number(text) < least || Number(text) > most)
-    throw new GateError(`must be a whole number from ${String(least)} to ${String(most)}`, { key });
-  return Number(text);
+function wholeNumber(
+  text: string | null,
+  key: string,
+  [least, most]: readonly [number, number],
+  faults: GateError[],
+): number | null {
+  if (text === null || (/^\d{1,6}$/u.test(text) && Number(text) >= least && Number(text) <= most)) {
+    return text === null ? null : Number(text);
+  }
+  faults.push(new GateError(`must be a whole number from ${String(least)} to ${String(most)}`, { key }));
+  return null;
+}
+
+/** For commands without a report: the first fault ends them. */
+function assertFaultless([fault]: readonly GateError[]): void {
+  if (fault !== undefined) throw fault;
+}
+
+function assertNoFlags(args: readonly string[]): void {
+  const faults: GateError[] = [];
+  readFlags(args, {}, faults);
+  assertFaultless(faults);
 }
 
 async function selftestCommand(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, SELFTEST_FLAGS);
-  const runs = wholeNumber(flags.text('runs'), '--runs', 20, 100_000) ?? SELFTEST_RUNS;
+  const faults: GateError[] = [];
+  const flags = readFlags(args, SELFTEST_FLAGS, faults);
+  const runs = wholeNumber(flags.text('runs'), '--runs', [20, 100_000], faults) ?? SELFTEST_RUNS;
   const log = stderrLog(process.env['GITHUB_ACTIONS'] === 'true');
-  const request = requestOf(flags);
+  const request = requestOf(flags, faults);
+  assertFaultless(faults);
   const { selftest, selftestText } = await import('./selftest/index.js');
   const found = await selftest({ request, access: fileAccess(request.workingDirectory, process.env), runs, log });
   if (flags.on('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
@@ -115,15 +140,17 @@ async function selftestCommand(args: readonly string[]): Promise<number> {
 }
 
 async function initCommand(args: readonly string[]): Promise<number> {
-  readFlags(args, {});
+  assertNoFlags(args);
   const { runInit } = await import('./init/index.js');
   await runInit({ workingDirectory: process.cwd(), log: stderrLog(false) });
   return 0;
 }
 
 async function schemaCommand(args: readonly string[]): Promise<number> {
-  readFlags(args, {});
+  assertNoFlags(args);
   const { reportJsonSchema } = await import('./report/index.js');
-  process.stdout.write(`${JSON.stringify({ config: await configJsonSchema(), report: reportJsonSchema() }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ config: await configJsonSchema(), report: reportJsonSchema() }, null, 2)}\n`,
+  );
   return 0;
 }

@@ -12,10 +12,14 @@ export interface Flags {
 }
 
 /**
- * Reads `--name value` and `--name=value`.
- * @throws GateError for an unknown flag (naming the nearest), a missing value, or a stray argument
+ * Reads `--name value` and `--name=value`. What is wrong is noted in `faults` instead of thrown, so that a run that is
+ * asked for wrongly still ends with a report: an unknown flag (naming the nearest), a missing value, a stray argument.
  */
-export function readFlags(args: readonly string[], known: Readonly<Record<string, FlagKind>>): Flags {
+export function readFlags(
+  args: readonly string[],
+  known: Readonly<Record<string, FlagKind>>,
+  faults: GateError[],
+): Flags {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [
       name,
@@ -26,27 +30,41 @@ export function readFlags(args: readonly string[], known: Readonly<Record<string
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new GateError(`"${token.value}" was not expected here; give paths with flags such as --config`);
-    const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (kind === undefined)
-      throw new GateError(`unknown flag${didYouMean(token.rawName.replace(/^-+/u, ''), Object.keys(known))}`, {
-        key: token.rawName,
-      });
-    if (kind === 'switch' && token.value !== undefined) throw new GateError('takes no value', { key: token.rawName });
-    const swallowed = !token.inlineValue && token.value?.startsWith('--'); // the next flag, not a value
-    if (kind !== 'switch' && (token.value === undefined || token.value === '' || swallowed))
-      throw new GateError('needs a value', { key: token.rawName });
+    if (token.kind === 'positional') {
+      faults.push(new GateError(`"${token.value}" was not expected here; give paths with flags such as --config`));
+      continue;
+    }
     const values = given.get(token.name) ?? [];
-    if (kind === 'text' && values.length > 0) throw new GateError('is given twice', { key: token.rawName });
-    values.push(token.value ?? '');
-    given.set(token.name, values);
+    const fault = faultOf(token, known, values.length > 0);
+    if (fault !== null) faults.push(new GateError(fault, { key: token.rawName }));
+    else given.set(token.name, [...values, token.value ?? '']);
   }
   return {
     text: (name) => given.get(name)?.[0] ?? null,
     many: (name) => (given.get(name) ?? []).flatMap(lines),
     on: (name) => given.has(name),
   };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** What is wrong with a flag as the end of a sentence, or null. */
+function faultOf(
+  { name, rawName, value, inlineValue }: OptionToken,
+  known: Readonly<Record<string, FlagKind>>,
+  again: boolean,
+): string | null {
+  const kind = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (kind === undefined) return `unknown flag${didYouMean(rawName.replace(/^-+/u, ''), Object.keys(known))}`;
+  if (kind === 'switch') return value === undefined ? null : 'takes no value';
+  const swallowed = inlineValue !== true && value?.startsWith('--') === true; // the next flag, not a value
+  if (value === undefined || value === '' || swallowed) return 'needs a value';
+  return kind === 'text' && again ? 'is given twice' : null;
 }
 
 /** The non-empty lines of an input, trimmed. */

@@ -1,6 +1,7 @@
-import { lstat, open, mkdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { GateError } from './errors.js';
+import { faultCode, makeFolder, nearestFolder } from './folders.js';
 import { isInside } from './inside.js';
 
 /** The files of a report, in the order in which they appear: report.json first marks the folder as ours. */
@@ -41,7 +42,9 @@ export class ReportDir {
       throw new GateError('leads out of the workspace; name a folder inside it', place);
     }
     await makeFolder(path).catch((cause: unknown) => {
-      throw new GateError(`can't be made (${codeOf(cause) ?? 'unknown fault'}); name another folder`, place, { cause });
+      throw new GateError(`can't be made (${faultCode(cause) ?? 'unknown fault'}); name another folder`, place, {
+        cause,
+      });
     });
     await refuseForeign(path, place);
     return new ReportDir(path, shown);
@@ -75,9 +78,9 @@ export class ReportDir {
   /** A full disk or a folder in a file's place is the user's to mend, not a bug of ours. */
   private async writing(write: () => Promise<void>): Promise<void> {
     await write().catch((cause: unknown) => {
-      if (codeOf(cause) === null) throw cause;
+      if (faultCode(cause) === null) throw cause;
       throw new GateError(
-        `can't be written (${codeOf(cause) ?? ''}); free its space or name another folder`,
+        `can't be written (${faultCode(cause) ?? ''}); free its space or name another folder`,
         { file: this.shown, key: 'report-dir' },
         { cause },
       );
@@ -90,27 +93,6 @@ interface Files {
   readonly markdown: string;
   readonly rows: Iterable<string>;
   readonly scanned: boolean;
-}
-
-/** The path itself where it is a folder, else the nearest one above it. */
-async function nearestFolder(path: string): Promise<string> {
-  const there = await lstat(path).catch(() => null);
-  return there !== null || dirname(path) === path ? path : nearestFolder(dirname(path));
-}
-
-/** As mkdir -p does it; Node's own never ends where a file system takes no folders, such as /proc. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => null)) !== null) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  });
-}
-
-/** The code of a fault of the file system, such as `ENOSPC`; null for any other. */
-function codeOf(error: unknown): string | null {
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return syscall === undefined ? null : (code ?? null);
 }
 
 function partial(folder: string, name: FileName): string {

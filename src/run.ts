@@ -1,10 +1,11 @@
 import { loadConfig } from './config/index.js';
-import type { FileAccess } from './data/types.js';
 import type { Report } from './report/types.js';
 import {
   assemble,
   decideChecks,
   errorReport,
+  faultOfChecks,
+  judgeSuites,
   loadSuites,
   measureSuites,
   rowLines,
@@ -12,12 +13,12 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
 
 /** Where a run reads, and where its longest list goes. */
-export interface RunPorts {
-  readonly access: FileAccess;
+export interface RunPorts extends JudgeContext {
   /** Takes one line of contamination.jsonl. */
   readonly writePair: (line: string) => Promise<void>;
 }
@@ -29,12 +30,13 @@ export interface RunResult {
 }
 
 /**
- * The whole gate, in order: load, measure, scan, decide, report.
+ * The whole gate, in order: load, measure, scan, judge, decide, report.
  * @throws GateError where the config is wrong. A suite or a scan that can't be evaluated becomes an error in the report
  * instead, so that everything else is measured all the same.
  */
-export async function run(options: RunOptions, { access, writePair }: RunPorts): Promise<RunResult> {
+export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
   const { command, request, allPairs, log } = options;
+  const { access, writePair } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
@@ -48,9 +50,17 @@ export async function run(options: RunOptions, { access, writePair }: RunPorts):
 
   const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
 
-  const suites = measured.map((suite) => withContaminationRate(suite, scan, config));
+  const judged =
+    command === 'run'
+      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
+      : { suites: measured, uses: [] };
+
+  const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
   const decision = decideChecks(command, config, suites, scan);
-  return { report: assemble({ options, config, suites, scan, decision }), rows: rowLines(suites) };
+  return {
+    report: assemble({ options, config, suites, scan, decision, judgeUses: judged.uses }),
+    rows: rowLines(suites),
+  };
 }
 
 /** The result where nothing could be evaluated, for one reason. */

@@ -59,7 +59,7 @@ export async function evaluate(session: Session): Promise<Outcome> {
     const [fault] = faults;
     const running =
       fault === undefined
-        ? run(session, { access, writePair: (line) => folder.writePair(line) })
+        ? run(session, { access, env: session.env, onInterrupt, writePair: (line) => folder.writePair(line) })
         : Promise.reject(fault);
     result = await running.catch((error: unknown) => failedRun(session, error));
     await folder.finish({
@@ -79,6 +79,16 @@ export async function evaluate(session: Session): Promise<Outcome> {
     terminal: renderTerminal(report),
     exitCode: exitCode(report.verdict, report.gate.on_inconclusive, report.gate.mode),
     reportDir: written,
+  };
+}
+
+/** What was judged so far is kept and reported; a second signal ends the process as usual. */
+function onInterrupt(stop: () => void): () => void {
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return () => {
+    process.off('SIGTERM', stop);
+    process.off('SIGINT', stop);
   };
 }
 

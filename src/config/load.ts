@@ -5,7 +5,9 @@ import { GateError, messageOf } from '../errors.js';
 import type { GatePolicy } from '../gate/types.js';
 import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
+import type { JudgeOptions } from '../judge/options.js';
 import { withDocuments } from './documents.js';
+import { resolveJudge, type JudgeKeys } from './judge.js';
 import { lineOf, type KeyLines } from './places.js';
 import { readConfig, type ReadConfig } from './read.js';
 import {
@@ -38,9 +40,10 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
+  const shared = judgeOf(file.judge, '', origin);
   const suites: SuiteConfig[] = [];
   for (const { name, keys, key } of written) {
-    const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions);
+    const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions, shared);
     suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
   }
   return {
@@ -143,6 +146,7 @@ function resolveSuite(
   inputs: SuiteInputs,
   origin: Origin,
   needsPredictions: boolean,
+  judge: JudgeOptions | null,
 ): SuiteConfig {
   const patterns = (
     field: 'eval_set' | 'predictions' | 'base_predictions',
@@ -174,7 +178,15 @@ function resolveSuite(
     slices: keys.slices ?? null,
     clusterBy: keys.cluster_by ?? null,
     maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
+    judge: key === '' ? judge : (judgeOf(keys.judge, key, origin) ?? judge),
   };
+}
+
+/** @param key what stands before `judge` in the file: nothing, or the suite's place */
+function judgeOf(keys: JudgeKeys | undefined, key: string, origin: Origin): JudgeOptions | null {
+  if (keys === undefined) return null;
+  const place = (below: string) => at(origin, `${key}judge${below === '' ? '' : `.${below}`}`);
+  return resolveJudge(keys, (path, below) => written(path, place(below).key, origin), place);
 }
 
 /** The suite with the files read that its metrics' options name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgeSchema } from './judge.js';
 
 /**
  * eval-gate.yml as written: every key of the contract that this version knows, and no other. What a key is described as,
@@ -78,7 +79,10 @@ const suiteKeys = {
   }),
 };
 
-const suite = z.strictObject(suiteKeys);
+const suite = z.strictObject({
+  ...suiteKeys,
+  judge: judgeSchema.optional().describe('as at the top level; it wins over that one for this suite'),
+});
 
 const bits = z.number().min(0).max(10_000);
 /** Where the levels of the robust definition begin; docs/contamination.md says why they stand where they stand. */
@@ -207,6 +211,9 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('several eval sets with their predictions; the keys of a single one may stand at the top level'),
   ...suiteKeys,
+  judge: judgeSchema
+    .optional()
+    .describe('asks a model how good answers are, and which one is better; in a suite, for that suite'),
   contamination: contamination.optional().describe('the search for leaked eval rows in the training data'),
   gate: gate.prefault({}).describe('what decides the verdict'),
 });

@@ -1,5 +1,6 @@
 import type { PathPattern, SuiteSource } from '../data/types.js';
 import type { GatePolicy } from '../gate/types.js';
+import type { JudgeOptions } from '../judge/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { KeyLines } from './places.js';
 import type { ContaminationKeys } from './schema.js';
@@ -31,6 +32,8 @@ export interface SuiteConfig {
   readonly slices: readonly string[] | null;
   readonly clusterBy: string | null;
   readonly maxUnscored: number;
+  /** The suite's own, else the run's; suites that share the run's hold the same object. Null: no judging. */
+  readonly judge: JudgeOptions | null;
 }
 
 export interface ContaminationConfig {

@@ -1,7 +1,7 @@
 import { GateError, placeText } from '../errors.js';
 import { FieldWatch } from './fields.js';
 import { resolveFiles, type ResolvedFile } from './files.js';
-import { readRows } from './formats/index.js';
+import { readBatches } from './formats/index.js';
 import { sha256OfFiles } from './hash.js';
 import { ExampleIndex, sideOf } from './pairing/index.js';
 import { exampleOf, outputKeyOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
@@ -53,17 +53,22 @@ async function loadExamples(
   const warnings: string[] = [];
   let ownIds: boolean | null = null;
   for (const file of files) {
-    for await (const { row, source: place } of readRows(file)) {
-      watch.see(row, 'eval');
-      const read = exampleOf(row, source.fields, place);
-      ownIds ??= read.id !== null;
-      if (ownIds !== (read.id !== null)) throw mixedIds(examples[0]!, read);
-      if (read.otherReferenceKey !== null && warnings.length === 0) {
-        warnings.push(
-          `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${placeText(place)}). If it is the right one, name it with fields.reference.`,
-        );
+    for await (const rows of readBatches(file)) {
+      for (const { row, source: place } of rows) {
+        watch.see(row, 'eval');
+        const read = exampleOf(row, source.fields, place);
+        ownIds ??= read.id !== null;
+        if (ownIds !== (read.id !== null)) throw mixedIds(examples[0]!, read);
+        if (read.otherReferenceKey !== null && warnings.length === 0) {
+          warnings.push(
+            `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${placeText(place)}). If it is the right one, name it with fields.reference.`,
+          );
+        }
+        // Written out, since an object made by spread takes more memory, and there may be millions.
+        const { prompt, messages, references, tags, fields } = read.example;
+        const id = read.id ?? `#${examples.length + 1}`;
+        examples.push({ id, prompt, messages, references, tags, fields, source: place });
       }
-      examples.push({ id: read.id ?? `#${examples.length + 1}`, ...read.example });
     }
   }
   if (examples.length === 0) {
@@ -90,11 +95,13 @@ async function loadPredictions(
   let firstKeys: readonly string[] | null = null;
   for (const file of files) {
     const isEvalSet = evalFiles.some(({ path }) => path === file.path);
-    for await (const { row, source } of readRows(file)) {
-      if (isEvalSet) assertNotReference(row, fields, source);
-      watch.see(row, 'predictions');
-      rows.push(predictionOf(row, fields, stripReasoning, source));
-      firstKeys ??= Object.keys(row);
+    for await (const batch of readBatches(file)) {
+      for (const { row, source } of batch) {
+        if (isEvalSet) assertNotReference(row, fields, source);
+        watch.see(row, 'predictions');
+        rows.push(predictionOf(row, fields, stripReasoning, source));
+        firstKeys ??= Object.keys(row);
+      }
     }
   }
   // Unscored rows are one thing, a file whose output stands under a name that nobody knows another.

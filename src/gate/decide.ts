@@ -1,9 +1,11 @@
 import type { Measure, PairedScores } from '../measures/types.js';
 import { holm } from '../stats/index.js';
 import { judgeBound } from './bounds.js';
+import { judgeDoubt } from './doubt.js';
 import { judgeMustNotRegress } from './must-not-regress.js';
 import { compared, comparedFew, planConfigured, planDefaults, type GateSuite, type PlannedCheck } from './plan.js';
 import { counted, countText } from './figures.js';
+import { isFloor } from './limits.js';
 import { judgeRegression } from './regression.js';
 import type { Check, GatePolicy, Verdict } from './types.js';
 import { worst } from './verdict.js';
@@ -36,17 +38,19 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
       ? defaults(measures, suites, hasTraining, notes)
       : planConfigured(policy.checks, measures, suites);
   const adjusted = adjustedPValues(planned, policy.correction);
-  const checks = planned.map((check, i) =>
-    check.rule === 'max_regression'
-      ? judgeRegression(check, adjusted[i]!, policy.confidence)
-      : judgeBound(check, policy.confidence),
+  const checks = planned.map(
+    (check, i) =>
+      judgeDoubt(check) ??
+      (check.rule === 'max_regression'
+        ? judgeRegression(check, adjusted[i]!, policy.confidence)
+        : judgeBound(check, policy.confidence)),
   );
   if (policy.must_not_regress !== null) {
     const guarded = judgeMustNotRegress(policy.must_not_regress, paired, suites);
     checks.push(...guarded.checks);
     notes.push(...guarded.notes);
   }
-  notes.push(...fewCompared(planned, suites.length > 1));
+  notes.push(...floors(planned), ...fewCompared(planned, suites.length > 1));
   const broken = suites.length === 0 || suites.some(({ failed }) => failed !== null);
   const nothingGated = checks.length === 0 && !broken;
   if (nothingGated) notes.push(nothingGatedNote(policy));
@@ -68,6 +72,16 @@ function defaults(
     );
   }
   return planned;
+}
+
+/** A check that can't fail gates nothing, which a green one would hide. */
+function floors(planned: readonly PlannedCheck[]): string[] {
+  const [first, ...more] = planned.filter(
+    ({ rule, limit, measure }) => limit !== null && measure !== null && isFloor(limit, rule, measure),
+  );
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more check')}`;
+  return [`${first.id}${others} can't fail, since no value is below its limit; raise it, or leave the check out.`];
 }
 
 /** One sentence per suite and number of pairs: a drop among rows that were not compared is not seen. */
@@ -95,7 +109,9 @@ function nothingGatedNote(policy: GatePolicy): string {
 /** Per planned check its adjusted p-value; the family is every max_regression check of the run that has a p-value. */
 function adjustedPValues(planned: readonly PlannedCheck[], correction: GatePolicy['correction']): (number | null)[] {
   const pValue = ({ rule, problem, measure }: PlannedCheck): number | null =>
-    rule === 'max_regression' && problem === null ? (measure?.delta?.p_value ?? null) : null;
+    rule === 'max_regression' && problem === null && measure?.doubt === undefined
+      ? (measure?.delta?.p_value ?? null)
+      : null;
   const raw = planned.map(pValue);
   if (correction === 'none') return raw;
   const family = raw.filter((p) => p !== null);

@@ -10,62 +10,71 @@ export interface ParsedLimit {
   readonly text?: string;
 }
 
-/** What each unit spans, where a limit beyond it could never be reached and would switch its check off unseen. */
-const SPANS = {
-  fraction: { top: 1, says: 'runs from 0 to 1' },
-  percent: { top: 100, says: 'runs from 0 to 100' },
-  points10: { top: 10, says: 'runs from 1 to 10' },
-  number: { top: Infinity, says: 'has no fixed range' },
-} as const;
-
 /** Below this a limit on a 0-100 metric was meant as a fraction. */
 const LEAST_PERCENT_LIMIT = 0.1;
 
+/** What a limit has to fit. */
+type Limited = Pick<Measure, 'metric' | 'unit' | 'direction' | 'range'>;
+
 /**
- * Reads a limit against its metric's unit.
+ * Reads a limit against its metric's unit and range.
  * @param key where the limit stands in the config, for messages
  * @throws GateError for a text that is no limit, for percentage points of a metric that has none, for a limit that was
- *   written for another unit, and for a negative max_regression
+ *   written for another unit, for a negative max_regression, and for a limit that no value could meet, or break
  */
-export function parseLimit(
-  limit: Limit,
-  rule: Rule,
-  measure: Pick<Measure, 'metric' | 'unit' | 'direction'>,
-  key: string,
-): ParsedLimit {
+export function parseLimit(limit: Limit, rule: Rule, measure: Limited, key: string): ParsedLimit {
   const fail = (what: string): never => {
     throw new GateError(what, { key });
   };
-  const { top, says } = SPANS[measure.unit];
   const parsed: ParsedLimit =
     typeof limit === 'string' ? parseText(limit, measure, fail) : { of: 'unit', figure: limit };
   if (!Number.isFinite(parsed.figure)) return fail('a limit must be a finite number');
   if (rule === 'max_regression' && parsed.figure < 0)
     return fail('max_regression must be 0 or more: it is the drop that is allowed');
-  if (parsed.of === 'base') {
-    if (
-      rule === 'max_regression' &&
-      parsed.figure > 100 &&
-      measure.direction === 'higher' &&
-      measure.unit !== 'number'
-    ) {
-      return fail(`"${parsed.text ?? ''}" is more than the base's whole value, so no drop could break the limit`);
-    }
-    return parsed;
-  }
   if (typeof limit === 'number' && measure.unit === 'percent' && limit > 0 && limit < LEAST_PERCENT_LIMIT) {
     return fail(
-      `${measure.metric} ${says}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`,
+      `${measure.metric} ${rangeText(measure)}, so ${String(limit)} is next to nothing; write ${trim(limit * 100)} for ${trim(limit * 100)} points of 100`,
     );
   }
-  if (parsed.figure > top && (rule === 'max_regression' || measure.unit !== 'percent')) {
-    const meant =
-      measure.unit === 'fraction' && parsed.figure <= 100
-        ? `; write ${trim(parsed.figure / 100)} or "${trim(parsed.figure)}pp"`
-        : '';
-    return fail(`${measure.metric} ${says}, so a limit of ${trim(parsed.figure)} can't be meant${meant}`);
-  }
-  return parsed;
+  const problem = parsed.of === 'base' ? shareProblem(parsed, rule, measure) : rangeProblem(parsed, rule, measure);
+  return problem === null ? parsed : fail(problem);
+}
+
+/**
+ * Whether a `min` asks for no more than every value is. Unlike other limits that nothing can break it is let through, with
+ * a note: it says that there is no floor, and can't be meant in another unit.
+ */
+export function isFloor({ of, figure }: ParsedLimit, rule: Rule, { range: [least] }: Limited): boolean {
+  return rule === 'min' && (of === 'unit' ? figure === least : figure === 0 && least === 0);
+}
+
+/** Why a limit in the metric's unit can never be met, or never be broken; null where it can. */
+function rangeProblem({ figure }: ParsedLimit, rule: Rule, measure: Limited): string | null {
+  const least = measure.range[0] ?? -Infinity;
+  const most = measure.range[1] ?? Infinity;
+  const problem = (what: string): string => {
+    const asPercentage = measure.unit === 'fraction' && figure >= 1 && figure <= 100;
+    const meant = asPercentage ? `; write ${trim(figure / 100)} or "${trim(figure)}pp"` : '';
+    return `${measure.metric} ${rangeText(measure)}, so ${what} of ${trim(figure)}${meant}`;
+  };
+  if (rule === 'max_regression') return figure < most - least ? null : problem('no drop could break a limit');
+  if (rule === 'min' ? figure > most : figure < least) return problem(`no value could meet a ${rule}`);
+  return (rule === 'min' ? figure < least : figure >= most) ? problem(`no value could break a ${rule}`) : null;
+}
+
+/** The same for a share of the base's value, as far as it holds for every base. */
+function shareProblem({ figure, text = '' }: ParsedLimit, rule: Rule, measure: Limited): string | null {
+  const [least] = measure.range;
+  if (least === null || least < 0) return null;
+  if (figure < 0) return `${measure.metric} ${rangeText(measure)}, so "${text}" of the base's value is no limit`;
+  return rule === 'max_regression' && measure.direction === 'higher' && figure >= 100
+    ? `"${text}" is the base's whole value or more, so no drop could break the limit`
+    : null;
+}
+
+function rangeText({ range: [least, most] }: Pick<Measure, 'range'>): string {
+  if (least === null) return most === null ? 'has no fixed range' : `is ${trim(most)} or less`;
+  return most === null ? `is ${trim(least)} or more` : `runs from ${trim(least)} to ${trim(most)}`;
 }
 
 /**
@@ -78,11 +87,7 @@ export function resolveLimit(limit: ParsedLimit, base: number | null): number | 
   return base === null ? null : (limit.figure / 100) * Math.abs(base);
 }
 
-function parseText(
-  text: string,
-  measure: Pick<Measure, 'metric' | 'unit'>,
-  fail: (what: string) => never,
-): ParsedLimit {
+function parseText(text: string, measure: Limited, fail: (what: string) => never): ParsedLimit {
   const match = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(pp|%)\s*$/u.exec(text);
   if (match === null) {
     return fail(
@@ -94,7 +99,7 @@ function parseText(
   if (measure.unit === 'fraction') return { of: 'unit', figure: figure / 100, text };
   if (measure.unit === 'percent') return { of: 'unit', figure, text };
   return fail(
-    `"${text}" is in percentage points, but ${measure.metric} ${SPANS[measure.unit].says}; write a number in its own unit`,
+    `"${text}" is in percentage points, but ${measure.metric} ${rangeText(measure)}; write a number in its own unit`,
   );
 }
 

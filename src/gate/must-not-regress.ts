@@ -31,7 +31,7 @@ export function judgeMustNotRegress(
   const anySelected = paired.some(selects);
   if (anySelected) notes.push(...unknownTags(rule, paired));
   for (const suite of suites) {
-    const metric = rule.metric ?? suite.headline[0] ?? null;
+    const metric = rule.metric ?? firstGuarding(suite, paired);
     const scores = paired.find((pair) => pair.suite === suite.name && pair.metric === metric) ?? null;
     if (suite.failed === null && anySelected && !paired.some((pair) => pair.suite === suite.name && selects(pair))) {
       notes.push(
@@ -70,6 +70,12 @@ function assertMetric({ metric }: MustNotRegress, paired: readonly PairedScores[
       key: `${KEY}.metric`,
     });
   }
+}
+
+/** The suite's first metric with a score per example; its first one where it has none, for what is said of it. */
+function firstGuarding({ name, headline }: GateSuite, paired: readonly PairedScores[]): string | null {
+  const own = paired.filter(({ suite }) => suite === name).map(({ metric }) => metric);
+  return headline.find((metric) => own.includes(metric)) ?? headline[0] ?? null;
 }
 
 type Decision = Pick<Check, 'value' | 'status' | 'reason' | 'fallen'>;

@@ -106,13 +106,14 @@ export interface CorpusInference {
  * @param sides the candidate, and where given the base over the same units
  */
 export function corpusInference(
-  sides: readonly [UnitStatistics] | readonly [UnitStatistics, UnitStatistics],
+  sides: readonly UnitStatistics[],
   aggregate: (sum: Float64Array, weight: number) => number | null,
   values: readonly number[],
   scale: Scale,
   { resamples, confidence, seed }: InferenceOptions,
 ): CorpusInference {
-  const [candidate, base] = sides;
+  const candidate = sides[0]!;
+  const base = sides[1];
   const units = candidate.sizes.length;
   const resampled = bootstrapValues(sides, aggregate, resamples, `${seed} bootstrap`);
   const pulls = sides.map((side) => influences(side, aggregate));

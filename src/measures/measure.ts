@@ -1,9 +1,10 @@
 import type { SuiteRows } from '../data/types.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
 import { corpusInference, differenceOfMeans, meanCi, scaleOf, type DifferenceInference, type Scale } from './infer.js';
+import { noteCounts } from './notes.js';
 import { sameAnswer } from './pairs.js';
 import { sampleSpread } from './sample-spread.js';
-import { columnSums, scoredMembers, unitsOf, unitStatistics } from './select.js';
+import { columnSums, inOwnColumns, scoredMembers, unitsOf, unitStatistics } from './select.js';
 import { sliceKey, type ClusterIds, type SliceMembers } from './slices.js';
 import type { Delta, Interval, Measure, MeasureDetails, SampleSpread, Slice } from './types.js';
 
@@ -27,7 +28,7 @@ export function measureSuite(spec: {
   readonly clusters: ClusterIds | null;
   readonly options: MeasureOptions;
 }): Measure[] {
-  const everything = { slice: null, members: Int32Array.from(spec.rows.examples.keys()) };
+  const everything = { slice: null, members: new Int32Array(spec.rows.examples.length).map((_, i) => i) };
   return spec.scored.flatMap((scored) =>
     [everything, ...spec.slices].map((selection) => measureSelection({ ...spec, ...selection, scored })),
   );
@@ -67,6 +68,7 @@ export function measureSelection(selection: Selection): Measure {
   const candidate = sideOf(scored, scored.candidate, scoredMembers(scored.candidate, members));
   const base = scored.base === null ? null : sideOf(scored, scored.base, scoredMembers(scored.base, members));
   const pairs = base === null ? null : pairsOf(scored, candidate, base);
+  const notes = noteCounts(candidate, base);
   const inferred = (metric.linear ? inferMeans : inferCorpus)(selection, candidate, base, pairs);
   return {
     suite,
@@ -74,12 +76,14 @@ export function measureSelection(selection: Selection): Measure {
     slice,
     direction: metric.direction,
     unit: metric.unit,
+    range: metric.range,
     ...countsOf(candidate, members),
     candidate: { value: candidate.value, ci: inferred.candidate },
     base: base === null ? null : { value: base.value, ci: inferred.base, ...countsOf(base, members) },
     delta: pairs === null ? null : deltaOf(selection, pairs, inferred.difference),
     recipe: metric.recipe,
     ...(metric.caution === undefined ? {} : { caution: metric.caution }),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(candidate.details === null ? {} : { details: { candidate: candidate.details, base: base?.details ?? null } }),
   };
 }
@@ -122,7 +126,12 @@ function countsOf({ table, rows }: SideValue, members: Int32Array): { n: number;
 function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: DifferenceInference | null): Delta {
   const { candidate, base } = pairs;
   const turn = scored.metric.direction === 'lower' ? -1 : 1;
-  const changes = [...pairs.rows].map((row) => turn * (candidate.table.score[row]! - base.table.score[row]!));
+  let [lost, gained] = [0, 0];
+  for (const row of pairs.rows) {
+    const change = turn * (candidate.table.score[row]! - base.table.score[row]!);
+    if (change < 0) lost++;
+    else if (change > 0) gained++;
+  }
   return {
     value: candidate.value === null || base.value === null ? null : candidate.value - base.value,
     ci: inferred?.ci ?? null,
@@ -131,8 +140,8 @@ function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: 
     mde: inferred?.mde ?? null,
     n: pairs.rows.length,
     units: unitsOf(clusters?.ids ?? null, pairs.rows)?.count ?? pairs.rows.length,
-    lost: changes.filter((change) => change < 0).length,
-    gained: changes.filter((change) => change > 0).length,
+    lost,
+    gained,
     identical:
       pairs.rows.length > 0 &&
       pairs.rows.every((row) => sameAnswer(rows.candidate.predictions[row]!, rows.base!.predictions[row]!)),
@@ -143,7 +152,11 @@ function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: 
 function inferMeans(selection: Selection, candidate: SideValue, base: SideValue | null, pairs: Pairs | null): Inferred {
   const { clusters, options } = selection;
   const scale = scaleOfSelection(selection);
-  const scores = (side: SideValue, rows: Int32Array) => Float64Array.from(rows, (row) => side.table.score[row]!);
+  const scores = (side: SideValue, rows: Int32Array) => {
+    const own = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) own[i] = side.table.score[rows[i]!]!;
+    return own;
+  };
   const units = (rows: Int32Array) => unitsOf(clusters?.ids ?? null, rows);
   const ci = (side: SideValue) =>
     side.value === null ? null : meanCi(scores(side, side.rows), units(side.rows), scale, options.confidence);
@@ -175,14 +188,12 @@ function inferCorpus(
     const values = sides.flatMap(({ value }) => value ?? []);
     if (values.length < sides.length) return { ci: sides.map(() => null), difference: null };
     const units = unitsOf(clusters?.ids ?? null, rows);
-    const statistics = (side: SideValue) => unitStatistics(side.table, rows, units, layout.columns.length);
-    return corpusInference(
-      sides.length === 1 ? [statistics(sides[0])] : [statistics(sides[0]), statistics(sides[1])],
-      (sum, weight) => metric.aggregate(sum, weight, layout),
-      values,
-      scale,
-      { ...options, seed: seedOf(selection, part) },
-    );
+    const statistics = sides.map(({ table }) => unitStatistics(table, rows, units, layout.columns.length));
+    const own = inOwnColumns(metric, layout, statistics);
+    return corpusInference(own.sides, (sum, weight) => metric.aggregate(sum, weight, own.layout), values, scale, {
+      ...options,
+      seed: seedOf(selection, part),
+    });
   };
   const alone = (side: SideValue, part: string) => infer(side.rows, [side], part).ci[0] ?? null;
   if (base === null || pairs === null)

@@ -22,6 +22,7 @@ export function rateMeasure(spec: {
     slice,
     direction: 'lower',
     unit: 'fraction',
+    range: [0, 1],
     n,
     unscored: flags.length - n,
     unparsed: 0,

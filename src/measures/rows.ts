@@ -1,4 +1,5 @@
 import type { SuiteRows } from '../data/types.js';
+import { kindsOf, type Kinds } from '../stats/index.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
 
 /**
@@ -6,29 +7,67 @@ import type { ScoredMetric, ScoreTable } from './score.js';
  * score, and why there is none, or what is wrong with the row. Enough to compute every number again.
  */
 export function* rowsJsonl(suite: string, rows: SuiteRows, scored: readonly ScoredMetric[]): Generator<string> {
-  for (const [row, { id }] of rows.examples.entries()) {
-    for (const model of ['candidate', 'base'] as const) {
-      for (const one of scored) {
-        const table = one[model];
-        if (table === null) continue;
-        const head = JSON.stringify({ suite, id, model, metric: one.metric.id }).slice(0, -1);
-        yield `${head},${body(table, row, one.layout.columns)}}`;
-      }
-    }
+  const sides = (['candidate', 'base'] as const).flatMap((model) =>
+    scored.flatMap((one) => {
+      const table = one[model];
+      return table === null ? [] : [new LineEnds(model, one.metric.id, table, one.layout.columns)];
+    }),
+  );
+  const start = `{"suite":${JSON.stringify(suite)},"id":`;
+  for (let row = 0; row < rows.examples.length; row++) {
+    const head = start + JSON.stringify(rows.examples[row]!.id);
+    for (const side of sides) yield head + side.of(row);
   }
 }
 
-function body(table: ScoreTable, row: number, names: readonly string[]): string {
-  const reason = table.reasons[row] ?? null;
-  if (reason !== null) return `"score":null,"reason":${JSON.stringify(reason)}`;
-  // Written by hand because a column may be named `__proto__`, and an object would reorder names that are numbers.
-  const stats: string[] = [];
-  for (let k = table.offsets[row]!; k < table.offsets[row + 1]!; k++) {
-    stats.push(`${JSON.stringify(names[table.columns[k]!])}:${String(table.values[k]!)}`);
+/** What the lines of one model and metric say behind the id; rows with equal statistics share it. */
+class LineEnds {
+  private readonly start: string;
+  private readonly names: readonly string[];
+  private readonly kinds: Kinds | null;
+  /** By kind; empty where none is known yet. */
+  private readonly known: string[];
+
+  constructor(
+    model: string,
+    metric: string,
+    private readonly table: ScoreTable,
+    columns: readonly string[],
+  ) {
+    this.start = `,"model":"${model}","metric":${JSON.stringify(metric)},`;
+    this.names = columns.map((name) => JSON.stringify(name));
+    const { offsets, values } = table;
+    const sizes = new Float64Array(offsets.length - 1);
+    this.kinds = kindsOf([{ columns: columns.length, offsets, indices: table.columns, values, sizes }]);
+    this.known = new Array<string>(this.kinds?.examples.length ?? 0).fill('');
   }
-  const score = table.score[row]!;
-  const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
-  const note = table.notes?.get(row);
-  const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
-  return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
+
+  of(row: number): string {
+    const { reasons, notes, unparsed } = this.table;
+    if (this.kinds === null || reasons[row] !== null || notes !== undefined || unparsed[row] === 1)
+      return this.end(row);
+    const kind = this.kinds.of[row]!;
+    if (this.known[kind] === '') this.known[kind] = this.end(row);
+    return this.known[kind]!;
+  }
+
+  private end(row: number): string {
+    return `${this.start}${this.body(row)}}`;
+  }
+
+  private body(row: number): string {
+    const { table } = this;
+    const reason = table.reasons[row] ?? null;
+    if (reason !== null) return `"score":null,"reason":${JSON.stringify(reason)}`;
+    // Written by hand because a column may be named `__proto__`, and an object would reorder names that are numbers.
+    const stats: string[] = [];
+    for (let k = table.offsets[row]!; k < table.offsets[row + 1]!; k++) {
+      stats.push(`${this.names[table.columns[k]!]!}:${String(table.values[k]!)}`);
+    }
+    const score = table.score[row]!;
+    const value = Number.isNaN(score) ? 'null,"reason":"one row alone has no value"' : String(score);
+    const note = table.notes?.get(row)?.text;
+    const unparsed = table.unparsed[row] === 1 ? ',"unparsed":true' : '';
+    return `"stats":{${stats.join(',')}},"score":${value}${unparsed}${note === undefined ? '' : `,"note":${JSON.stringify(note)}`}`;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Side, SuiteRows } from '../data/types.js';
 import type { Layout, Metric, MetricRow } from '../metrics/metric.js';
+import { SparseRows } from './sparse-rows.js';
 
 /** One side's rows on one metric: sufficient statistics in compressed sparse rows, parallel to the suite's examples. */
 export interface ScoreTable {
@@ -16,7 +17,13 @@ export interface ScoreTable {
   /** Why a row is unscored; null where it is scored. */
   readonly reasons: readonly (string | null)[];
   /** Why a row is wrong, by row, where the metric says so. */
-  readonly notes?: ReadonlyMap<number, string>;
+  readonly notes?: ReadonlyMap<number, RowNote>;
+}
+
+/** Why one row is wrong, and what it has in common with other rows of that kind. */
+export interface RowNote {
+  readonly text: string;
+  readonly kind: string;
 }
 
 /** All rows of a suite on one metric. */
@@ -32,14 +39,12 @@ export interface ScoredMetric {
  * @throws whatever the metric throws on rows that it can't take
  */
 export function scoreSuite(metric: Metric, rows: SuiteRows): ScoredMetric {
-  const candidate = metricRows(rows, rows.candidate);
-  const base = rows.base === null ? null : metricRows(rows, rows.base);
-  const layout = metric.prepare([...candidate, ...(base ?? [])].filter((row) => typeof row !== 'string'));
+  const layout = metric.prepare(bothSides(rows));
   return {
     metric,
     layout,
-    candidate: scoreRows(metric, layout, candidate),
-    base: base === null ? null : scoreRows(metric, layout, base),
+    candidate: scoreRows(metric, layout, rows, rows.candidate),
+    base: rows.base === null ? null : scoreRows(metric, layout, rows, rows.base),
   };
 }
 
@@ -48,49 +53,59 @@ export function scoreSuite(metric: Metric, rows: SuiteRows): ScoredMetric {
  * @param layout of {@link scoreSuite} on the same suite
  */
 export function scoreSide({ metric, layout }: ScoredMetric, rows: SuiteRows, side: Side): ScoreTable {
-  return scoreRows(metric, layout, metricRows(rows, side));
+  return scoreRows(metric, layout, rows, side);
 }
 
-/** Each example's row, or why there is none. */
-function metricRows({ examples }: SuiteRows, side: Side): (MetricRow | string)[] {
-  return examples.map((example, i) => {
-    const prediction = side.predictions[i] ?? null;
-    if (prediction === null) return 'no prediction';
-    return prediction.outputs.length === 0 && prediction.scores.size === 0
-      ? 'the output is null'
-      : { example, prediction };
-  });
+/** The rows of both models that have something to measure. */
+function* bothSides(rows: SuiteRows): Generator<MetricRow> {
+  for (const side of rows.base === null ? [rows.candidate] : [rows.candidate, rows.base]) {
+    for (let i = 0; i < rows.examples.length; i++) {
+      const row = metricRow(rows, side, i);
+      if (typeof row !== 'string') yield row;
+    }
+  }
 }
 
-function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | string)[]): ScoreTable {
-  const offsets = new Int32Array(rows.length + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  const score = new Float64Array(rows.length).fill(NaN);
-  const unparsed = new Uint8Array(rows.length);
-  const notes = new Map<number, string>();
+/** An example's row, or why there is none. */
+function metricRow({ examples }: SuiteRows, side: Side, i: number): MetricRow | string {
+  const prediction = side.predictions[i] ?? null;
+  if (prediction === null) return 'no prediction';
+  return prediction.outputs.length === 0 && prediction.scores.size === 0
+    ? 'the output is null'
+    : { example: examples[i]!, prediction };
+}
+
+function scoreRows(metric: Metric, layout: Layout, rows: SuiteRows, side: Side): ScoreTable {
+  const { length } = rows.examples;
+  const statistics = new SparseRows(length);
+  const alone = new RowValues(metric, layout);
+  const score = new Float64Array(length).fill(NaN);
+  const unparsed = new Uint8Array(length);
+  const reasons = new Array<string | null>(length).fill(null);
+  const notes = new Map<number, RowNote>();
   const samples = new Map<number, Float64Array>();
-  const reasons = rows.map((row, i) => {
+  for (let i = 0; i < length; i++) {
+    const row = metricRow(rows, side, i);
     const measured = typeof row === 'string' ? { unscored: row } : metric.measure(row, layout);
-    offsets[i + 1] = offsets[i]!;
-    if ('unscored' in measured) return measured.unscored;
-    columns.push(...measured.columns);
-    values.push(...measured.values);
-    offsets[i + 1] = columns.length;
-    score[i] = valueAlone(metric, layout, measured);
+    if ('unscored' in measured) {
+      reasons[i] = measured.unscored;
+      statistics.add(NONE, NONE);
+      continue;
+    }
+    statistics.add(measured.columns, measured.values);
+    score[i] = alone.of(measured.columns, measured.values);
     unparsed[i] = measured.unparsed ? 1 : 0;
-    if (measured.note !== undefined) notes.set(i, measured.note);
-    if (measured.samples !== undefined)
+    const { note: text, noteKind: kind = text } = measured;
+    if (text !== undefined && kind !== undefined) notes.set(i, { text, kind });
+    if (measured.samples !== undefined) {
       samples.set(
         i,
-        Float64Array.from(measured.samples, (sample) => valueAlone(metric, layout, sample)),
+        Float64Array.from(measured.samples, (sample) => alone.of(sample.columns, sample.values)),
       );
-    return null;
-  });
+    }
+  }
   return {
-    offsets,
-    columns: Int32Array.from(columns),
-    values: Float64Array.from(values),
+    ...statistics.finish(),
     score,
     unparsed,
     reasons,
@@ -99,12 +114,35 @@ function scoreRows(metric: Metric, layout: Layout, rows: readonly (MetricRow | s
   };
 }
 
-function valueAlone(
-  metric: Metric,
-  layout: Layout,
-  { columns, values }: { readonly columns: readonly number[]; readonly values: readonly number[] },
-): number {
-  const sum = new Float64Array(layout.columns.length);
-  columns.forEach((column, k) => (sum[column]! += values[k]!));
-  return metric.aggregate(sum, 1, layout) ?? NaN;
+const NONE: readonly number[] = [];
+
+/** Above so many columns a row's value is taken from a layout of its own columns. */
+const MANY_COLUMNS = 1000;
+
+/** The metric's value of single rows; NaN where there is none. */
+class RowValues {
+  private readonly sum: Float64Array;
+
+  constructor(
+    private readonly metric: Metric,
+    private readonly layout: Layout,
+  ) {
+    this.sum = new Float64Array(layout.columns.length);
+  }
+
+  of(columns: readonly number[], values: readonly number[]): number {
+    const { metric, layout, sum } = this;
+    if (metric.narrow !== undefined && sum.length > MANY_COLUMNS) return this.narrowed(columns, values);
+    for (let k = 0; k < columns.length; k++) sum[columns[k]!]! += values[k]!;
+    const value = metric.aggregate(sum, 1, layout);
+    for (let k = 0; k < columns.length; k++) sum[columns[k]!] = 0;
+    return value ?? NaN;
+  }
+
+  private narrowed(columns: readonly number[], values: readonly number[]): number {
+    const narrow = this.metric.narrow!(this.layout, columns);
+    const sum = new Float64Array(narrow.columns.length);
+    for (let k = 0; k < columns.length; k++) sum[narrow.columns.indexOf(columns[k]!)]! += values[k]!;
+    return this.metric.aggregate(sum, 1, narrow.layout) ?? NaN;
+  }
 }

@@ -1,5 +1,7 @@
 import { pairwiseSum, type UnitStatistics } from '../stats/index.js';
+import type { Layout, Metric } from '../metrics/metric.js';
 import type { ScoreTable } from './score.js';
+import { SparseRows, type SparseArrays } from './sparse-rows.js';
 
 /** Units of inference over a selection of rows: `ids[i]` is the unit of the i-th selected row, 0 <= id < `count`. */
 export interface Units {
@@ -9,7 +11,10 @@ export interface Units {
 
 /** The members that are scored. */
 export function scoredMembers(table: ScoreTable, members: Int32Array): Int32Array {
-  return members.filter((row) => table.reasons[row] === null);
+  const scored = new Int32Array(members.length);
+  let count = 0;
+  for (const row of members) if (table.reasons[row] === null) scored[count++] = row;
+  return count === members.length ? members : scored.slice(0, count);
 }
 
 /**
@@ -32,27 +37,45 @@ export function unitsOf(clusters: Int32Array | null, rows: Int32Array): Units | 
  * Sums of all columns over rows. Columns that hold fractions are added in numpy's order, so that means agree with it to
  * the last bit; whole numbers have the same sum in any order.
  */
-export function columnSums(table: ScoreTable, rows: Int32Array, columns: number): Float64Array {
-  const sum = new Float64Array(columns);
-  const fractional = new Uint8Array(columns);
+export function columnSums({ offsets, columns, values }: ScoreTable, rows: Int32Array, width: number): Float64Array {
+  const sum = new Float64Array(width);
+  const fractional = new Uint8Array(width);
   for (const row of rows) {
-    for (let k = table.offsets[row]!; k < table.offsets[row + 1]!; k++) {
-      sum[table.columns[k]!]! += table.values[k]!;
-      if (!Number.isInteger(table.values[k])) fractional[table.columns[k]!] = 1;
+    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+      sum[columns[k]!]! += values[k]!;
+      if (!Number.isInteger(values[k])) fractional[columns[k]!] = 1;
+    }
+  }
+  if (fractional.includes(1)) addInOrder(sum, fractional, { offsets, columns, values }, rows);
+  return sum;
+}
+
+function addInOrder(
+  sum: Float64Array,
+  wanted: Uint8Array,
+  { offsets, columns, values }: SparseArrays,
+  rows: Int32Array,
+): void {
+  const starts = new Int32Array(sum.length + 1);
+  for (const row of rows) for (let k = offsets[row]!; k < offsets[row + 1]!; k++) starts[columns[k]! + 1]!++;
+  for (let column = 0; column < sum.length; column++) starts[column + 1]! += starts[column]!;
+  const next = starts.slice();
+  const at = new Int32Array(next[sum.length]!);
+  const filled = new Float64Array(at.length);
+  for (let i = 0; i < rows.length; i++) {
+    for (let k = offsets[rows[i]!]!; k < offsets[rows[i]! + 1]!; k++) {
+      const place = next[columns[k]!]!++;
+      at[place] = i;
+      filled[place] = values[k]!;
     }
   }
   const dense = new Float64Array(rows.length);
-  for (let column = 0; column < columns; column++) {
-    if (fractional[column] === 0) continue;
-    dense.fill(0);
-    for (const [i, row] of rows.entries()) {
-      for (let k = table.offsets[row]!; k < table.offsets[row + 1]!; k++) {
-        if (table.columns[k] === column) dense[i]! += table.values[k]!;
-      }
-    }
+  for (let column = 0; column < sum.length; column++) {
+    if (wanted[column] === 0) continue;
+    for (let k = starts[column]!; k < starts[column + 1]!; k++) dense[at[k]!]! += filled[k]!;
     sum[column] = pairwiseSum(dense);
+    for (let k = starts[column]!; k < starts[column + 1]!; k++) dense[at[k]!] = 0;
   }
-  return sum;
 }
 
 /** The rows' statistics added up by unit. */
@@ -62,31 +85,74 @@ export function unitStatistics(
   units: Units | null,
   columns: number,
 ): UnitStatistics {
-  const count = units === null ? rows.length : units.count;
+  const statistics = units === null ? rowStatistics(table, rows) : clusterStatistics(table, rows, units, columns);
+  const sizes = new Float64Array(units === null ? rows.length : units.count);
+  if (units === null) sizes.fill(1);
+  else for (const unit of units.ids) sizes[unit]!++;
+  return { columns, offsets: statistics.offsets, indices: statistics.columns, values: statistics.values, sizes };
+}
+
+function rowStatistics({ offsets, columns, values }: ScoreTable, rows: Int32Array): SparseArrays {
+  if (rows.length === offsets.length - 1) return { offsets, columns, values };
+  const own = new SparseRows(rows.length);
+  for (const row of rows) own.addRange(columns, values, offsets[row]!, offsets[row + 1]!);
+  return own.finish();
+}
+
+function clusterStatistics(
+  { offsets, columns, values }: ScoreTable,
+  rows: Int32Array,
+  { ids, count }: Units,
+  width: number,
+): SparseArrays {
   const members: number[][] = Array.from({ length: count }, () => []);
-  for (const [i, row] of rows.entries()) members[units === null ? i : units.ids[i]!]!.push(row);
-  const offsets = new Int32Array(count + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const [u, own] of members.entries()) {
-    const sums = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) members[ids[i]!]!.push(rows[i]!);
+  const sum = new Float64Array(width);
+  const seen = new Uint8Array(width);
+  const clusters = new SparseRows(count);
+  for (const own of members) {
+    const filled: number[] = [];
     for (const row of own) {
-      for (let k = table.offsets[row]!; k < table.offsets[row + 1]!; k++) {
-        const column = table.columns[k]!;
-        sums.set(column, (sums.get(column) ?? 0) + table.values[k]!);
+      for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+        const column = columns[k]!;
+        if (seen[column] === 0) {
+          seen[column] = 1;
+          filled.push(column);
+        }
+        sum[column]! += values[k]!;
       }
     }
-    for (const [column, value] of sums) {
-      indices.push(column);
-      values.push(value);
+    const sums = filled.map((column) => sum[column]!);
+    clusters.add(filled, sums);
+    for (const column of filled) {
+      sum[column] = 0;
+      seen[column] = 0;
     }
-    offsets[u + 1] = indices.length;
   }
-  return {
-    columns,
-    offsets,
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
-    sizes: Float64Array.from(members, (own) => own.length),
-  };
+  return clusters.finish();
+}
+
+/** Below so many columns narrowing is not worth its while. */
+const FEW_COLUMNS = 64;
+
+/** A metric's statistics in the columns that they fill, where it can do without the others and they are many. */
+export function inOwnColumns(
+  metric: Metric,
+  layout: Layout,
+  sides: readonly UnitStatistics[],
+): { layout: Layout; sides: readonly UnitStatistics[] } {
+  const width = layout.columns.length;
+  if (metric.narrow === undefined || width < FEW_COLUMNS) return { layout, sides };
+  const present = new Set<number>();
+  for (const { indices } of sides) for (const index of indices) present.add(index);
+  const narrow = metric.narrow(layout, present);
+  if (2 * narrow.columns.length > width) return { layout, sides };
+  const numbers = new Int32Array(width);
+  for (let i = 0; i < narrow.columns.length; i++) numbers[narrow.columns[i]!] = i;
+  const inNarrow = (side: UnitStatistics): UnitStatistics => ({
+    ...side,
+    columns: narrow.columns.length,
+    indices: side.indices.map((index) => numbers[index]!),
+  });
+  return { layout: narrow.layout, sides: sides.map(inNarrow) };
 }

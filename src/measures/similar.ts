@@ -25,6 +25,7 @@ const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
  * @returns groups of two or more indices, ascending, in order of their first
  */
 export function similarPrompts(examples: readonly Pick<Example, 'prompt'>[]): number[][] {
+  if (examples.every(({ prompt }) => prompt === null)) return [];
   const runs = withoutCommon(examples.map(({ prompt }) => (prompt === null ? new Set<number>() : runsOf(prompt))));
   const groups = new Groups(examples.length);
   const buckets = new Map<number, number[]>();

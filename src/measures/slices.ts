@@ -20,12 +20,14 @@ export interface ClusterIds {
  * members and are not among them. A field's value counts as its text; each entry of a list (such as `tags`) is a value.
  * @param keys fields to slice by
  * @param extra single slices that checks name; one of several keys holds the examples that have all of its values
- * @throws GateError for a key that no example has
+ * @throws GateError for a key that no example has, and for a field that gives the slice `{subset: clean}`, which is not the
+ *   user's to define
  */
 export function slicesOf(rows: SuiteRows, keys: readonly string[], extra: readonly Slice[]): SliceMembers[] {
   const slices = new Map<string, SliceMembers>();
   const add = (slice: Slice, members: readonly number[]): void => {
     const name = sliceKey(slice);
+    if (name === CLEAN && members.length > 0) throw reserved(rows.examples[members[0]!]!);
     if (members.length > 0 && !slices.has(name)) slices.set(name, { slice, members: Int32Array.from(members) });
   };
   for (const key of keys) {
@@ -48,6 +50,14 @@ export function slicesOf(rows: SuiteRows, keys: readonly string[], extra: readon
     );
   }
   return [...slices.values()];
+}
+
+/** `{subset: clean}` is the examples without contamination. */
+const CLEAN = sliceKey({ subset: 'clean' });
+
+function reserved({ source }: Example): GateError {
+  const what = 'as a slice { subset: clean } means the examples without contamination; rename this field, or its value';
+  return new GateError(what, { ...source, key: 'subset' });
 }
 
 /**
@@ -110,7 +120,7 @@ function unknownField({ examples }: SuiteRows, key: string, option: string): Gat
 }
 
 /** Order by code point, as Python sorts: a surrogate pair comes after U+FFFF. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.codePointAt(i)! - b.codePointAt(i)!;

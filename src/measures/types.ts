@@ -37,6 +37,8 @@ export interface Measure {
   readonly slice: Slice | null;
   readonly direction: 'higher' | 'lower';
   readonly unit: 'fraction' | 'percent' | 'points10' | 'number';
+  /** The least and largest value that the metric can have; null where there is none. */
+  readonly range: readonly [number | null, number | null];
   /** The candidate's scored examples. */
   readonly n: number;
   readonly unscored: number;
@@ -47,11 +49,27 @@ export interface Measure {
   readonly delta: Delta | null;
   readonly recipe: string;
   readonly caution?: string;
+  readonly doubt?: Doubt;
+  /** Why rows are wrong, where the metric says so, the most frequent first; rows.jsonl has each row's own note. */
+  readonly notes?: readonly NoteCount[];
   /** Further figures of the candidate and the base, such as precision and recall or scikit-learn's report. */
   readonly details?: {
     readonly candidate: MeasureDetails;
     readonly base: MeasureDetails | null;
   };
+}
+
+/** Why no check may rest on a measure, as a plain sentence, and what such a check becomes. */
+export interface Doubt {
+  readonly status: 'inconclusive' | 'fail' | 'error';
+  readonly why: string;
+}
+
+/** Rows whose metric says the same of what is wrong with them. */
+export interface NoteCount {
+  readonly note: string;
+  readonly candidate: number;
+  readonly base: number | null;
 }
 
 /** How much samples of one prompt differ, and how much prompts do: variances of a sample's score, in the metric's unit squared. */

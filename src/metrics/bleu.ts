@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOKENIZERS, Vocabulary, clippedMatches, tokenize } from '../text/index.js';
+import { CommonNgrams, TOKENIZERS, type Tokens, Vocabulary, clippedMatches, tokenIds } from '../text/index.js';
 import { badOption, define } from './define.js';
 import type { Layout, MetricDetails } from './metric.js';
 import { recipe } from './recipe.js';
@@ -20,14 +20,6 @@ interface Smoothing {
   readonly effectiveOrder: boolean;
 }
 
-/** The counts that BLEU is made of. */
-interface Counts {
-  readonly correct: readonly number[];
-  readonly total: readonly number[];
-  readonly outputLength: number;
-  readonly referenceLength: number;
-}
-
 /**
  * Corpus BLEU (Papineni et al. 2002) from summed n-gram counts, 0-100, equal to sacrebleu 2.6.0: counts clipped to the
  * reference that has most, the closest reference length (the shorter of two).
@@ -46,9 +38,11 @@ export const bleu = define(
     const smoothing = smoothingOf(options);
     const { max_order: orders } = options;
     const layout = bleuLayout(orders);
+    const counter = new BleuCounter(orders);
+    const precisions = new Float64Array(orders);
     const vocabulary = new Vocabulary();
     const tokens = (text: string): number[] =>
-      vocabulary.ids(tokenize(options.lowercase ? text.toLowerCase() : text, options.tokenize));
+      tokenIds(options.lowercase ? text.toLowerCase() : text, options.tokenize, vocabulary);
     const referenceTokens = ofReferences((references) => references.map(tokens));
     return {
       id,
@@ -61,11 +55,11 @@ export const bleu = define(
       prepare: () => layout,
       measure: (row) =>
         againstReferences(row, (text) => {
-          const counted = countBleu(tokens(text), referenceTokens(row), orders);
-          return { columns: layout.indices, values: counted, unparsed: isEmpty(text) };
+          const counts = counter.count(tokens(text), referenceTokens(row));
+          return { columns: layout.indices, values: counts, unparsed: isEmpty(text) };
         }),
-      aggregate: (sum) => computeBleu(unpack(sum, orders), smoothing).score,
-      details: (sum) => bleuDetails(unpack(sum, orders), smoothing),
+      aggregate: (sum) => computeBleu(sum, smoothing, precisions),
+      details: (sum) => bleuDetails(sum, smoothing, orders),
     };
   },
 );
@@ -82,38 +76,56 @@ export function bleuLayout(orders: number): BleuLayout {
   return { columns, indices: columns.map((_, i) => i) };
 }
 
-/** The counts of one text in the layout's order. */
-export function countBleu(output: readonly number[], references: readonly (readonly number[])[], orders: number) {
-  const totals = Array.from({ length: orders }, (_, i) => Math.max(0, output.length - i));
-  const closest = references
-    .map(({ length }) => length)
-    .reduce((best, length) => {
-      const difference = Math.abs(length - output.length) - Math.abs(best - output.length);
-      return difference < 0 || (difference === 0 && length < best) ? length : best;
-    });
-  return [...clippedMatches(output, references, orders), ...totals, output.length, closest];
+/** Counts texts in the layout's order, on arrays that it keeps from one text to the next. */
+export class BleuCounter {
+  readonly #orders: number;
+  readonly #common: CommonNgrams;
+
+  constructor(orders: number) {
+    this.#orders = orders;
+    this.#common = new CommonNgrams(orders);
+  }
+
+  count(output: Tokens, references: readonly Tokens[]): number[] {
+    const [first] = references;
+    const counts =
+      references.length === 1 ? this.#common.count(output, first!) : clippedMatches(output, references, this.#orders);
+    for (let n = 0; n < this.#orders; n++) counts.push(Math.max(0, output.length - n));
+    counts.push(output.length, closestLength(output.length, references));
+    return counts;
+  }
 }
 
-function unpack(sum: Float64Array, orders: number): Counts {
-  return {
-    correct: Array.from(sum.subarray(0, orders)),
-    total: Array.from(sum.subarray(orders, 2 * orders)),
-    outputLength: sum[2 * orders]!,
-    referenceLength: sum[2 * orders + 1]!,
-  };
+/** Of two that are equally close the shorter. */
+function closestLength(output: number, references: readonly Tokens[]): number {
+  let best = references[0]!.length;
+  for (const { length } of references) {
+    const difference = Math.abs(length - output) - Math.abs(best - output);
+    if (difference < 0 || (difference === 0 && length < best)) best = length;
+  }
+  return best;
 }
 
-function computeBleu(counts: Counts, { smooth, value, effectiveOrder }: Smoothing) {
-  const { correct, total, outputLength, referenceLength } = counts;
-  const penalty = brevityPenalty(outputLength, referenceLength);
-  const precisions = correct.map(() => 0);
-  if (correct.every((count) => count === 0)) return { score: 0, precisions, penalty };
-  let order = correct.length;
+/**
+ * BLEU of summed counts in the layout's order.
+ * @param precisions gets those of each order, in percent
+ */
+function computeBleu(
+  sum: Float64Array,
+  { smooth, value, effectiveOrder }: Smoothing,
+  precisions: Float64Array,
+): number {
+  const orders = precisions.length;
+  precisions.fill(0);
+  let matched = false;
+  for (let n = 0; n < orders; n++) if (sum[n]! > 0) matched = true;
+  if (!matched) return 0;
+  let order = orders;
   let halved = 1;
-  for (let n = 0; n < correct.length; n++) {
+  for (let n = 0; n < orders; n++) {
     const added = smooth === 'add-k' && n > 0 ? value : 0;
-    const hits = correct[n]! + added;
-    const all = total[n]! + added;
+    const hits = sum[n]! + added;
+    const all = sum[orders + n]! + added;
     if (all === 0) break;
     if (effectiveOrder) order = n + 1;
     if (hits > 0) {
@@ -125,8 +137,9 @@ function computeBleu(counts: Counts, { smooth, value, effectiveOrder }: Smoothin
       precisions[n] = (100 * value) / all;
     }
   }
-  const logs = precisions.slice(0, order).reduce((sum, p) => sum + (p === 0 ? LOG_OF_ZERO : Math.log(p)), 0);
-  return { score: penalty * Math.exp(logs / order), precisions, penalty };
+  let logs = 0;
+  for (let n = 0; n < order; n++) logs += precisions[n] === 0 ? LOG_OF_ZERO : Math.log(precisions[n]!);
+  return brevityPenalty(sum[2 * orders]!, sum[2 * orders + 1]!) * Math.exp(logs / order);
 }
 
 function brevityPenalty(outputLength: number, referenceLength: number): number {
@@ -134,12 +147,14 @@ function brevityPenalty(outputLength: number, referenceLength: number): number {
   return outputLength > 0 ? Math.exp(1 - referenceLength / outputLength) : 0;
 }
 
-function bleuDetails(counts: Counts, smoothing: Smoothing): MetricDetails {
-  const { precisions, penalty } = computeBleu(counts, smoothing);
-  const values = new Map(precisions.map((precision, i) => [`precision_${i + 1}`, precision]));
-  values.set('brevity_penalty', penalty);
-  values.set('output_length', counts.outputLength);
-  values.set('reference_length', counts.referenceLength);
+function bleuDetails(sum: Float64Array, smoothing: Smoothing, orders: number): MetricDetails {
+  const precisions = new Float64Array(orders);
+  computeBleu(sum, smoothing, precisions);
+  const [outputLength, referenceLength] = [sum[2 * orders]!, sum[2 * orders + 1]!];
+  const values = new Map(Array.from(precisions, (precision, i) => [`precision_${i + 1}`, precision]));
+  values.set('brevity_penalty', brevityPenalty(outputLength, referenceLength));
+  values.set('output_length', outputLength);
+  values.set('reference_length', referenceLength);
   return { values: Object.fromEntries(values) };
 }
 

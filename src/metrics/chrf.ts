@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import { Vocabulary, clippedMatches, split, withoutSpaces } from '../text/index.js';
+import { ChrfWords, CodePoints, CommonNgrams, type Tokens } from '../text/index.js';
 import { define } from './define.js';
 import type { Layout } from './metric.js';
 import { recipe } from './recipe.js';
-import { againstReferences, isEmpty, ofReferences } from './samples.js';
-
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
+import { againstReferences, isEmpty } from './samples.js';
 
 interface Parameters {
   readonly charOrder: number;
   readonly wordOrder: number;
   readonly beta: number;
-}
-
-/** A text as chrF counts it: code points without white space, and words with one punctuation mark cut off. */
-interface Units {
-  readonly chars: readonly number[];
-  readonly words: readonly number[];
 }
 
 /**
@@ -33,12 +25,7 @@ export const chrf = define(
   (id, { char_order: charOrder, word_order: wordOrder, beta }) => {
     const parameters = { charOrder, wordOrder, beta };
     const layout = chrfLayout(charOrder, wordOrder);
-    const vocabulary = new Vocabulary();
-    const units = (text: string): Units => ({
-      chars: Array.from(withoutSpaces(text), (char) => char.codePointAt(0)!),
-      words: wordOrder === 0 ? [] : vocabulary.ids(chrfWords(text)),
-    });
-    const referenceUnits = ofReferences((references) => references.map(units));
+    const statistics = new ChrfStatistics(parameters);
     return {
       id,
       recipe: recipe('chrf', { case: 'mixed', nc: charOrder, nw: wordOrder, beta, space: false }, 'sacrebleu:2.6.0'),
@@ -48,9 +35,9 @@ export const chrf = define(
       linear: false,
       prepare: () => layout,
       measure: (row) =>
-        againstReferences(row, (text) => ({
+        againstReferences(row, (text, references) => ({
           columns: layout.indices,
-          values: bestStatistics(units(text), referenceUnits(row), parameters),
+          values: statistics.best(text, references),
           unparsed: isEmpty(text),
         })),
       aggregate: (sum) => chrfScore(sum, parameters),
@@ -71,36 +58,47 @@ function chrfLayout(charOrder: number, wordOrder: number): ChrfLayout {
   return { columns, indices: columns.map((_, i) => i) };
 }
 
-/** Words of more than one character lose their last, or else their first, punctuation mark, which becomes a word. */
-function chrfWords(text: string): string[] {
-  return split(text).flatMap((word) => {
-    const last = word.at(-1)!;
-    const first = word.charAt(0);
-    if (word.length === 1) return [word];
-    if (PUNCTUATION.test(last)) return [word.slice(0, -1), last];
-    return PUNCTUATION.test(first) ? [first, word.slice(1)] : [word];
-  });
-}
+/** Counts what chrF is made of: in order of the columns, characters (white space left out) and then words. */
+class ChrfStatistics {
+  readonly #parameters: Parameters;
+  readonly #words = new ChrfWords();
+  readonly #outputChars = new CodePoints();
+  readonly #referenceChars = new CodePoints();
+  readonly #commonChars: CommonNgrams;
+  readonly #commonWords: CommonNgrams;
 
-function bestStatistics(output: Units, references: readonly Units[], parameters: Parameters): number[] {
-  let best: number[] = [];
-  let bestScore = -1;
-  for (const reference of references) {
-    const statistics = [
-      ...triples(output.chars, reference.chars, parameters.charOrder),
-      ...triples(output.words, reference.words, parameters.wordOrder),
-    ];
-    const score = references.length === 1 ? 0 : chrfScore(statistics, parameters);
-    if (score > bestScore) [best, bestScore] = [statistics, score];
+  constructor(parameters: Parameters) {
+    this.#parameters = parameters;
+    this.#commonChars = new CommonNgrams(parameters.charOrder);
+    this.#commonWords = new CommonNgrams(parameters.wordOrder);
   }
-  return best;
+
+  /** The statistics against the reference that gives the best score, the first of equals. */
+  best(text: string, references: readonly string[]): number[] {
+    const chars = this.#outputChars.read(text);
+    const words = this.#read(text);
+    let best: number[] = [];
+    let bestScore = -1;
+    for (const reference of references) {
+      const statistics: number[] = [];
+      addTriples(statistics, chars, this.#referenceChars.read(reference), this.#commonChars);
+      addTriples(statistics, words, this.#read(reference), this.#commonWords);
+      const score = references.length === 1 ? 0 : chrfScore(statistics, this.#parameters);
+      if (score > bestScore) [best, bestScore] = [statistics, score];
+    }
+    return best;
+  }
+
+  #read(text: string): Tokens {
+    return this.#parameters.wordOrder === 0 ? [] : this.#words.tokenize(text);
+  }
 }
 
-/** Per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
-function triples(output: readonly number[], reference: readonly number[], orders: number): number[] {
-  return clippedMatches(output, [reference], orders).flatMap((match, i) => {
+/** Adds per order the n-grams of the output (0 where the reference has none), of the reference, and in common. */
+function addTriples(statistics: number[], output: Tokens, reference: Tokens, common: CommonNgrams): void {
+  common.count(output, reference).forEach((matches, i) => {
     const references = Math.max(0, reference.length - i);
-    return [references === 0 ? 0 : Math.max(0, output.length - i), references, match];
+    statistics.push(references === 0 ? 0 : Math.max(0, output.length - i), references, matches);
   });
 }
 

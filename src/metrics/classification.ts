@@ -1,32 +1,21 @@
 import { classificationReport } from './classification_report.js';
 import { define, type Definition } from './define.js';
-import { f1Of, macroMean, recallOf, weightedMean } from './figures.js';
-import { type LabelCounts, type LabelLayout, countsByLabel, labelLayout, measureLabels } from './labels.js';
+import { balancedAccuracy, f1Of, macroMean, matthews, weightedMean } from './figures.js';
+import {
+  type LabelCounts,
+  type LabelLayout,
+  countsByLabel,
+  labelLayout,
+  measureLabels,
+  narrowLabels,
+} from './labels.js';
 import type { Metric } from './metric.js';
 import { recipe } from './recipe.js';
-
-/** Mean recall over the labels that references have. */
-function balancedAccuracy(counts: readonly LabelCounts[]): number {
-  return macroMean(
-    counts.filter(({ actual }) => actual > 0),
-    recallOf,
-  );
-}
-
-/** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
-function matthews(counts: readonly LabelCounts[]): number {
-  const total = (figure: (label: LabelCounts) => number): number =>
-    counts.reduce((sum, label) => sum + figure(label), 0);
-  const n = total(({ actual }) => actual);
-  const covariance = total(({ hits }) => hits) * n - total(({ actual, predicted }) => actual * predicted);
-  const spread = (n ** 2 - total(({ predicted }) => predicted ** 2)) * (n ** 2 - total(({ actual }) => actual ** 2));
-  return spread === 0 ? 0 : covariance / Math.sqrt(spread);
-}
 
 function classifier(
   name: string,
   about: string,
-  value: (counts: readonly LabelCounts[]) => number,
+  value: (counts: LabelCounts) => number,
   { range = [0, 1] }: { range?: readonly [number, number] } = {},
 ): Definition {
   return define({ name, about }, {}, (id): Metric<LabelLayout> => ({
@@ -56,7 +45,8 @@ function common(id: string, name: string, range: readonly [number, number]): Com
     range,
     prepare: labelLayout,
     measure: measureLabels,
-    details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout)),
+    narrow: narrowLabels,
+    details: (sum, _weight, layout) => classificationReport(countsByLabel(sum, layout), layout.labels),
   };
 }
 

@@ -1,5 +1,5 @@
 import { codePointLength } from '../text/index.js';
-import { f1Of, macroMean, precisionOf, recallOf, weightedMean } from './figures.js';
+import { type Figure, f1Of, macroMean, precisionOf, recallOf, weightedMean } from './figures.js';
 import type { LabelCounts } from './labels.js';
 import type { MetricDetails } from './metric.js';
 
@@ -13,21 +13,26 @@ const COLUMN = 9;
  * What scikit-learn 1.9.1's classification_report prints (two digits, zero_division 0), from counts per label.
  * Nothing where there are more than 100 labels or one is longer than 80 characters.
  */
-export function classificationReport(counts: readonly LabelCounts[]): MetricDetails {
-  const lengths = counts.map(({ label }) => codePointLength(label));
-  if (counts.length > MAX_LABELS || lengths.some((length) => length > MAX_LABEL_LENGTH)) return {};
+export function classificationReport(counts: LabelCounts, names: readonly string[]): MetricDetails {
+  if (counts.size > MAX_LABELS) return {};
+  const labels = Array.from(counts.labels.subarray(0, counts.size), (index) => names[index]!);
+  const lengths = labels.map(codePointLength);
+  if (lengths.some((length) => length > MAX_LABEL_LENGTH)) return {};
   const width = Math.max(LONGEST_HEADING, ...lengths);
   const line = (heading: string, cells: readonly string[]): string =>
     `${padded(heading, width)} ${cells.map((cell) => ` ${cell.padStart(COLUMN)}`).join('')}\n`;
-  const n = counts.reduce((sum, { actual }) => sum + actual, 0);
-  const hits = counts.reduce((sum, label) => sum + label.hits, 0);
+  const total = (values: Float64Array) => values.subarray(0, counts.size).reduce((sum, value) => sum + value, 0);
+  const n = total(counts.actual);
+  const hits = total(counts.hits);
   // Where nothing is right scikit-learn falls back to an array of floats, and prints 3.0 for 3.
   const support = (count: number): string => (hits === 0 && Number.isInteger(count) ? `${count}.0` : String(count));
   const figures = [precisionOf, recallOf, f1Of];
+  const ofLabel = (i: number) => (of: Figure) =>
+    twoDigits(of(counts.hits[i]!, counts.predicted[i]!, counts.actual[i]!));
   const text = [
     line('', ['precision', 'recall', 'f1-score', 'support']),
     '\n',
-    ...counts.map((label) => line(label.label, [...figures.map((of) => twoDigits(of(label))), support(label.actual)])),
+    ...labels.map((label, i) => line(label, [...figures.map(ofLabel(i)), support(counts.actual[i]!)])),
     '\n',
     line('accuracy', ['', '', twoDigits(hits / n), support(n)]),
     line('macro avg', [...figures.map((of) => twoDigits(macroMean(counts, of))), support(n)]),

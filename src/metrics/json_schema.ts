@@ -40,7 +40,7 @@ export const jsonSchema = define(
           const parsed = parseJson(text);
           if (parsed === null) return { ...scored(0, true), note: 'the output is not JSON' };
           const failure = check.failureOf(parsed.value);
-          return failure === null ? scored(1) : { ...scored(0), note: failure };
+          return failure === null ? scored(1) : { ...scored(0), note: failure.text, noteKind: failure.kind };
         }),
     );
   },

@@ -22,10 +22,19 @@ export type Measured =
       readonly unparsed: boolean;
       /** Why the row is wrong, such as the path that a schema refuses; shown beside its score in rows.jsonl. */
       readonly note?: string;
+      /** What the note says without what is this row's alone (its place in a list, say), so that rows can be counted by it. */
+      readonly noteKind?: string;
       /** Where the row is a mean over several samples: each one's statistics, so that their spread can be told. */
       readonly samples?: readonly { readonly columns: readonly number[]; readonly values: readonly number[] }[];
     }
   | { readonly unscored: string };
+
+/** A layout with some of another's columns. */
+export interface Narrowed<L extends Layout = Layout> {
+  readonly layout: L;
+  /** For each of its columns the one that it is in the other. */
+  readonly columns: Int32Array;
+}
 
 /** How a metric's values read: limits in a config are in this unit. */
 export type Unit = 'fraction' | 'percent' | 'points10' | 'number';
@@ -51,7 +60,7 @@ export interface Metric<L extends Layout = Layout> {
   /** A program (and its time limit in seconds) whose scores must stand in the predictions, under this id, before `measure`. */
   readonly command?: { readonly run: readonly string[]; readonly timeout: number };
   /** Looks at all rows of both models before any is measured. */
-  prepare(rows: readonly MetricRow[]): L;
+  prepare(rows: Iterable<MetricRow>): L;
   /** Statistics of one row: the mean over its samples. Called only for rows with at least one output (or own scores). */
   measure(row: MetricRow, layout: L): Measured;
   /**
@@ -61,6 +70,12 @@ export interface Metric<L extends Layout = Layout> {
    * @returns the value in the metric's unit; null where it is undefined
    */
   aggregate(sum: Float64Array, weight: number, layout: L): number | null;
+  /**
+   * Where columns may be many, such as three a label: the layout without most of those that are 0 in the rows looked at,
+   * which have the same value in it.
+   * @param present the columns that are not 0
+   */
+  narrow?(layout: L, present: Iterable<number>): Narrowed<L>;
   /** Further figures for the report (precision and recall, a per-label table), from the same sum. */
   details?(sum: Float64Array, weight: number, layout: L): MetricDetails;
 }

@@ -2,32 +2,33 @@ import { z } from 'zod';
 import type { Json } from '../data/types.js';
 import { byCodePoint, strip } from '../text/index.js';
 import { define } from './define.js';
-import { f1Of, macroMean, precisionOf, recallOf } from './figures.js';
+import { type Figure, f1Of, macroMean, precisionOf, recallOf } from './figures.js';
 import { parseJson } from './json.js';
-import { countsByLabel, type LabelCounts, type LabelLayout } from './labels.js';
+import { labelColumns } from './label_names.js';
+import { countsByLabel, type LabelCounts, type LabelLayout, layoutOfLabels, narrowLabels } from './labels.js';
 import type { Measured, Metric, MetricDetails, MetricRow } from './metric.js';
 import { recipe } from './recipe.js';
 import { againstReferences, isEmpty, ofReferences, type Sample } from './samples.js';
 
 const DEFAULT_SEPARATOR = ',';
 
-/** How the F1 of a set of rows is made of its counts. */
+/** How the figures of a set of rows are made of their sums. */
 interface Average {
   readonly linear: boolean;
-  f1(counts: readonly LabelCounts[], sum: Float64Array, weight: number): number;
-  precision(counts: readonly LabelCounts[], sum: Float64Array, weight: number): number;
-  recall(counts: readonly LabelCounts[], sum: Float64Array, weight: number): number;
+  f1(sum: Float64Array, weight: number, layout: LabelLayout): number;
+  precision(sum: Float64Array, weight: number, layout: LabelLayout): number;
+  recall(sum: Float64Array, weight: number, layout: LabelLayout): number;
 }
 
 /** scikit-learn's f1_score on indicator rows, with zero_division 0: no label on either side is 0. */
 const AVERAGES = {
-  micro: overCounts((counts, figure) => (counts.length === 0 ? 0 : figure(pooled(counts)))),
-  macro: overCounts((counts, figure) => (counts.length === 0 ? 0 : macroMean(counts, figure))),
+  micro: overLabels(pooled),
+  macro: overLabels(macroMean),
   samples: {
     linear: true,
-    f1: (_, sum, weight) => sum[0]! / weight,
-    precision: (_, sum, weight) => sum[sum.length - 2]! / weight,
-    recall: (_, sum, weight) => sum[sum.length - 1]! / weight,
+    f1: (sum, weight) => sum[0]! / weight,
+    precision: (sum, weight) => sum[sum.length - 2]! / weight,
+    recall: (sum, weight) => sum[sum.length - 1]! / weight,
   },
 } as const satisfies Record<string, Average>;
 
@@ -65,31 +66,28 @@ export const multilabelF1 = define(
       linear: figures.linear,
       prepare: (rows) => layoutOf(rows, wanted, read),
       measure: (row, layout) => measure(row, layout, wanted(row), read),
-      aggregate: (sum, weight, layout) => figures.f1(countsByLabel(sum, layout), sum, weight),
-      details: (sum, weight, layout): MetricDetails => {
-        const counts = countsByLabel(sum, layout);
-        return {
-          values: { precision: figures.precision(counts, sum, weight), recall: figures.recall(counts, sum, weight) },
-        };
-      },
+      narrow: narrowLabels,
+      aggregate: (sum, weight, layout) => figures.f1(sum, weight, layout),
+      details: (sum, weight, layout): MetricDetails => ({
+        values: { precision: figures.precision(sum, weight, layout), recall: figures.recall(sum, weight, layout) },
+      }),
     };
   },
 );
 
-function overCounts(
-  average: (counts: readonly LabelCounts[], figure: (label: LabelCounts) => number) => number,
-): Average {
-  return {
-    linear: false,
-    f1: (counts) => average(counts, f1Of),
-    precision: (counts) => average(counts, precisionOf),
-    recall: (counts) => average(counts, recallOf),
-  };
+function overLabels(average: (counts: LabelCounts, figure: Figure) => number): Average {
+  const of =
+    (figure: Figure) =>
+    (sum: Float64Array, _weight: number, layout: LabelLayout): number => {
+      const counts = countsByLabel(sum, layout);
+      return counts.size === 0 ? 0 : average(counts, figure);
+    };
+  return { linear: false, f1: of(f1Of), precision: of(precisionOf), recall: of(recallOf) };
 }
 
-function pooled(counts: readonly LabelCounts[]): LabelCounts {
-  const total = (part: 'hits' | 'predicted' | 'actual') => counts.reduce((sum, label) => sum + label[part], 0);
-  return { label: '', hits: total('hits'), predicted: total('predicted'), actual: total('actual') };
+function pooled({ size, hits, predicted, actual }: LabelCounts, figure: Figure): number {
+  const total = (values: Float64Array) => values.subarray(0, size).reduce((sum, value) => sum + value, 0);
+  return figure(total(hits), total(predicted), total(actual));
 }
 
 /** The distinct labels of a text. Items of a JSON list that are no texts count as their JSON. */
@@ -103,7 +101,7 @@ function labelsOf(text: string, separator: string): ReadonlySet<string> {
 
 /** Columns: the row's own F1, then counts as in labels.ts, then the row's own precision and recall. */
 function layoutOf(
-  rows: readonly MetricRow[],
+  rows: Iterable<MetricRow>,
   wanted: (row: MetricRow) => ReadonlySet<string>,
   read: (text: string) => ReadonlySet<string>,
 ): LabelLayout {
@@ -114,12 +112,7 @@ function layoutOf(
     for (const { text } of row.prediction.outputs) for (const label of read(text)) seen.add(label);
   }
   const labels = [...seen].sort(byCodePoint);
-  const counts = ['tp', 'pred', 'true'].flatMap((kind) => labels.map((label) => `${kind}:${label}`));
-  return {
-    labels,
-    positions: new Map(labels.map((label, i) => [label, i])),
-    columns: ['sample_f1', ...counts, 'sample_precision', 'sample_recall'],
-  };
+  return layoutOfLabels(labels, ['sample_f1', ...labelColumns(labels), 'sample_precision', 'sample_recall']);
 }
 
 function measure(
@@ -132,13 +125,13 @@ function measure(
   return againstReferences(row, (text): Sample => {
     const given = read(text);
     const hits = [...given].filter((label) => wanted.has(label));
-    const own = { label: '', hits: hits.length, predicted: given.size, actual: wanted.size };
+    const own = [hits.length, given.size, wanted.size] as const;
     const nothing = given.size + wanted.size === 0;
     const at = (kind: number) => (label: string) => 1 + kind * count + positions.get(label)!;
     const ones = [...hits.map(at(0)), ...[...given].map(at(1)), ...[...wanted].map(at(2))];
     return {
       columns: [0, ...ones, 1 + 3 * count, 2 + 3 * count],
-      values: [nothing ? 0 : f1Of(own), ...ones.map(() => 1), precisionOf(own), recallOf(own)],
+      values: [nothing ? 0 : f1Of(...own), ...ones.map(() => 1), precisionOf(...own), recallOf(...own)],
       unparsed: isEmpty(text) && wanted.size > 0,
     };
   });

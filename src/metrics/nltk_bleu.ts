@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Vocabulary, split } from '../text/index.js';
-import { BLEU_CAUTION, bleuLayout, countBleu } from './bleu.js';
+import { Vocabulary, tokenIds } from '../text/index.js';
+import { BLEU_CAUTION, BleuCounter, bleuLayout } from './bleu.js';
 import { define } from './define.js';
 import { exactSum } from './sum.js';
 import { recipe } from './recipe.js';
@@ -29,8 +29,9 @@ export const nltkBleu = define(
   (id, { weights, smoothing }) => {
     const orders = weights.length;
     const layout = bleuLayout(orders);
+    const counter = new BleuCounter(orders);
     const vocabulary = new Vocabulary();
-    const tokens = (text: string): number[] => vocabulary.ids(split(text));
+    const tokens = (text: string): number[] => tokenIds(text, 'none', vocabulary);
     const referenceTokens = ofReferences((references) => references.map(tokens));
     return {
       id,
@@ -43,7 +44,7 @@ export const nltkBleu = define(
       prepare: () => layout,
       measure: (row) =>
         againstReferences(row, (text) => {
-          const counts = countBleu(tokens(text), referenceTokens(row), orders);
+          const counts = counter.count(tokens(text), referenceTokens(row));
           for (let n = orders; n < 2 * orders; n++) counts[n] = Math.max(1, counts[n]!);
           return { columns: layout.indices, values: counts, unparsed: isEmpty(text) };
         }),

@@ -10,7 +10,7 @@ import { multipleChoice } from './multiple_choice.js';
 import { numericMatch } from './numeric_match.js';
 import { recipe } from './recipe.js';
 import { regexMatch } from './regex_match.js';
-import { meanMetric } from './samples.js';
+import { meanMetric, noteOf, type Sample } from './samples.js';
 import { ownScore, SCORES_PREFIX, scoresMetric } from './scores.js';
 import { squadEm } from './squad.js';
 
@@ -92,7 +92,7 @@ interface Counts {
   readonly samples: number;
   readonly right: number;
   readonly unparsed: boolean;
-  readonly note?: string | undefined;
+  readonly noted?: Pick<Sample, 'note' | 'noteKind'> | undefined;
 }
 
 function judgedCounts(row: MetricRow, judge: Metric): Counts | { unscored: string } {
@@ -100,15 +100,15 @@ function judgedCounts(row: MetricRow, judge: Metric): Counts | { unscored: strin
   const layout = judge.prepare([row]);
   let right = 0;
   let unparsed = false;
-  let note: string | undefined;
+  let noted: Counts['noted'];
   for (const output of outputs) {
     const measured = judge.measure({ ...row, prediction: { ...row.prediction, outputs: [output] } }, layout);
     if ('unscored' in measured) return measured;
     right += measured.values[0]!;
     unparsed ||= measured.unparsed;
-    note ??= measured.note;
+    if (measured.note !== undefined) noted ??= measured;
   }
-  return { samples: outputs.length, right, unparsed, note };
+  return { samples: outputs.length, right, unparsed, noted };
 }
 
 /**
@@ -129,13 +129,13 @@ function ownCounts(row: MetricRow, key: string, shown: string): Counts | { unsco
 
 function estimate(counts: Counts | { unscored: string }, k: number): Measured {
   if ('unscored' in counts) return counts;
-  const { samples, right, unparsed, note } = counts;
+  const { samples, right, unparsed, noted } = counts;
   if (samples < k) {
     const given = samples === 1 ? '1 sample' : `${samples} samples`;
     return { unscored: `the prediction has ${given}, and pass@k with k = ${k} needs at least ${k}` };
   }
   const values = [passProbability(samples, right, k)];
-  return { columns: [0], values, unparsed, ...(note === undefined ? {} : { note }) };
+  return { columns: [0], values, unparsed, ...noteOf(noted) };
 }
 
 /** 1 - C(n - c, k) / C(n, k) as a product, since binomials overflow; in human-eval's order of multiplication. */

@@ -1,14 +1,14 @@
-import { type Tokens, lcsLength, lcsPositions } from '../text/index.js';
+import type { Lcs, Tokens } from '../text/index.js';
 
 /**
  * The hits of summary-level ROUGE-L (Lin 2004, section 3.2) as rouge_score 0.1.2 counts them: per reference sentence the
  * union of its LCS with each output sentence, a token hitting only while both sides have some of it left.
  */
-export function summaryHits(output: readonly Tokens[], reference: readonly Tokens[]): number {
-  if (output.length === 1 && reference.length === 1) return lcsLength(output[0]!, reference[0]!);
+export function summaryHits(output: readonly Tokens[], reference: readonly Tokens[], lcs: Lcs): number {
+  if (output.length === 1 && reference.length === 1) return lcs.length(output[0]!, reference[0]!);
   const leftInOutput = counts(output);
   const leftInReference = counts(reference);
-  const sentences = new Sentences(output);
+  const sentences = new Sentences(output, lcs);
   let hits = 0;
   for (const sentence of reference) {
     for (const position of sentences.unionWith(sentence)) {
@@ -29,8 +29,10 @@ class Sentences {
   readonly #distinct: readonly Tokens[];
   readonly #withToken = new Map<number, number[]>();
   readonly #unions = new Map<string, readonly number[]>();
+  readonly #lcs: Lcs;
 
-  constructor(output: readonly Tokens[]) {
+  constructor(output: readonly Tokens[], lcs: Lcs) {
+    this.#lcs = lcs;
     this.#distinct = [...new Map(output.map((sentence) => [keyOf(sentence), sentence])).values()];
     this.#distinct.forEach((sentence, index) => {
       for (const token of new Set(Array.from(sentence))) {
@@ -46,7 +48,7 @@ class Sentences {
     const key = keyOf(sentence);
     const known = this.#unions.get(key);
     if (known !== undefined) return known;
-    const positionsWith = lcsPositions(sentence);
+    const positionsWith = this.#lcs.positions(sentence);
     const seen = new Set<number>();
     const union = new Set<number>();
     for (let position = 0; position < sentence.length; position++) {

@@ -7,8 +7,9 @@ export interface Sample {
   readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly unparsed: boolean;
-  /** Why it is wrong, where the metric knows more than its score. */
+  /** Why it is wrong, where the metric knows more than its score, and of what kind that is. */
   readonly note?: string;
+  readonly noteKind?: string;
 }
 
 const NO_REFERENCE: Measured = { unscored: 'the example has no reference' };
@@ -35,16 +36,21 @@ export function overOutputs(row: MetricRow, score: (output: Output) => Sample): 
   if (outputs.length === 1) return score(first);
   const sums = new Map<number, number>();
   let unparsed = false;
-  let note: string | undefined;
   const samples = outputs.map(score);
+  const noted = samples.find(({ note }) => note !== undefined);
   for (const sample of samples) {
     unparsed ||= sample.unparsed;
-    note ??= sample.note;
     sample.columns.forEach((column, i) => sums.set(column, (sums.get(column) ?? 0) + sample.values[i]!));
   }
   const columns = [...sums.keys()].sort((a, b) => a - b);
   const values = columns.map((column) => sums.get(column)! / outputs.length);
-  return { columns, values, unparsed, samples, ...(note === undefined ? {} : { note }) };
+  return { columns, values, unparsed, samples, ...noteOf(noted) };
+}
+
+/** The note of what has one, to be spread into a result. */
+export function noteOf(noted: Pick<Sample, 'note' | 'noteKind'> | undefined): Pick<Sample, 'note' | 'noteKind'> {
+  if (noted?.note === undefined) return {};
+  return noted.noteKind === undefined ? { note: noted.note } : { note: noted.note, noteKind: noted.noteKind };
 }
 
 /** As `overSamples`, for a metric that needs a reference: a row without one is unscored. */

@@ -2,6 +2,7 @@ import { Ajv, type AnySchema, type ErrorObject, type Options, type ValidateFunct
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
 import { compilePattern } from './pattern.js';
+import { compareByText } from './schema_equality.js';
 
 /** Paths and names come from outputs; a note is one line of rows.jsonl. */
 const MAX_NOTE = 300;
@@ -9,11 +10,19 @@ const MAX_NOTE = 300;
 /** Keywords of OpenAPI and of editors that say nothing of what is allowed. All other unknown ones are refused as misspelt. */
 const ANNOTATIONS = ['example', 'discriminator', 'externalDocs', 'xml', 'markdownDescription'];
 
+/** What a schema refuses. */
+export interface Failure {
+  /** Where and why: `/items/1/n must be integer`, the place as a JSON pointer. */
+  readonly text: string;
+  /** The same with a star for positions in lists. */
+  readonly kind: string;
+}
+
 /** A schema, ready to be held against values. */
 export interface SchemaCheck {
   readonly draft: '2020-12' | 'draft-07';
-  /** What is wrong with a value and where, as a JSON pointer; null where nothing is. */
-  failureOf(value: unknown): string | null;
+  /** What is wrong with a value; null where nothing is. */
+  failureOf(value: unknown): Failure | null;
 }
 
 /**
@@ -24,6 +33,7 @@ export interface SchemaCheck {
 export function compileSchema(schema: unknown): SchemaCheck {
   const draft = draftOf(schema);
   const ajv = draft === '2020-12' ? new Ajv2020(OPTIONS) : new Ajv(OPTIONS);
+  compareByText(ajv);
   ajv.addVocabulary([...ANNOTATIONS, ...extensionsIn(schema)]);
   const validate = ajv.compile(schema as AnySchema);
   // An asynchronous schema answers with a promise, which would look like a yes.
@@ -68,20 +78,41 @@ function extensionsIn(schema: unknown): readonly string[] {
   return [...found];
 }
 
-function failureOf(validate: ValidateFunction, value: unknown): string | null {
+function failureOf(validate: ValidateFunction, value: unknown): Failure | null {
   try {
     if (validate(value)) return null;
   } catch (error) {
-    if (error instanceof RangeError) return 'the value is nested too deeply';
+    if (error instanceof RangeError) return failure('the value is nested too deeply');
     throw error;
   }
   // The last error is the outermost: the choice that failed rather than one of its branches. `if` only repeats.
   const error = validate.errors?.filter(({ keyword }) => keyword !== 'if').at(-1);
-  return error === undefined ? 'the schema does not allow it' : describe(error).slice(0, MAX_NOTE);
+  if (error === undefined) return failure('the schema does not allow it');
+  const { instancePath: path } = error;
+  return failure(describe(error, path), describe(error, withoutPositions(path, value)));
 }
 
-function describe({ instancePath, message = 'is not allowed', params }: ErrorObject): string {
+function failure(text: string, kind = text): Failure {
+  return { text: text.slice(0, MAX_NOTE), kind: kind.slice(0, MAX_NOTE) };
+}
+
+function describe({ message = 'is not allowed', params }: ErrorObject, path: string): string {
   const extra = (params as { additionalProperty?: unknown }).additionalProperty;
   const name = typeof extra === 'string' ? ` (${JSON.stringify(extra)})` : '';
-  return `${instancePath === '' ? 'the value' : instancePath} ${message}${name}`;
+  return `${path === '' ? 'the value' : path} ${message}${name}`;
+}
+
+/** A JSON pointer into a value with `*` for positions in lists. */
+function withoutPositions(path: string, value: unknown): string {
+  let at = value;
+  const parts = path
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const isList = Array.isArray(at);
+      at = (at as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+      return isList ? '*' : part;
+    });
+  return parts.map((part) => `/${part}`).join('');
 }

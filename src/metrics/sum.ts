@@ -2,7 +2,7 @@ const BLOCK = 128;
 const LANES = 8;
 
 /** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
-export function pairwiseSum(values: readonly number[], from = 0, to = values.length): number {
+export function pairwiseSum(values: ArrayLike<number>, from = 0, to = values.length): number {
   const length = to - from;
   if (length < LANES) {
     let sum = 0;
@@ -14,12 +14,18 @@ export function pairwiseSum(values: readonly number[], from = 0, to = values.len
     const middle = from + half - (half % LANES);
     return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
   }
-  const lanes = values.slice(from, from + LANES);
-  let at = from + LANES;
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let at = from;
   for (; at + LANES <= to; at += LANES) {
-    for (let lane = 0; lane < LANES; lane++) lanes[lane]! += values[at + lane]!;
+    a += values[at]!;
+    b += values[at + 1]!;
+    c += values[at + 2]!;
+    d += values[at + 3]!;
+    e += values[at + 4]!;
+    f += values[at + 5]!;
+    g += values[at + 6]!;
+    h += values[at + 7]!;
   }
-  const [a, b, c, d, e, f, g, h] = lanes as [number, number, number, number, number, number, number, number];
   let sum = a + b + (c + d) + (e + f + (g + h));
   for (; at < to; at++) sum += values[at]!;
   return sum;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Vocabulary, terEdits, terReferenceWords, terWords } from '../text/index.js';
+import { TerWords, terEdits } from '../text/index.js';
 import { define } from './define.js';
 import type { Layout } from './metric.js';
 import { recipe } from './recipe.js';
@@ -24,10 +24,9 @@ export const ter = define(
     case_sensitive: z.boolean().default(false).describe('compare with regard to case'),
   },
   (id, { normalized, no_punct: noPunct, asian_support: asianSupport, case_sensitive: caseSensitive }) => {
-    const vocabulary = new Vocabulary();
-    const how = { normalized, noPunct, asianSupport, caseSensitive };
+    const words = new TerWords({ normalized, noPunct, asianSupport, caseSensitive });
     const referenceWords = ofReferences((references) =>
-      references.map((reference) => vocabulary.ids(terReferenceWords(reference, how))),
+      references.map((reference) => words.tokenizeReference(reference)),
     );
     const parameters = {
       case: caseSensitive ? 'mixed' : 'lc',
@@ -46,7 +45,7 @@ export const ter = define(
       prepare: () => LAYOUT,
       measure: (row) =>
         againstReferences(row, (text) => {
-          const output = vocabulary.ids(terWords(text, how));
+          const output = words.tokenize(text);
           const references = referenceWords(row);
           const edits = Math.min(...references.map((reference) => terEdits(output, reference)));
           const lengths = references.reduce((sum, { length }) => sum + length, 0);

@@ -21,7 +21,7 @@ export const LISTED = {
 
 export interface SuiteParts extends Pick<
   SuiteReport,
-  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'notes'
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'judge' | 'notes'
 > {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
@@ -77,7 +77,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     fixed_total: flips?.fixed_total ?? 0,
     unscored: unscored.slice(0, LISTED.unscored).map((row) => ({ ...row, reason: cut(row.reason, LENGTHS.name) })),
     notes: suite.notes,
-    judge: null,
+    judge: suite.judge,
     human: null,
   };
 }
@@ -88,14 +88,32 @@ function modelRows(rows: ModelRows): ModelRows {
 }
 
 function withoutSuite(measure: Measure): SuiteReport['measures'][number] {
-  const { metric, slice, direction, unit, n, unscored, unparsed, candidate, base, delta, recipe, caution, details } =
-    measure;
+  const {
+    metric,
+    slice,
+    direction,
+    unit,
+    range,
+    n,
+    unscored,
+    unparsed,
+    candidate,
+    base,
+    delta,
+    recipe,
+    caution,
+    doubt,
+    notes,
+    details,
+  } = measure;
   return {
-    ...{ metric, slice, direction, unit, n, unscored, unparsed, recipe },
+    ...{ metric, slice, direction, unit, range, n, unscored, unparsed, recipe },
     candidate: finiteCi(candidate),
     base: base === null ? null : finiteCi(base),
     delta: delta === null ? null : finiteCi(delta),
     ...(caution === undefined ? {} : { caution }),
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(notes === undefined ? {} : { notes: notes.map((one) => ({ ...one, note: cut(one.note, LENGTHS.name) })) }),
     ...(details === undefined ? {} : { details }),
   };
 }

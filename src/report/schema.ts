@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judge } from './judge-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -46,6 +47,7 @@ const measure = z.looseObject({
   slice,
   direction: z.enum(['higher', 'lower']),
   unit: z.enum(['fraction', 'percent', 'points10', 'number']),
+  range: z.tuple([maybe, maybe]).readonly().describe('the least and largest value; null where there is none'),
   n: count.describe("the candidate's scored examples"),
   unscored: count,
   unparsed: count,
@@ -54,6 +56,14 @@ const measure = z.looseObject({
   delta: delta.nullable(),
   recipe: z.string(),
   caution: z.exactOptional(z.string()),
+  doubt: z.exactOptional(
+    z
+      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .describe('why no check may rest on this measure, and what such a check becomes'),
+  ),
+  notes: z
+    .exactOptional(z.array(z.looseObject({ note: z.string(), candidate: count, base: count.nullable() })))
+    .describe('why rows are wrong, the most frequent first: rows of each model'),
   details: z.exactOptional(z.looseObject({ candidate: measureDetails, base: measureDetails.nullable() })),
 });
 
@@ -114,7 +124,7 @@ const suite = z.looseObject({
     }),
   ),
   notes: z.array(z.string()),
-  judge: z.null(),
+  judge: judge.nullable(),
   human: z.null(),
 });
 

@@ -49,7 +49,7 @@ export function renderTerminal(report: Report): string {
     ({ status, reason }) => (status === 'inconclusive' || status === 'error') && !told(reason),
   );
   lines.push(
-    ...open.slice(0, MOST_CHECKS).map(({ reason }) => `  ${reason}`),
+    ...[...new Set(open.map(({ reason }) => `  ${reason}`))].slice(0, MOST_CHECKS),
     ...report.notes.map((note) => `  ${note}`),
   );
   return lines.join('\n');

@@ -1,5 +1,6 @@
 import type { Contamination } from '../contamination/types.js';
 import type { Check, Verdict } from '../gate/types.js';
+import type { JudgeReport } from '../judge/index.js';
 import type { LocalBreak, Measure, Slice } from '../measures/types.js';
 
 export interface ModelRows {
@@ -49,7 +50,8 @@ export interface SuiteReport {
   readonly unscored: readonly UnscoredRow[];
   /** What was inferred (metrics, shapes, pairing) and what a reader must know, each one plain sentence. */
   readonly notes: readonly string[];
-  readonly judge: null;
+  /** Null where no judge is configured. */
+  readonly judge: JudgeReport | null;
   readonly human: null;
 }
 

@@ -5,7 +5,7 @@ import { decide, type GateSuite } from '../gate/index.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { Log } from '../log.js';
 import { clustersOf, sliceKey, slicesOf } from '../measures/index.js';
-import { loadSuites, measureSuites, type MeasuredSuite } from '../steps/index.js';
+import { isJudged, loadSuites, measureSuites, type MeasuredSuite } from '../steps/index.js';
 import { failedAnswers } from './failed.js';
 import { simulate } from './simulate.js';
 import type { Subject, Target } from './subject.js';
@@ -38,7 +38,7 @@ export async function selftest({ request, access, runs, log }: SelftestOptions):
   const targets = targetsOf(measured, policy);
   if (targets.length === 0) {
     throw new GateError(
-      'there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks or no checks at all',
+      'there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all',
     );
   }
   const resamples = Math.min(policy.resamples, RESAMPLES * Math.ceil(targets.length / CHECKS_A_STEP));
@@ -61,10 +61,10 @@ export async function selftest({ request, access, runs, log }: SelftestOptions):
   };
 }
 
-/** The gate's comparisons with the base: limits on a value know no false alarm. */
+/** The gate's comparisons with the base: limits on a value know no false alarm, and no judge is asked here. */
 function regressionsOnly(policy: GatePolicy): GatePolicy {
   const checks = policy.checks
-    ?.filter((spec) => spec.max_regression !== undefined)
+    ?.filter((spec) => spec.max_regression !== undefined && !isJudged(spec.metric))
     .map((spec) => ({ ...spec, min: undefined, max: undefined }));
   return { ...policy, checks: checks ?? null, must_not_regress: null };
 }

@@ -19,12 +19,7 @@ export function bootstrapValues(
 ): Float64Array[] {
   const results = sides.map(() => new Float64Array(resamples));
   forEachResample(sides, resamples, new Random(seed), (sums, r) => {
-    let first = 0;
-    for (const [s, { columns }] of sides.entries()) {
-      const weight = sums[first + columns]!;
-      results[s]![r] = aggregate(sums.subarray(first, first + columns), weight) ?? NaN;
-      first += columns + 1;
-    }
+    for (let s = 0; s < sums.length; s++) results[s]![r] = aggregate(sums[s]!.sum, sums[s]!.weight) ?? NaN;
   });
   return results;
 }

@@ -18,6 +18,8 @@ export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
 export { fisherGreater } from './fisher.js';
 export { changes, influences, jackknifeInterval } from './jackknife.js';
+export { logisticFit, sigmoid, type Covariance, type LogisticFit } from './logistic.js';
+export { kindsOf, type Kinds } from './kinds.js';
 export {
   clusterStandardError,
   differenceInterval,

@@ -37,9 +37,9 @@ export class Random {
     return Math.floor(this.uniform() * n);
   }
 
-  /** Fills an array with 32 random bits each, far faster than one by one. */
-  fill(target: Uint32Array): void {
-    xoshiro(this.state, target);
+  /** Fills an array's first elements with 32 random bits each, far faster than one by one. */
+  fill(target: Uint32Array, count = target.length): void {
+    xoshiro(this.state, target, count);
   }
 }
 
@@ -63,32 +63,4 @@ function splitmix32(seed: number): () => number {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
   };
-}
-
-/** Draws Poisson numbers by inversion of the distribution function, exact to 2^-32. */
-export class PoissonTable {
-  /** `limits[k]` / 2^32 is P(X <= k). */
-  private readonly limits: number[] = [];
-  /** Per leading byte of the random bits the smallest number that can come out. */
-  private readonly starts = new Uint8Array(256);
-
-  /** @param mean above 0 and small (tens) */
-  constructor(mean: number) {
-    let term = Math.exp(-mean);
-    let sum = 0;
-    for (let k = 0; sum < 1 - 2 ** -33 && k < 255; k++) {
-      sum += term;
-      this.limits.push(sum * 4294967296);
-      term *= mean / (k + 1);
-    }
-    this.limits.push(Infinity);
-    for (let byte = 0; byte < 256; byte++) this.starts[byte] = this.limits.findIndex((limit) => byte * 2 ** 24 < limit);
-  }
-
-  draw(random: Random): number {
-    const bits = random.uint32();
-    let k = this.starts[bits >>> 24]!;
-    while (bits >= this.limits[k]!) k++;
-    return k;
-  }
 }

@@ -15,6 +15,12 @@ export interface UnitStatistics {
 /** The value of a weighted sum of statistics over so many rows; null where it is undefined. */
 export type Aggregate = (sum: Float64Array, weight: number) => number | null;
 
+/** One side's column sums and rows over some units; whoever hands it out overwrites it with the next. */
+export interface SideSum {
+  readonly sum: Float64Array;
+  weight: number;
+}
+
 /** The value over all units; NaN where it is undefined. */
 export function valueOf(statistics: UnitStatistics, aggregate: Aggregate): number {
   const { sum, weight } = totals(statistics);

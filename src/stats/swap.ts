@@ -1,12 +1,11 @@
-import { joinSides, type JoinedUnits } from './join.js';
+import { kindsOf, type Kinds } from './kinds.js';
+import { packUnits } from './pack.js';
 import { Random } from './random.js';
 import { TIE } from './sign-flip.js';
-import { totals, type Aggregate, type UnitStatistics } from './statistics.js';
-
-/** Numbers that one batch of exchanges keeps at once: small enough for a processor's cache. */
-const BATCH_NUMBERS = 50_000;
-/** Units whose subsets' sums are looked up together: one byte of random bits. */
-const BLOCK = 8;
+import { SparseSums } from './sparse-sums.js';
+import { addUnit, totals, type Aggregate, type UnitStatistics } from './statistics.js';
+import { drawSubsets } from './subsets.js';
+import { coinsTable } from './tables.js';
 
 /**
  * Swap randomisation (approximate randomisation, Noreen 1989), two-sided: how often exchanging the two models' outputs
@@ -33,17 +32,17 @@ export function swapTest(
   };
   const observed = distance(new Float64Array(candidate.columns));
   if (Number.isNaN(observed)) return null;
-  const joined = joinSides([exchanges(candidate, base)]);
+  const moves = exchanges(candidate, base);
   let count = 0;
   // An undefined value says nothing for the difference, so it counts against significance.
   const visit = (moved: Float64Array) => {
     if (!(distance(moved) < observed * TIE)) count++;
   };
-  if (2 ** joined.units <= resamples) {
-    forEachSubset(joined, visit);
-    return count / 2 ** joined.units;
+  if (2 ** moves.sizes.length <= resamples) {
+    forEachSubset(moves, visit);
+    return count / 2 ** moves.sizes.length;
   }
-  forRandomSubsets(joined, resamples, new Random(seed), visit);
+  forRandomSubsets(moves, resamples, new Random(seed), visit);
   return (count + 1) / (resamples + 1);
 }
 
@@ -80,64 +79,68 @@ function exchanges(candidate: UnitStatistics, base: UnitStatistics): UnitStatist
 }
 
 /** Every subset of the units: few enough to count them all. */
-function forEachSubset(joined: JoinedUnits, visit: (sums: Float64Array) => void): void {
-  for (let subset = 0; subset < 2 ** joined.units; subset++) {
-    const sums = new Float64Array(joined.width);
-    for (let u = 0; u < joined.units; u++) if ((subset >>> u) & 1) addRow(joined, u, sums, 0);
-    visit(joined.unpack(sums));
+function forEachSubset(moves: UnitStatistics, visit: (moved: Float64Array) => void): void {
+  const units = moves.sizes.length;
+  for (let subset = 0; subset < 2 ** units; subset++) {
+    const sum = new Float64Array(moves.columns);
+    for (let u = 0; u < units; u++) if ((subset >>> u) & 1) addUnit(sum, moves, u, 1);
+    visit(sum);
   }
 }
 
+/** Random subsets: by coins for each kind of unit where many are equal, else by the byte, else unit by unit. */
 function forRandomSubsets(
-  joined: JoinedUnits,
-  resamples: number,
+  moves: UnitStatistics,
+  rounds: number,
   random: Random,
-  visit: (sums: Float64Array) => void,
+  visit: (moved: Float64Array) => void,
 ): void {
-  const { width } = joined;
-  const batch = Math.max(1, Math.floor(BATCH_NUMBERS / width));
-  for (let start = 0; start < resamples; start += batch) {
-    const count = Math.min(batch, resamples - start);
-    const sums = new Float64Array(count * width);
-    if (joined.dense === null) for (let r = 0; r < count; r++) addRandomRows(joined, sums, r * width, random);
-    else addRandomBlocks(joined.dense, joined, sums, count, random);
-    for (let r = 0; r < count; r++) visit(joined.unpack(sums.subarray(r * width, (r + 1) * width)));
+  const units = moves.sizes.length;
+  const kinds = kindsOf([moves]);
+  const packed = kinds === null ? packUnits([moves], subsetReach) : null;
+  if (packed !== null) {
+    drawSubsets(packed, rounds, random, visit);
+    return;
+  }
+  const sums = new SparseSums([moves], kinds?.examples ?? null);
+  const draw = kinds === null ? coinFlips(units, random) : coinsByKind(kinds, random);
+  for (let r = 0; r < rounds; r++) {
+    sums.clear();
+    draw(sums);
+    visit(sums.read()[0]!.sum);
   }
 }
 
-function addRandomRows(joined: JoinedUnits, sums: Float64Array, at: number, random: Random): void {
-  let bits = 0;
-  for (let u = 0; u < joined.units; u++) {
-    bits = u % 32 === 0 ? random.uint32() : bits >>> 1;
-    if (bits & 1) addRow(joined, u, sums, at);
-  }
-}
+/** Adds one subset. */
+type Draw = (sums: SparseSums) => void;
 
-function addRow({ offsets, indices, values }: JoinedUnits, unit: number, sums: Float64Array, at: number): void {
-  for (let k = offsets[unit]!; k < offsets[unit + 1]!; k++) sums[at + indices[k]!]! += values[k]!;
-}
-
-/** Adds to every round's sums a random subset of the units, by tables of the subsets' sums of eight units at a time. */
-function addRandomBlocks(
-  dense: Float64Array,
-  { units, width }: JoinedUnits,
-  sums: Float64Array,
-  count: number,
-  random: Random,
-): void {
-  const table = new Float64Array(2 ** BLOCK * width);
-  for (let first = 0; first < units; first += BLOCK) {
-    const subsets = 2 ** Math.min(BLOCK, units - first);
-    for (let subset = 1; subset < subsets; subset++) {
-      const last = 31 - Math.clz32(subset);
-      const from = (subset - (1 << last)) * width;
-      for (let c = 0; c < width; c++) table[subset * width + c] = table[from + c]! + dense[(first + last) * width + c]!;
+function coinFlips(units: number, random: Random): Draw {
+  const bits = new Uint32Array(Math.ceil(units / 32));
+  const chosen = new Int32Array(units);
+  return (sums) => {
+    random.fill(bits);
+    let count = 0;
+    for (let u = 0; u < units; u++) {
+      chosen[count] = u;
+      count += (bits[u >>> 5]! >>> (u & 31)) & 1;
     }
-    let bits = 0;
-    for (let r = 0; r < count; r++) {
-      bits = r % 4 === 0 ? random.uint32() : bits >>> 8;
-      const from = (bits & (subsets - 1)) * width;
-      for (let c = 0; c < width; c++) sums[r * width + c]! += table[from + c]!;
-    }
+    sums.addAll(chosen, count);
+  };
+}
+
+function coinsByKind({ counts }: Kinds, random: Random): Draw {
+  const tables = Array.from(counts, coinsTable);
+  return (sums) => {
+    for (let kind = 0; kind < tables.length; kind++) sums.add(kind, tables[kind]!.draw(random));
+  };
+}
+
+/** The largest sum that a subset can have, and the smallest. */
+function subsetReach(values: Float64Array): number {
+  let [up, down] = [0, 0];
+  for (const value of values) {
+    if (value > 0) up += value;
+    else down -= value;
   }
+  return Math.max(up, down);
 }

@@ -3,6 +3,7 @@ import { GateError } from '../errors.js';
 import { CONTAMINATION_RATE, decide, type GateOutcome } from '../gate/index.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
+import { assertJudgeChecks } from './judge-checks.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
 
@@ -22,6 +23,7 @@ export function decideChecks(
   scan: LeakScan | null,
 ): Decision {
   try {
+    if (command === 'run') assertJudgeChecks(config);
     const outcome = decide({
       policy: command === 'run' ? config.gate : leakPolicy(config),
       measures: suites.flatMap(({ measures }) => measures),
@@ -37,11 +39,13 @@ export function decideChecks(
 }
 
 function gateSuite({ name, failed, scored, loaded }: MeasuredSuite) {
+  const hasBase = (loaded.rows?.base ?? null) !== null;
   return {
     name,
     failed: failed?.message ?? null,
-    headline: scored.map(({ metric }) => metric.id),
-    hasBase: (loaded.rows?.base ?? null) !== null,
+    // A win rate compares already, so it has no base that it could fall behind.
+    headline: scored.filter(({ base }) => !hasBase || base !== null).map(({ metric }) => metric.id),
+    hasBase,
   };
 }
 

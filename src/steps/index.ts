@@ -1,6 +1,9 @@
 /** The steps of a run between its modules: what src/run.ts tells in one line each. */
+export { faultOfChecks } from './before-judging.js';
 export { decideChecks } from './decide.js';
 export { runError } from './failure.js';
+export { isJudged } from './judge-ids.js';
+export { judgeSuites, type JudgeContext } from './judge.js';
 export { loadSuites, type LoadedSuite } from './load.js';
 export { measureSuites, unmeasured, type MeasuredSuite } from './measure.js';
 export type { RunOptions } from './options.js';

@@ -11,12 +11,15 @@ import {
   scoreSuite,
   similarPrompts,
   slicesOf,
+  type ClusterIds,
   type ScoredMetric,
+  type SliceMembers,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
 import { suiteError } from './failure.js';
+import type { SuiteJudge } from './judged.js';
 import type { LoadedSuite } from './load.js';
 import { chosenMetrics, ofMetric, uniqueMetrics } from './metrics.js';
 
@@ -30,6 +33,10 @@ export interface MeasuredSuite {
   readonly paired: readonly PairedScores[];
   /** Slices and clusters that lost most of what they had right. */
   readonly breaks: readonly LocalBreak[];
+  /** How the suite is cut up, for measures that come later. */
+  readonly groups: { readonly slices: readonly SliceMembers[]; readonly clusters: ClusterIds | null };
+  /** Null where no judge is configured. */
+  readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
   /** Why the suite can't be evaluated, or null. */
   readonly failed: RunError | null;
@@ -60,6 +67,8 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     measures: [],
     paired: [],
     breaks: [],
+    groups: { slices: [], clusters: null },
+    judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
   };
@@ -70,7 +79,12 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
   if (rows === null) return unmeasured(loaded, loaded.failed);
   const { source, slices, clusterBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
-  const { specs, note } = chosenMetrics(loaded.config.metrics, rows, checks, config.contamination !== null);
+  const { specs, note } = chosenMetrics(
+    loaded.config.metrics,
+    rows,
+    checks,
+    config.contamination !== null || loaded.config.judge !== null,
+  );
   const named = (error: unknown, i: number) => (loaded.config.metrics === null ? error : ofMetric(error, i));
   const scored: ScoredMetric[] = [];
   let broken: RunError | null = null;
@@ -102,6 +116,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     scored,
     measures,
     paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
+    groups,
+    judge: null,
     breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),

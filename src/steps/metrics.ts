@@ -4,6 +4,7 @@ import { CONTAMINATION_RATE } from '../gate/index.js';
 import type { CheckSpec } from '../gate/types.js';
 import { inferMetrics, loadMetric, metricNames } from '../metrics/index.js';
 import type { Metric, MetricSpec } from '../metrics/metric.js';
+import { isJudged, judgeKeyOf } from './judge-ids.js';
 
 /** The configured metrics; else what the data suggests, and whatever the checks name. */
 export function chosenMetrics(
@@ -47,6 +48,7 @@ export async function uniqueMetrics(
   const metrics = new Map<string, Metric>();
   for (const [i, spec] of specs.entries()) {
     try {
+      assertNoJudge(spec);
       const metric = await loadMetric(spec);
       assertOwnId(metric, metrics);
       metrics.set(metric.id, metric);
@@ -57,9 +59,18 @@ export async function uniqueMetrics(
   return [...metrics.values()];
 }
 
+function assertNoJudge({ name }: MetricSpec): void {
+  if (isJudged(name))
+    throw new GateError(`${name} is what a judge says; leave it out here, and configure judge.${judgeKeyOf(name)}`, {
+      key: 'metrics',
+    });
+}
+
 function assertOwnId({ id }: Metric, others: ReadonlyMap<string, Metric>): void {
   if (id === CONTAMINATION_RATE)
     throw new GateError(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
+  if (isJudged(id))
+    throw new GateError(`no metric may have the id "${id}", which a judge's own measure has`, { key: 'metrics.id' });
   if (others.has(id))
     throw new GateError(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
 }

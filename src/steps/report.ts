@@ -6,6 +6,7 @@ import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../repo
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
 import { VERSION } from '../version.js';
 import type { Decision } from './decide.js';
+import type { JudgeUse } from './judge.js';
 import type { RunOptions } from './options.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
@@ -17,14 +18,17 @@ export interface Findings {
   readonly suites: readonly MeasuredSuite[];
   readonly scan: LeakScan | null;
   readonly decision: Decision;
+  readonly judgeUses: readonly JudgeUse[];
 }
 
 /** Lays the findings out as the report. */
-export function assemble({ options, config, suites, scan, decision }: Findings): Report {
+export function assemble({ options, config, suites, scan, decision, judgeUses }: Findings): Report {
   const { outcome, failed: undecided } = decision;
-  const errors = [...suites.map(({ failed }) => failed), scan?.failed ?? null, undecided].filter(
-    (error) => error !== null,
-  );
+  const errors = [
+    ...suites.flatMap(({ failed, judge }) => [failed, judge?.failed ?? null]),
+    scan?.failed ?? null,
+    undecided,
+  ].filter((error) => error !== null);
   return buildReport({
     version: VERSION,
     verdict: errors.length > 0 ? 'error' : outcome.verdict,
@@ -48,6 +52,7 @@ export function assemble({ options, config, suites, scan, decision }: Findings):
       seed: config.gate.seed,
       config_sha256: config.sha256,
       eval_set_sha256: suites.length === 1 ? (suites[0]!.loaded.rows?.evalSetSha256 ?? null) : null,
+      ...(judgeUses.length === 0 ? {} : { judge: judgeUses }),
       ...(suites.length > 1
         ? {
             eval_sets_sha256: suites.map(({ name, loaded }) => ({
@@ -112,6 +117,7 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
     breaks,
     flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
     unscored: unscoredRows(suite),
+    judge: suite.judge?.report ?? null,
     notes,
   };
 }
@@ -152,7 +158,9 @@ function unscoredRows({ loaded: { rows }, scored }: MeasuredSuite): readonly Uns
   for (const model of ['candidate', 'base'] as const) {
     const side = rows[model];
     if (side === null) continue;
+    const some = (i: number): boolean => scored.some(({ [model]: table }) => (table?.reasons[i] ?? null) !== null);
     for (const [i, { id }] of rows.examples.entries()) {
+      if (!some(i)) continue;
       const reasons = scored.map(({ metric, [model]: table }) => ({
         metric: metric.id,
         reason: table?.reasons[i] ?? null,

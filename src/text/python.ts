@@ -1,7 +1,6 @@
 /** Python's notion of white space, which the reference implementations use. It has U+001C-001F and U+0085 and lacks U+FEFF. */
 const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const SPACES = new RegExp(`[${SPACE}]+`, 'u');
-const ALL_SPACES = new RegExp(SPACES.source, 'gu');
 
 /** True for a UTF-16 unit that Python's str.isspace holds for; all of its white space lies in the basic plane. */
 export function isSpace(unit: number): boolean {
@@ -36,11 +35,6 @@ export function rstrip(text: string): string {
 export function split(text: string): string[] {
   const stripped = strip(text);
   return stripped === '' ? [] : stripped.split(SPACES);
-}
-
-/** The text without any white space, as Python's `''.join(text.split())`. */
-export function withoutSpaces(text: string): string {
-  return text.replace(ALL_SPACES, '');
 }
 
 /** The order of Python's `sorted` on strings: by code point, where JavaScript's is by UTF-16 unit. */

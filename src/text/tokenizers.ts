@@ -1,4 +1,6 @@
-import { rstrip, split, strip } from './python.js';
+import { isSpace, rstrip, strip } from './python.js';
+import type { Vocabulary } from './vocabulary.js';
+import { westernTokens, type TokenSink } from './western.js';
 
 /** sacrebleu's tokenizers, by the names of its options. */
 export const TOKENIZERS = ['13a', 'intl', 'char', 'zh', 'none'] as const;
@@ -9,42 +11,64 @@ export type TokenizerName = (typeof TOKENIZERS)[number];
  * `13a` is mteval-v13a's, `intl` mteval-v14's, `zh` parts Chinese characters, `char` every code point, `none` nothing.
  */
 export function tokenize(text: string, tokenizer: TokenizerName): string[] {
-  return TOKENIZE[tokenizer](rstrip(text));
+  const tokens: string[] = [];
+  eachToken(text, tokenizer, (line, from, to) => tokens.push(line.slice(from, to)));
+  return tokens;
 }
 
-const TOKENIZE: Readonly<Record<TokenizerName, (text: string) => string[]>> = {
-  '13a': (text) => western(` ${mteval(text)} `),
-  intl: international,
-  char: (text) => split(Array.from(text).join(' ')),
-  zh: (text) => western(strip(text).replace(CHINESE, ' $& ')),
-  none: split,
+/** The same tokens as numbers of a vocabulary, without a string for each. */
+export function tokenIds(text: string, tokenizer: TokenizerName, vocabulary: Vocabulary): number[] {
+  const ids: number[] = [];
+  eachToken(text, tokenizer, (line, from, to) => ids.push(vocabulary.idOfRange(line, from, to)));
+  return ids;
+}
+
+function eachToken(text: string, tokenizer: TokenizerName, take: TokenSink): void {
+  TOKENIZE[tokenizer](rstrip(text), take);
+}
+
+const TOKENIZE: Readonly<Record<TokenizerName, (text: string, take: TokenSink) => void>> = {
+  '13a': (text, take) => westernTokens(mteval(text), true, take),
+  intl: (text, take) => eachWord(international(text), take),
+  char: eachCharacter,
+  zh: (text, take) => westernTokens(strip(text).replace(CHINESE, ' $& '), false, take),
+  none: eachWord,
 };
 
 /** What mteval-v13a does before it tokenizes. The entities are unescaped in this order, so `&amp;lt;` becomes `<`. */
 function mteval(text: string): string {
-  const line = text.replaceAll('<skipped>', '').replaceAll('-\n', '').replaceAll('\n', ' ');
+  let line = text.includes('<skipped>') ? text.replaceAll('<skipped>', '') : text;
+  if (line.includes('\n')) line = line.replaceAll('-\n', '').replaceAll('\n', ' ');
   if (!line.includes('&')) return line;
   return line.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
-/** ASCII marks but for ' - . and comma; points and commas unless digits touch them; a dash after a digit. */
-function western(text: string): string[] {
-  return split(
-    text
-      .replace(/[{-~[-` -&(-+:-@/]/g, ' $& ')
-      .replace(/([^0-9])([.,])/g, '$1 $2 ')
-      .replace(/([.,])([^0-9])/g, ' $1 $2')
-      .replace(/([0-9])(-)/g, '$1 $2 '),
-  );
+function international(text: string): string {
+  return text
+    .replace(/(\P{N})(\p{P})/gu, '$1 $2 ')
+    .replace(/(\p{P})(\P{N})/gu, ' $1 $2')
+    .replace(/\p{S}/gu, ' $& ');
 }
 
-function international(text: string): string[] {
-  return split(
-    text
-      .replace(/(\P{N})(\p{P})/gu, '$1 $2 ')
-      .replace(/(\p{P})(\P{N})/gu, ' $1 $2')
-      .replace(/\p{S}/gu, ' $& '),
-  );
+function eachWord(line: string, take: TokenSink): void {
+  let start = -1;
+  for (let i = 0; i < line.length; i++) {
+    if (!isSpace(line.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      take(line, start, i);
+      start = -1;
+    }
+  }
+  if (start >= 0) take(line, start, line.length);
+}
+
+function eachCharacter(line: string, take: TokenSink): void {
+  for (let i = 0; i < line.length;) {
+    const width = line.codePointAt(i)! > 0xffff ? 2 : 1;
+    if (!isSpace(line.charCodeAt(i))) take(line, i, i + width);
+    i += width;
+  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { loadSuite } from '../../src/data/index.js';
 import type { FieldNames } from '../../src/data/types.js';
 import { load, texts } from './suite-helpers.js';
 import { failure, TempFolder } from './temp.js';
@@ -161,73 +160,6 @@ describe('prediction rows', () => {
     expect(candidate.missing).toBe(0);
   });
 
-  test('reads scores of the user, null being unscored', async () => {
-    const { candidate } = await load(temp, {
-      examples: [{ id: 1 }, { id: 2 }, { id: 3 }],
-      predictions: [
-        { id: 1, scores: { quality: 0.5, __proto__x: -1 } },
-        { id: 2, scores: { quality: null } },
-        { id: 3, 'scores.quality': '0.25', 'scores.other': '' },
-      ],
-    });
-    expect(candidate.predictions.map((prediction) => [...prediction!.scores])).toEqual([
-      [
-        ['quality', 0.5],
-        ['__proto__x', -1],
-      ],
-      [['quality', null]],
-      [
-        ['quality', 0.25],
-        ['other', null],
-      ],
-    ]);
-    expect(candidate).toMatchObject({ missing: 1, missingIds: ['2'] });
-  });
-
-  test("keeps each sample's own score", async () => {
-    const { candidate } = await load(temp, {
-      examples: [{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }],
-      predictions: [
-        { id: 1, outputs: ['a', 'b', null], scores: { passed: [true, false, null], quality: 3 } },
-        { id: 2, sample: 1, output: 'b', scores: { passed: 1 } },
-        { id: 2, sample: 0, output: 'a', scores: { passed: false } },
-        { id: 3, scores: { passed: [null, null] } },
-        { id: 4, output: 'a', 'scores.passed': 'True' },
-      ],
-    });
-    const scores = candidate.predictions.map((prediction) => [...prediction!.scores]);
-    expect(scores).toEqual([
-      [
-        ['passed', 0.5],
-        ['quality', 3],
-      ],
-      [['passed', 0.5]],
-      [['passed', null]],
-      [['passed', 1]],
-    ]);
-    const perSample = candidate.predictions.map((prediction) =>
-      prediction?.sampleScores === undefined ? null : [...prediction.sampleScores],
-    );
-    expect(perSample).toEqual([[['passed', [1, 0]]], [['passed', [0, 1]]], [['passed', []]], null]);
-  });
-
-  test('puts samples in order and averages their scores', async () => {
-    const { candidate } = await load(temp, {
-      examples: [{ id: 1 }],
-      predictions: [
-        { id: 1, sample: 2, output: 'c', scores: { a: 1, b: null } },
-        { id: '1', sample: 0, output: 'a', scores: { a: 0 } },
-        { id: 1, sample: '1', output: null },
-      ],
-    });
-    expect(candidate.predictions[0]!.outputs.map((output) => output.text)).toEqual(['a', 'c']);
-    expect([...candidate.predictions[0]!.scores]).toEqual([
-      ['a', 0.5],
-      ['b', null],
-    ]);
-    expect(candidate).toMatchObject({ rows: 1, missing: 0 });
-  });
-
   const refused: [string, object[], string, FieldNames?][] = [
     [
       'outputs that differ',
@@ -240,22 +172,6 @@ describe('prediction rows', () => {
       'several outputs that differ (output, outputs)',
     ],
     ['outputs that are a text', [{ id: 1, outputs: 'a' }], 'cand.jsonl:1: outputs: must be a list of samples'],
-    ['scores that are a list', [{ id: 1, scores: [1] }], 'cand.jsonl:1: scores: must be an object of numbers'],
-    [
-      'a score that is a word',
-      [{ id: 1, scores: { a: 'good' } }],
-      'cand.jsonl:1: scores.a: a score must be a finite number or null',
-    ],
-    [
-      'a list of scores that does not fit the samples',
-      [{ id: 1, outputs: ['a', null], scores: { a: [1] } }],
-      'cand.jsonl:1: scores.a: has 1 score for 2 samples; give each sample one, or null',
-    ],
-    [
-      'a word in a list of scores',
-      [{ id: 1, output: 'a', scores: { a: ['x'] } }],
-      'cand.jsonl:1: scores.a: a score must be a finite number or null',
-    ],
     [
       'a sample that is a word',
       [{ id: 1, sample: 'first', output: 'a' }],
@@ -314,21 +230,5 @@ describe('prediction rows', () => {
   test('names the base where the base is wrong', async () => {
     const given = { examples: [{ id: 1 }], predictions: [{ id: 1, output: 'a' }], base: [{ id: 1, scores: 1 }] };
     expect(await failure(load(temp, given))).toBe('base.jsonl:1: scores: must be an object of numbers');
-  });
-
-  test('refuses a score that JSON can write but no number holds', async () => {
-    temp.write('big/eval.jsonl', '{"id":1}');
-    temp.write('big/cand.jsonl', '{"id":1,"scores":{"a":1e999}}');
-    const source = {
-      name: 'default',
-      evalSet: [temp.pattern('big/eval.jsonl')],
-      predictions: [temp.pattern('big/cand.jsonl')],
-      basePredictions: null,
-      fields: {},
-      stripReasoning: true,
-    };
-    expect(await failure(loadSuite(source, temp.access()))).toBe(
-      'big/cand.jsonl:1: scores.a: a score must be a finite number or null',
-    );
   });
 });

@@ -1,14 +1,21 @@
+import type { GateError } from '../../src/errors.js';
 import { lines, readFlags } from '../../src/flags.js';
+
+function read(args: readonly string[]) {
+  const faults: GateError[] = [];
+  return { flags: readFlags(args, KNOWN, faults), faults: faults.map(({ message }) => message) };
+}
 
 const KNOWN = { config: 'text', 'eval-set': 'many', json: 'switch' } as const;
 
 test('reads values, repeated values with several lines, and switches', () => {
-  const flags = readFlags(['--config', 'a.yml', '--eval-set=x', '--eval-set', 'y\n z ', '--json'], KNOWN);
+  const { flags, faults } = read(['--config', 'a.yml', '--eval-set=x', '--eval-set', 'y\n z ', '--json']);
+  expect(faults).toEqual([]);
   expect(flags.text('config')).toBe('a.yml');
   expect(flags.many('eval-set')).toEqual(['x', 'y', 'z']);
   expect(flags.on('json')).toBe(true);
-  expect(readFlags([], KNOWN).text('config')).toBeNull();
-  expect(readFlags([], KNOWN).on('json')).toBe(false);
+  expect(read([]).flags.text('config')).toBeNull();
+  expect(read([]).flags.on('json')).toBe(false);
 });
 
 test.each([
@@ -21,7 +28,17 @@ test.each([
   [['stray'], '"stray" was not expected here'],
   [['--__proto__', 'x'], '--__proto__: unknown flag'],
 ])('%j is refused', (args, message) => {
-  expect(() => readFlags(args, KNOWN)).toThrow(message);
+  expect(read(args).faults[0]).toContain(message);
+});
+
+test('what is right is read all the same, and every fault is told', () => {
+  const { flags, faults } = read(['--confg', '--config', 'a.yml', 'stray', '--eval-set']);
+  expect(flags.text('config')).toBe('a.yml');
+  expect(faults).toEqual([
+    '--confg: unknown flag; did you mean "config"?',
+    '"stray" was not expected here; give paths with flags such as --config',
+    '--eval-set: needs a value',
+  ]);
 });
 
 test('lines are trimmed, and empty ones dropped', () => {

@@ -29,8 +29,11 @@ export function delta(over: Partial<Delta> = {}): Delta {
   };
 }
 
+const RANGES = { fraction: [0, 1], percent: [0, 100], points10: [1, 10], number: [null, null] } as const;
+
 export function measure(over: Partial<Measure> = {}): Measure {
   return {
+    range: RANGES[over.unit ?? 'fraction'],
     suite: 'default',
     metric: 'numeric_match',
     slice: null,

@@ -73,7 +73,14 @@ describe('errors of the config', () => {
       { max_regression: 2 },
       /runs from 0 to 1.*write 0\.02 or "2pp"/u,
     ],
-    ['a minimum in percent', { min: 35 }, /write 0\.35 or "35pp"/u],
+    ['a minimum in percent', { min: 35 }, /no value could meet a min of 35; write 0\.35 or "35pp"/u],
+    ['a maximum in percent', { max: 1 }, /no value could break a max of 1; write 0\.01 or "1pp"/u],
+    ['an allowance in percent', { max_regression: 1 }, /no drop could break a limit of 1; write 0\.01 or "1pp"/u],
+    ['a minimum above the range', { min: 1.5 }, /runs from 0 to 1, so no value could meet a min of 1\.5/u],
+    ['a minimum below the range', { min: -1 }, /runs from 0 to 1, so no value could break a min of -1$/u],
+    ['a maximum below the range', { max: -0.1 }, /runs from 0 to 1, so no value could meet a max of -0\.1$/u],
+    ['a maximum above the range', { max: '250pp' }, /no value could break a max of 2\.5; write 0\.025 or "2\.5pp"/u],
+    ['a negative share of the base', { min: '-5%' }, /runs from 0 to 1, so "-5%" of the base's value is no limit/u],
     ['a text that is no limit', { min: 'high' }, /gate\.checks\[0\]\.min: "high" is no limit/u],
     ['a number in quotes', { min: '0.35' }, /is no limit/u],
     ['infinity', { max: Infinity }, /finite/u],
@@ -124,12 +131,76 @@ describe('a share of the base that is more than all of it', () => {
     input({ policy: policy({ checks: [check({ max_regression: limit })] }), measures: [measure(of)] });
 
   test('would let every drop pass, so it is an error', () => {
-    expect(() => decide(given('500%', {}))).toThrow('"500%" is more than the base\'s whole value');
-    expect(only(given('100%', {})).limit).toBeCloseTo(515 / 1319, 12);
+    expect(() => decide(given('500%', {}))).toThrow(
+      '"500%" is the base\'s whole value or more, so no drop could break',
+    );
+    expect(() => decide(given('100%', {}))).toThrow('so no drop could break the limit');
+    expect(only(given('99%', {})).limit).toBeCloseTo((0.99 * 515) / 1319, 12);
   });
 
   test('is a limit like any other where less is better, or values have no fixed range', () => {
     expect(only(given('200%', { direction: 'lower' })).limit).toBeCloseTo(1030 / 1319, 12);
     expect(only(given('200%', { unit: 'number' })).limit).toBeCloseTo(1030 / 1319, 12);
+  });
+});
+
+describe('the range of the metric', () => {
+  const judged = (spec: Partial<CheckSpec>, of: Partial<Measure>) =>
+    decide(input({ policy: policy({ checks: [check(spec)] }), measures: [measure(of)] }));
+
+  test.each<[string, Partial<CheckSpec>, Partial<Measure>]>([
+    ['below 0 where values can be', { min: -0.5 }, { range: [-1, 1] }],
+    ['a share below 0 where values can be', { max: '-5%' }, { range: [-1, 1] }],
+    ['above 100 where there is no end', { max: 150 }, { unit: 'percent', range: [0, null], direction: 'lower' }],
+    [
+      'a large rise where there is no end',
+      { max_regression: 150 },
+      { unit: 'percent', range: [0, null], direction: 'lower' },
+    ],
+    ['more than 1 where the range is wider', { max_regression: 1.5 }, { range: [-1, 1] }],
+    ['nothing but the best', { min: 1 }, {}],
+    ['nothing at all', { max: 0 }, {}],
+  ])('allows a limit %s', (_, spec, of) => {
+    const { checks, notes } = judged(spec, of);
+    expect(checks.map(({ status }) => status)).not.toContain('error');
+    expect(notes).toEqual([]);
+  });
+
+  test.each<[string, Partial<CheckSpec>, Partial<Measure>, string]>([
+    ['a score of 1 to 10', { max: 10 }, { unit: 'points10' }, 'runs from 1 to 10, so no value could break a max of 10'],
+    ['its largest drop', { max_regression: 9 }, { unit: 'points10' }, 'so no drop could break a limit of 9'],
+    [
+      'a score of 0 to 100',
+      { min: 101 },
+      { unit: 'percent' },
+      'runs from 0 to 100, so no value could meet a min of 101',
+    ],
+    [
+      'an open end',
+      { min: -1 },
+      { unit: 'percent', range: [0, null] },
+      'is 0 or more, so no value could break a min of -1',
+    ],
+    [
+      'a range below 0',
+      { max_regression: 2 },
+      { range: [-1, 1] },
+      'runs from -1 to 1, so no drop could break a limit of 2',
+    ],
+  ])('refuses what lies beyond %s', (_, spec, of, message) => {
+    expect(() => judged(spec, of)).toThrow(message);
+  });
+
+  test('a min at its very bottom passes, with a note that it can not fail', () => {
+    const { checks, verdict, notes } = judged({ min: 0 }, {});
+    expect([verdict, checks.map(({ status }) => status)]).toEqual(['pass', ['pass']]);
+    expect(notes).toEqual([
+      "numeric_match:min can't fail, since no value is below its limit; raise it, or leave the check out.",
+    ]);
+    const two = [check({ min: 0 }), check({ min: '0%', slice: { a: 'b' }, key: 'gate.checks[1]' })];
+    const both = decide(
+      input({ policy: policy({ checks: two }), measures: [measure(), measure({ slice: { a: 'b' } })] }),
+    );
+    expect(both.notes).toEqual([expect.stringContaining("numeric_match:min and 1 more check can't fail")]);
   });
 });

@@ -116,6 +116,46 @@ test('further figures of both sides come from the same sums as the values', () =
   expect(measure!.details!.base!.text).not.toBe(measure!.details!.candidate.text);
 });
 
+describe('thousands of labels', () => {
+  const few = Array.from({ length: 90 }, (_, i) => ({
+    reference: 'abc'[i % 3]!,
+    candidate: 'abcd'[(i * 7) % 4]!,
+    base: 'abc'[(i * 5) % 3]!,
+    fields: { part: 'few' },
+  }));
+  /** The same 90 rows beside 600 others, of labels of their own or of none that is new. */
+  const beside = (labelOf: (i: number) => string) =>
+    suiteOf([
+      ...few,
+      ...Array.from({ length: 600 }, (_, i) => ({
+        reference: labelOf(i),
+        candidate: labelOf(i),
+        base: labelOf((i * 3) % 600),
+        fields: { part: 'other' },
+      })),
+    ]);
+  const many = beside((i) => `z${i}`);
+
+  test.each(['macro_f1', 'weighted_f1', 'mcc', 'multilabel_f1'])('%s of a slice is what it is without them', (name) => {
+    const ofSlice = (suite: typeof many) => {
+      const scored = scoreSuite(createMetric({ name }), suite);
+      const slices = slicesOf(suite, ['part'], []);
+      const options = { seed: 0, resamples: 500, confidence: 0.95 };
+      const [, slice] = measureSuite({ ...whole(suite, [scored]), slices, options });
+      return slice!;
+    };
+    expect(ofSlice(many).slice).toEqual({ part: 'few' });
+    expect(ofSlice(many)).toEqual(ofSlice(beside(() => 'a')));
+  });
+
+  test('a row alone is right or wrong', () => {
+    const { candidate, base } = scoreSuite(createMetric({ name: 'macro_f1' }), many);
+    expect([...candidate.score.slice(90)]).toEqual(new Array(600).fill(1));
+    expect(base!.score.slice(90).reduce((sum, score) => sum + score, 0)).toBe(2); // rows 0 and 300
+    expect([...candidate.score.slice(0, 6)]).toEqual([1, 0, 1, 0, 0, 0]);
+  });
+});
+
 describe('determinism', () => {
   const rows = Array.from({ length: 80 }, (_, i) => ({
     reference: ['a', 'b', 'c'][i % 3]!,

@@ -92,7 +92,7 @@ describe('rows.jsonl', () => {
     id: 'counts',
     linear: false,
     prepare: (rows) => ({
-      columns: [...new Set(rows.flatMap(({ prediction }) => prediction.outputs.map((o) => o.text)))],
+      columns: [...new Set([...rows].flatMap(({ prediction }) => prediction.outputs.map((o) => o.text)))],
     }),
     measure: ({ prediction }, { columns }) => ({
       columns: prediction.outputs.map(({ text }) => columns.indexOf(text)),

@@ -16,6 +16,8 @@ interface Case {
     readonly micro: { readonly f1: number };
     readonly macro: { readonly f1: number };
     readonly weighted: { readonly f1: number };
+    readonly labels_order: readonly (string | number)[];
+    readonly confusion_matrix: readonly (readonly number[])[];
     readonly classification_report: string;
   };
 }
@@ -32,6 +34,8 @@ function sameOrder({ y_true, y_pred }: Case): boolean {
   return asNumbers === [...numbers].sort((a, b) => (String(a) < String(b) ? -1 : 1)).join();
 }
 
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
 describeShared('classification against scikit-learn 1.9.1, to the last bit', () => {
   const cases = readCases<Case>(shared('oracles/classification.json')).filter(comparable);
   const rowsOf = ({ y_true, y_pred }: Case) => y_true.map((label, i) => row(String(y_pred[i]), String(label)));
@@ -47,6 +51,18 @@ describeShared('classification against scikit-learn 1.9.1, to the last bit', () 
       ]);
     }
     expect(cases.filter(sameOrder)).toHaveLength(181);
+  });
+
+  test('counts by label: the confusion matrix, its rows the true labels', () => {
+    const whole = cases.filter(({ labels }) => labels === null);
+    for (const one of whole) {
+      const { sum } = evaluate(createMetric({ name: 'macro_f1' }), rowsOf(one));
+      const { labels_order: labels, confusion_matrix: matrix } = one.expected;
+      const counts = labels.map((label) => ['tp', 'pred', 'true'].map((kind) => sum.get(`${kind}:${label}`)));
+      const expected = matrix.map((own, i) => [own[i]!, total(matrix.map((other) => other[i]!)), total(own)]);
+      expect([one.id, counts]).toEqual([one.id, expected]);
+    }
+    expect(whole).toHaveLength(140);
   });
 
   test('macro, weighted and micro F1 and the printed report where all labels count', () => {

@@ -1,4 +1,5 @@
 import { createMetric } from '../../src/metrics/index.js';
+import { filtered, harnessAnswer } from '../../src/metrics/numeric/index.js';
 import { describeShared, shared } from '../shared.js';
 import { evaluate, readCases, readLines, row } from './helpers.js';
 
@@ -11,11 +12,13 @@ interface Solution {
   readonly output: string;
   readonly is_correct: boolean;
 }
+type Extract = 'strict' | 'flexible';
 interface HarnessCase {
   readonly id: number;
   readonly response: string;
   readonly gold: string;
-  readonly expected: { readonly strict: string; readonly strict_em: boolean; readonly flexible_em: boolean };
+  readonly expected: Readonly<Record<'gold_normalised' | Extract | `${Extract}_normalised`, string>> &
+    Readonly<Record<`${Extract}_em`, boolean>>;
 }
 
 describeShared('numeric_match on the published solutions of GSM8K', () => {
@@ -45,10 +48,18 @@ describeShared('numeric_match strict and flexible against lm-evaluation-harness'
     const metric = createMetric({ name: 'numeric_match', extract });
     const cases = readCases<HarnessCase>(shared('oracles/gsm8k.json'));
     const differ = cases.filter(({ response, gold, expected }) => {
-      const em = extract === 'strict' ? expected.strict_em : expected.flexible_em;
-      return evaluate(metric, [row(response, gold)]).value !== Number(em);
+      return evaluate(metric, [row(response, gold)]).value !== Number(expected[`${extract}_em`]);
     });
     expect(cases.length).toBe(218);
     expect(differ).toEqual([]);
+    for (const { id, response, gold, expected } of cases) {
+      const found = filtered(response, extract) ?? '[invalid]';
+      expect([id, found, harnessAnswer(found), harnessAnswer(gold)]).toEqual([
+        id,
+        expected[extract],
+        expected[`${extract}_normalised`],
+        expected.gold_normalised,
+      ]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { JsonDocument } from '../../src/data/index.js';
 import { GateError } from '../../src/errors.js';
 import { loadMetric } from '../../src/metrics/index.js';
@@ -79,6 +80,39 @@ const CASES: readonly (readonly [name: string, schema: unknown, output: string, 
     { $schema: DRAFT_07, $ref: '#/definitions/a', definitions: { a: { const: 1 } } },
     '2',
     'the value must be equal to constant',
+  ],
+  ['a value among others', { enum: [{ a: 1, b: [2] }, 3] }, '{"b": [2.0], "a": 1}', null],
+  [
+    'none of the values',
+    { enum: [{ a: 1 }, 'x'] },
+    '{"a": "1"}',
+    'the value must be equal to one of the allowed values',
+  ],
+  ['a constant', { const: { a: [1, null] } }, '{"a": [null, 1]}', 'the value must be equal to constant'],
+  [
+    'a key that objects inherit, against a constant',
+    { const: {} },
+    '{"valueOf": 1}',
+    'the value must be equal to constant',
+  ],
+  [
+    'the same, among values',
+    { enum: [{ toString: 1 }, {}] },
+    '{"toString": 2}',
+    'the value must be equal to one of the allowed values',
+  ],
+  [
+    'items that differ',
+    { uniqueItems: true },
+    '[1, "1", true, null, {}, [], {"valueOf": 1}, {"valueOf": 2}, 1e999]',
+    null,
+  ],
+  ['items that may repeat', { uniqueItems: false }, '[1, 1]', null],
+  [
+    'items that are the same',
+    { properties: { a: { uniqueItems: true, items: { type: 'object' } } } },
+    '{"a": [{"x": 1, "y": 2}, {"x": 1}, {"y": 2.0, "x": 1}]}',
+    '/a must NOT have duplicate items (items ## 0 and 2 are identical)',
   ],
   ['1.0 is an integer', { type: 'integer' }, '1.0', null],
   ['format is an annotation', { type: 'string', format: 'email' }, '"x"', null],
@@ -172,4 +206,50 @@ test.each(BROKEN)('%j is refused', async (schema, message) => {
 test('a broken schema file is named', async () => {
   const loading = loadMetric({ name: 'json_schema', schema: new JsonDocument('schemas/a.json', 'text') });
   await expect(loading).rejects.toThrow('schemas/a.json: option "schema" of json_schema is no schema to check by');
+});
+
+describe('values that are compared', () => {
+  const ATOMS: readonly unknown[] = [0, 1, -0, 'a', '', '1', true, null, [], {}];
+  /** A small value from a number: atoms, lists and objects of them, many of them equal. */
+  const valueOf = (seed: number): unknown => {
+    const [kind, rest] = [seed % 4, Math.floor(seed / 4)];
+    const [a, b] = [ATOMS[rest % 10], ATOMS[Math.floor(rest / 10) % 10]];
+    return [a, [a, b], { x: a, y: b }, { y: a, x: [b] }][kind];
+  };
+
+  test('are the same as for ajv alone', async () => {
+    let equal = 0;
+    for (let seed = 0; seed < 4_000; seed += 131) {
+      const [value, other] = [valueOf(seed), valueOf((seed * 31) % 400)];
+      for (const [schema, data] of [
+        [{ const: value }, other],
+        [{ enum: ['z', value, 5] }, other],
+        [{ uniqueItems: true }, [other, value, other === value ? 2 : 3]],
+        [{ uniqueItems: true, items: { type: ['string', 'integer'] } }, [value, other, value]],
+      ] as const) {
+        const expected = new Ajv2020({ strict: false }).validate(schema, JSON.parse(JSON.stringify(data)));
+        equal += Number(expected);
+        expect([schema, data, (await noteOf(schema, JSON.stringify(data))).score]).toEqual([
+          schema,
+          data,
+          Number(expected),
+        ]);
+      }
+    }
+    expect(equal).toBeGreaterThan(20);
+  });
+
+  /** Comparing each with each other one would take hours. */
+  test('are compared in time that grows with their length', async () => {
+    const items = Array.from({ length: 200_000 }, (_, i) => ({ id: i, tags: [i % 7] }));
+    expect(await noteOf({ uniqueItems: true }, JSON.stringify(items))).toMatchObject({ score: 1 });
+    const twice = JSON.stringify([...items, { tags: [1], id: 1 }]);
+    expect((await noteOf({ uniqueItems: true }, twice)).note).toBe(
+      'the value must NOT have duplicate items (items ## 1 and 200000 are identical)',
+    );
+  });
+
+  test('a list of values that holds none is no schema', async () => {
+    await expect(loadMetric({ name: 'json_schema', schema: { enum: [] } })).rejects.toThrow('"enum" must name a value');
+  });
 });

@@ -16,7 +16,14 @@ const estimate = (n: number, c: number, k: number) =>
 
 describeShared('pass@k against openai/human-eval 6d43fb98', () => {
   type Case =
-    | { readonly type: 'single'; readonly n: number; readonly c: number; readonly k: number; readonly expected: number }
+    | {
+        readonly type: 'single';
+        readonly n: number;
+        readonly c: number;
+        readonly k: number;
+        readonly expected: number;
+        readonly exact_rational: number;
+      }
     | {
         readonly type: 'mean';
         readonly n: number[];
@@ -33,6 +40,7 @@ describeShared('pass@k against openai/human-eval 6d43fb98', () => {
       compared[one.type]++;
       if (one.type === 'single') {
         expect([one.n, one.c, one.k, estimate(one.n, one.c, one.k)]).toEqual([one.n, one.c, one.k, one.expected]);
+        expect(Math.abs(one.expected - one.exact_rational)).toBeLessThan(2e-16);
         continue;
       }
       const rows = one.n.map((n, i) => sampled(n, one.c[i]!));

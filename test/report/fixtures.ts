@@ -43,6 +43,7 @@ export function suiteParts(over: Partial<SuiteParts> = {}): SuiteParts {
     examples: 1319,
     candidate: { ...models, label: '1a2b3c4' },
     base: { ...models, label: '5d6e7f8' },
+    judge: null,
     notes: [],
     measures: [],
     breaks: [],

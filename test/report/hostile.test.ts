@@ -80,6 +80,7 @@ function hostileReport(text: string): Report {
     slice: null,
     recipe: text,
     caution: text,
+    notes: [{ note: text, candidate: 2, base: 1 }],
     details: { candidate: { text }, base: null },
   });
   const sliced = { ...bad, slice: { [text]: text } };

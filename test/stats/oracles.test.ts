@@ -91,6 +91,8 @@ describeShared('scipy, statsmodels and numpy', () => {
       expectClose(binomialCdf(k, n, p0), expected.less.p);
       expectClose(binomialCdf(n - k, n, 1 - p0), expected.greater.p);
       clopperPearsonInterval(k, n, 0.95).forEach((end, i) => expectClose(end, expected['two-sided'].ci_exact95[i]!));
+      // McNemar's exact test is the two-sided one of a fair coin.
+      if (p0 === 0.5) expectClose(mcnemarExact(k, n - k), expected['two-sided'].p);
     }
   });
 
@@ -140,7 +142,7 @@ interface BinomTest {
   k: number;
   n: number;
   p0: number;
-  expected: { 'two-sided': { ci_exact95: number[] }; less: { p: number }; greater: { p: number } };
+  expected: { 'two-sided': { p: number; ci_exact95: number[] }; less: { p: number }; greater: { p: number } };
 }
 interface Multiple {
   p: number[];

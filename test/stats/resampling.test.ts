@@ -93,13 +93,19 @@ describe('swap randomisation', () => {
 });
 
 describe('bootstrap', () => {
+  // Each way of drawing has rows of its own: the number of units, of distinct rows and of filled columns decides.
+  const ways: readonly [string, number, (i: number) => number[]][] = [
+    ['few units, drawn one by one', 10, (i) => [i % 7, 0]],
+    ['few kinds of units, drawn by kind', 203, (i) => [i % 4, i % 2]],
+    ['whole numbers, packed and drawn by blocks', 203, (i) => [(i * i) % 97, i % 11]],
+    ['columns that others tell, but for some units', 203, (i) => [i % 97, Math.max(0, (i % 97) - 3), i, 203 + i]],
+    ['large numbers, too long to share a double', 203, (i) => [i * 2 ** 40, (203 - i) * 2 ** 40]],
+    ['fractions, drawn by blocks', 203, (i) => [Math.sqrt(i), -i / 3]],
+    ['sparse, drawn one by one', 203, (i) => Array.from({ length: 90 }, (_, c) => (c === i % 90 || c === 0 ? i : 0))],
+  ];
+
   // Means and variances of a resampled mean are those of the sample, divided by n for the variance.
-  test.each([
-    ['few units, drawn one by one', 20, (i: number) => [i % 7, 0]],
-    ['small whole numbers, packed and drawn by blocks', 203, (i: number) => [i % 7, (i * i) % 11]],
-    ['fractions, drawn by blocks', 203, (i: number) => [Math.sqrt(i), -i / 3]],
-    ['sparse labels', 203, (i: number) => Array.from({ length: 30 }, (_, c) => (c === i % 30 || c === 0 ? i % 5 : 0))],
-  ])('%s: the moments of the mean', (_, units, row) => {
+  test.each(ways)('%s: the moments of the mean', (_, units, row) => {
     const rows = Array.from({ length: units }, (__, i) => row(i));
     const resamples = 20_000;
     const [values, twice] = bootstrapValues(
@@ -114,26 +120,46 @@ describe('bootstrap', () => {
     expect(Math.abs(resampled.mean - sample.mean)).toBeLessThan(4 * error);
     expect(Math.abs(resampled.variance / (sample.variance / units) - 1)).toBeLessThan(4 * Math.sqrt(2 / resamples));
     // Both sides see the same units: the second is always twice the first.
-    values!.forEach((value, r) => expect(twice![r]).toBeCloseTo(2 * value, 9));
+    values!.forEach((value, r) => expect(twice![r]! / value).toBeCloseTo(2, 12));
   });
 
-  test('every resample draws as many rows as there are, in blocks and with clusters of several sizes', () => {
-    const rows = Array.from({ length: 203 }, () => [1]);
-    const [weights] = bootstrapValues([statistics(rows)], (_, weight) => weight, 5000, 'seed');
-    expect(new Set(weights)).toEqual(new Set([203]));
-    const sizes = rows.map((_, i) => 1 + (i % 3));
-    const [share] = bootstrapValues(
-      [
-        statistics(
-          rows.map((_, i) => [1 + (i % 3)]),
-          sizes,
-        ),
-      ],
-      meanOf,
-      500,
+  // A column that is another's multiple on every row has its multiple in every sum, whatever was packed with what.
+  test.each(ways)('%s: all columns and the sizes are of the same units', (_, units, row) => {
+    const rows = Array.from({ length: units }, (__, i) => row(i));
+    const sizes = rows.map((__, i) => 1 + (i % 3));
+    const copies = rows.map((own, i) => [...own, ...own.map((x) => 3 * x), 5 * sizes[i]!]);
+    const width = rows[0]!.length;
+    bootstrapValues(
+      [statistics(copies, sizes), statistics(copies, sizes)],
+      (sum, weight) => {
+        for (let c = 0; c < width; c++)
+          expect(sum[width + c]! - 3 * sum[c]!).toBeCloseTo(0, sum[c]! > 2 ** 40 ? -4 : 6);
+        expect(sum[2 * width]).toBe(5 * weight);
+        return null;
+      },
+      200,
       'seed',
     );
-    expect(new Set(share)).toEqual(new Set([1]));
+  });
+
+  // Of 203 draws a unit gets k with the binomial probability C(203, k) (1/203)^k (202/203)^(203-k).
+  test.each(ways.slice(1))('%s: a unit is drawn a binomial number of times', (_, units, row) => {
+    const tail = [0.366972, 0.368788, 0.184394, 0.06116, 0.018686]; // 0, 1, 2, 3, more
+    for (const marked of [0, 100, units - 1]) {
+      const rows = Array.from({ length: units }, (__, i) => [i === marked ? 1 : 0, ...row(i)]);
+      const counts = new Float64Array(tail.length);
+      const resamples = 5000;
+      const [times] = bootstrapValues([statistics(rows)], (sum) => sum[0]!, resamples, 'seed');
+      for (const k of times!) counts[Math.min(k, 4)]! += 1;
+      const chi2 = tail.reduce((sum, p, k) => sum + (counts[k]! - p * resamples) ** 2 / (p * resamples), 0);
+      expect(chi2).toBeLessThan(23.5); // 4 degrees of freedom: one in 10,000
+    }
+  });
+
+  test.each(ways)('%s: every resample draws as many rows as there are', (_, units, row) => {
+    const rows = statistics(Array.from({ length: units }, (__, i) => row(i)));
+    const [weights] = bootstrapValues([rows], (__, weight) => weight, 5000, 'seed');
+    expect(new Set(weights)).toEqual(new Set([units]));
   });
 
   test('the same seed gives the same values, another one others', () => {
@@ -196,9 +222,9 @@ describe('power', () => {
 test('random bits are those of xoshiro128starstar.c 1.1 with the state 1, 2, 3, 4', () => {
   const state = Uint32Array.of(1, 2, 3, 4);
   const bits = new Uint32Array(6);
-  xoshiro(state, bits);
+  xoshiro(state, bits, bits.length);
   const next = new Uint32Array(4);
-  xoshiro(state, next);
+  xoshiro(state, next, next.length);
   expect([...bits]).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492]);
   expect([...next]).toEqual([1287239034, 3734860849, 3729100597, 4258142804]);
 });

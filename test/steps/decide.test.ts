@@ -23,7 +23,8 @@ function gate(yaml: string) {
       allPairs: false,
       log: SILENT,
     } as const;
-    const ports = { access: { workingDirectory: folder, root: null }, writePair: () => Promise.resolve() };
+    const access = { workingDirectory: folder, root: null };
+    const ports = { access, env: {}, onInterrupt: () => () => undefined, writePair: () => Promise.resolve() };
     return (await run(options, ports)).report;
   });
 }

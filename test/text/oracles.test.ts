@@ -8,6 +8,10 @@ describeShared('text against the reference implementations', () => {
     const differ = cases.filter(([word, stem]) => porterStem(word.toLowerCase()) !== stem);
     expect(differ).toEqual([]);
     expect(cases).toHaveLength(3011);
+    // ROUGE stems words of more than three letters only. Its words are numbers: equal ones for equal tokens, no others.
+    const words = new RougeWords(true);
+    const numbers = cases.flatMap(([word]) => words.tokenize(word));
+    expect(pattern(numbers)).toEqual(pattern(cases.map(([, , token]) => token)));
   });
 
   test('tokenizers equal sacrebleu', () => {
@@ -59,6 +63,6 @@ describeShared('text against the reference implementations', () => {
 });
 
 /** Which tokens equal which: each as the position of its first occurrence. */
-function pattern(tokens: readonly number[]): number[] {
+function pattern(tokens: readonly (number | string)[]): number[] {
   return tokens.map((token) => tokens.indexOf(token));
 }

@@ -48,12 +48,20 @@ const NAME = new RegExp(`\\.([^./]*?)(\\.(?:${PACKED_ENDINGS.join('|')}))?$`, 'i
  * @throws GateError for an unknown format, a file that can't be read or unpacked, and a broken row
  */
 export async function* readRows(file: ResolvedFile): AsyncGenerator<Row, void, undefined> {
+  for await (const rows of readBatches(file)) yield* rows;
+}
+
+/**
+ * The same rows, some at a time: with a promise for each, a million small rows take twice as long.
+ * @throws GateError as `readRows` does
+ */
+export async function* readBatches(file: ResolvedFile): AsyncGenerator<readonly Row[], void, undefined> {
   const { read, isForTraining } = formatOf(file);
   if (isForTraining === true) {
     throw new GateError('is plain text, which only training data can be; its rows have no keys', { file: file.shown });
   }
   // Only of training data are rows read that are not parsed as a whole.
-  for await (const rows of read(file, new ReadContext(file, null))) yield* rows as Row[];
+  for await (const rows of read(file, new ReadContext(file, null))) yield rows as Row[];
 }
 
 /**

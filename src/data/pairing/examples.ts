@@ -5,8 +5,8 @@ import { shorten } from '../shorten.js';
 
 /** An eval set with the look-ups that pairing needs, made once for both models. */
 export class ExampleIndex {
-  /** Positions by id, null where the set has no ids of its own. */
-  readonly byId: ReadonlyMap<string, number> | null;
+  /** Null where the set has no ids of its own. */
+  readonly byId: IdIndex | null;
   private readonly ofPrompts: () => PromptIndex | null;
   private readonly ofContained: () => ContainedPrompts;
 
@@ -18,7 +18,7 @@ export class ExampleIndex {
     readonly examples: readonly Example[],
     ownIds: boolean,
   ) {
-    this.byId = ownIds ? indexIds(examples) : null;
+    this.byId = ownIds ? new IdIndex(examples) : null;
     this.ofPrompts = once(() => indexPrompts(examples));
     this.ofContained = once(() => new ContainedPrompts(examples.map(promptParts)));
   }
@@ -41,6 +41,28 @@ function once<T>(make: () => T): () => T {
     if (made === null) made = { value: make() };
     return made.value;
   };
+}
+
+/** Positions by id. */
+export class IdIndex {
+  private readonly positions: () => ReadonlyMap<string, number>;
+
+  /** @throws GateError where an id stands twice */
+  constructor(private readonly examples: readonly Example[]) {
+    this.positions = once(() => indexIds(examples));
+    // Ids that count up are unique, and rows in the same order need no look-up: most files are of this kind.
+    if (!examples.every(({ id }, i) => i === 0 || comesAfter(id, examples[i - 1]!.id))) this.positions();
+  }
+
+  /** @param guess where the id may well be */
+  find(id: string, guess: number): number | undefined {
+    return this.examples[guess]?.id === id ? guess : this.positions().get(id);
+  }
+}
+
+/** True where one id is longer than another, or equally long and greater, as numbers are that count up. */
+function comesAfter(id: string, earlier: string): boolean {
+  return id.length === earlier.length ? id > earlier : id.length > earlier.length;
 }
 
 function indexIds(examples: readonly Example[]): Map<string, number> {

@@ -2,15 +2,15 @@ import { GateError, placeText } from '../../errors.js';
 import { NO_SCORES, type PredictionRow } from '../shapes/index.js';
 import type { Prediction } from '../types.js';
 
-/** Rows of one example: several where a model was sampled several times. */
-export type Group = readonly PredictionRow[];
+/** Rows of one example: a list where a model was sampled several times. Most have one, and a million lists cost memory. */
+export type Group = PredictionRow | readonly PredictionRow[];
 
 /** Which rows belong to which example. */
 export interface Assigned {
   /** Parallel to the examples; null where there is no row. */
   readonly groups: readonly (Group | null)[];
   /** Rows of no example, those with one key together. */
-  readonly extra: readonly Group[];
+  readonly extra: readonly (readonly PredictionRow[])[];
 }
 
 /**
@@ -28,23 +28,29 @@ export function assignRows(
   keyOf: (row: PredictionRow) => string,
   describe: (row: PredictionRow) => string,
 ): Assigned {
-  const groups = new Array<PredictionRow[] | null>(count).fill(null);
+  const groups = new Array<PredictionRow | PredictionRow[] | null>(count).fill(null);
   const extra = new Map<string, PredictionRow[]>();
   rows.forEach((row, index) => {
     const position = positionOf(row, index);
-    const group = position === undefined ? extra.get(keyOf(row)) : groups[position];
-    if (group !== undefined && group !== null) group.push(row);
-    else if (position === undefined) extra.set(keyOf(row), [row]);
-    else groups[position] = [row];
+    if (position === undefined) {
+      const others = extra.get(keyOf(row));
+      if (others === undefined) extra.set(keyOf(row), [row]);
+      else others.push(row);
+      return;
+    }
+    const group = groups[position] ?? null;
+    if (group === null) groups[position] = row;
+    else if (Array.isArray(group)) group.push(row);
+    else groups[position] = [group, row];
   });
   const all = { groups, extra: [...extra.values()] };
   for (const list of [all.groups, all.extra]) {
-    for (const group of list) if (group !== null && group.length > 1) assertSamples(group, describe);
+    for (const group of list) if (Array.isArray(group) && group.length > 1) assertSamples(group, describe);
   }
   return all;
 }
 
-function assertSamples(group: Group, describe: (row: PredictionRow) => string): void {
+function assertSamples(group: readonly PredictionRow[], describe: (row: PredictionRow) => string): void {
   const seen = new Map<number | null, PredictionRow>();
   const unnumbered = group.find((row) => row.sample === null);
   for (const row of group) {
@@ -63,8 +69,12 @@ function assertSamples(group: Group, describe: (row: PredictionRow) => string): 
 
 /** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
 export function predictionOfGroup(group: Group): Prediction {
-  const { source } = group[0]!;
-  const rows = group.length === 1 ? group : [...group].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
+  if ('source' in group && group.scores.size === 0) {
+    return { outputs: group.outputs, scores: NO_SCORES, source: group.source };
+  }
+  const list = 'source' in group ? [group] : group;
+  const { source } = list[0]!;
+  const rows = list.length === 1 ? list : [...list].sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0));
   const outputs = rows.length === 1 ? rows[0]!.outputs : rows.flatMap((row) => row.outputs);
   if (rows.every((row) => row.scores.size === 0)) return { outputs, scores: NO_SCORES, source };
   const lists = new Map<string, (number | null)[]>();

@@ -1,7 +1,7 @@
 import { GateError, placeText } from '../../errors.js';
 import type { PredictionRow } from '../shapes/index.js';
 import { contains } from './contained.js';
-import { type ExampleIndex, promptKey, promptParts } from './examples.js';
+import { type ExampleIndex, type IdIndex, promptKey, promptParts } from './examples.js';
 import { type Assigned, assignRows } from './group.js';
 import { keyHolding, orderByIds } from './ordered.js';
 import { shorten } from '../shorten.js';
@@ -48,11 +48,11 @@ function assertAllOrNone(rows: readonly PredictionRow[]): boolean {
   });
 }
 
-function pairById(rows: readonly PredictionRow[], byId: ReadonlyMap<string, number>, index: ExampleIndex): Pairs {
+function pairById(rows: readonly PredictionRow[], byId: IdIndex, index: ExampleIndex): Pairs {
   const assigned = assignRows(
     rows,
     index.examples.length,
-    (row) => byId.get(row.id!),
+    (row, at) => byId.find(row.id!, at),
     (row) => row.id!,
     (row) => `id "${shorten(row.id!)}"`,
   );
@@ -68,13 +68,9 @@ function pairById(rows: readonly PredictionRow[], byId: ReadonlyMap<string, numb
  * lm-evaluation-harness numbers its documents. The numbers are taken for the eval set's ids only if every one of them is
  * one and no prompt contradicts it, since an eval set numbered from 1 would else pair with its neighbours.
  */
-function positionsAsIds(
-  rows: readonly PredictionRow[],
-  byId: ReadonlyMap<string, number>,
-  index: ExampleIndex,
-): Pairs | null {
-  const fits = rows.every((row) => {
-    const at = row.position === null ? undefined : byId.get(String(row.position));
+function positionsAsIds(rows: readonly PredictionRow[], byId: IdIndex, index: ExampleIndex): Pairs | null {
+  const fits = rows.every((row, i) => {
+    const at = row.position === null ? undefined : byId.find(String(row.position), i);
     return at !== undefined && contradiction(row, at, index) === null;
   });
   return fits
@@ -125,7 +121,7 @@ function pairRepeatedPrompts(
   const [a, b] = repeated.map((at) => index.examples[at]!.source);
   if (inOrder) {
     const warning = `${rows[0]!.source.file} was paired by order, since prompts repeat (${placeText(a!)} and ${b!.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
-    return { pairedBy: 'order', groups: rows.map((row) => [row]), extra: [], warnings: [warning] };
+    return { pairedBy: 'order', groups: rows, extra: [], warnings: [warning] };
   }
   throw new GateError(
     `has the same prompt as ${placeText(a!)}, so ${rows[0]!.source.file} can't be paired by prompt; give the rows ids`,
@@ -167,7 +163,7 @@ function pairByOrder(rows: readonly PredictionRow[], index: ExampleIndex): Pairs
   });
   return {
     pairedBy: 'order',
-    groups: rows.map((row) => [row]),
+    groups: rows,
     extra: [],
     warnings: [
       `${file} shares no ids or prompts with the eval set: its ${rows.length} rows were paired by their order. Give both files ids to be safe.`,

@@ -44,14 +44,21 @@ function isEmpty(prediction: Prediction): boolean {
   return prediction.outputs.length === 0 && [...prediction.scores.values()].every((score) => score === null);
 }
 
+/** Texts are hashed some at a time: a call takes longer than a short text. */
+const HASHED_AT_ONCE = 1 << 16;
+
 function hashOutputs(predictions: readonly (Prediction | null)[]): string {
   const hash = createHash('sha256');
+  let pending = '';
   for (const prediction of predictions) {
     // Lengths before texts, so that no two lists of outputs give the same bytes.
     const outputs = prediction?.outputs ?? [];
-    hash.update(`${outputs.length};`);
-    for (const { text } of outputs) hash.update(`${text.length}:${text}`);
-    if (prediction !== null && prediction.scores.size > 0) hash.update(JSON.stringify([...prediction.scores]));
+    pending += `${outputs.length};`;
+    for (const { text } of outputs) pending += `${text.length}:${text}`;
+    if (prediction !== null && prediction.scores.size > 0) pending += JSON.stringify([...prediction.scores]);
+    if (pending.length < HASHED_AT_ONCE) continue;
+    hash.update(pending);
+    pending = '';
   }
-  return hash.digest('hex');
+  return hash.update(pending).digest('hex');
 }

@@ -3,6 +3,7 @@ import { didYouMean } from '../../nearest.js';
 import { shorten } from '../shorten.js';
 import type { Example, FieldNames, Json, JsonObject, Message, Source } from '../types.js';
 import { isChat, lastAnswer, messagesOf, userText } from './messages.js';
+import { plainId, PlainKeys, SharedByText } from './plain.js';
 import { ASKING_NAMES, askedOf, firstPresent } from './prompt.js';
 import { idOf, NO_TEXTS, referencesOf, tagsOf, valueOf } from './values.js';
 
@@ -47,6 +48,27 @@ export interface ExampleRow {
  * @throws GateError for a row that says nothing, or whose values have the wrong type
  */
 export function exampleOf(row: JsonObject, fields: FieldNames, source: Source): ExampleRow {
+  return plainExample(row, fields, source) ?? anyExample(row, fields, source);
+}
+
+const plainKeys = new PlainKeys(['id', ...ASKING_NAMES, ...REFERENCE_NAMES, 'tags'], ['id', 'prompt', 'reference']);
+const listOf = new SharedByText((text) => [text] as readonly string[]);
+
+/** What `anyExample` makes of a row with an id, a reference and perhaps a prompt, all texts (the id may be a number). */
+function plainExample(row: JsonObject, fields: FieldNames, source: Source): ExampleRow | null {
+  if (!plainKeys.has(row) || Object.keys(fields).length > 0) return null;
+  const { reference, prompt = null } = row;
+  const id = plainId(row['id']);
+  if (id === null || typeof reference !== 'string' || (prompt !== null && typeof prompt !== 'string')) return null;
+  return {
+    id,
+    example: { prompt, messages: null, references: listOf.of(reference), tags: NO_TEXTS, fields: row, source },
+    referenceKey: 'reference',
+    otherReferenceKey: null,
+  };
+}
+
+function anyExample(row: JsonObject, fields: FieldNames, source: Source): ExampleRow {
   const idKey = firstPresent(row, [fields.id, 'id']);
   const id = idKey === null ? null : idOf(valueOf(row, idKey), idKey, source);
   const asked = askedOf(row, fields, source);

@@ -2,4 +2,4 @@
 export { exampleOf, type ExampleRow } from './example.js';
 export { NO_SCORES, outputKeyOf } from './output.js';
 export { predictionOf, type PredictionRow } from './prediction.js';
-export { valueOf } from './values.js';
+export { idOf, scoreOf, textOf, valueOf } from './values.js';

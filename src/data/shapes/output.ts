@@ -34,7 +34,7 @@ export function outputOf(sample: RawSample, strip: boolean): Output {
   const output =
     text === null
       ? { text: '', unclosedReasoning: true }
-      : strip
+      : strip && text.includes('<')
         ? stripReasoning(text)
         : { text, unclosedReasoning: false };
   return finishReason === null ? output : { ...output, finishReason };
@@ -57,7 +57,7 @@ export function withFinishReasons(samples: readonly string[], row: JsonObject): 
 }
 
 /** OpenAI's and vLLM's, Anthropic's, Ollama's. */
-const FINISH_REASON_NAMES = ['finish_reason', 'stop_reason', 'done_reason'];
+export const FINISH_REASON_NAMES = ['finish_reason', 'stop_reason', 'done_reason'];
 
 /**
  * A row's samples: the texts under its output name, or under `outputs`. Null values are left out.

@@ -4,7 +4,10 @@ import { isBatchRow, readBatchRow } from './batch.js';
 import { isHarnessRow, readHarnessRow } from './harness.js';
 import { userText } from './messages.js';
 import {
+  FINISH_REASON_NAMES,
   namesOutput,
+  NO_SCORES,
+  OUTPUT_NAMES,
   outputOf,
   sampleCountOf,
   samplesOf,
@@ -13,7 +16,8 @@ import {
   type RawSample,
   type RowScore,
 } from './output.js';
-import { askedOf, firstPresent } from './prompt.js';
+import { plainId, PlainKeys, SharedByText } from './plain.js';
+import { ASKING_NAMES, askedOf, firstPresent } from './prompt.js';
 import { idOf, NO_TEXTS, referencesOf, valueOf } from './values.js';
 
 /** Names of an echoed reference. `answer`, `output` and `completion` are left out: in a prediction they may be the model's. */
@@ -49,6 +53,38 @@ export interface RawPrediction extends Omit<PredictionRow, 'outputs' | 'source'>
  * @throws GateError for values of the wrong type, or outputs that contradict each other
  */
 export function predictionOf(row: JsonObject, fields: FieldNames, strip: boolean, source: Source): PredictionRow {
+  return plainPrediction(row, fields, strip, source) ?? anyPrediction(row, fields, strip, source);
+}
+
+const NAMES = [
+  ...['id', 'custom_id', 'doc_id', 'sample', 'scores', 'outputs'],
+  ...[...ASKING_NAMES, ...LABEL_NAMES, ...OUTPUT_NAMES, ...FINISH_REASON_NAMES],
+];
+const plainKeys = new PlainKeys(NAMES, ['id', 'prompt', 'output'], 'scores.');
+const listOf = new SharedByText((text) => [outputOf(text, false)] as readonly Output[]);
+const strippedListOf = new SharedByText((text) => [outputOf(text, true)] as readonly Output[]);
+
+/** What `anyPrediction` makes of a row with an id, an output and perhaps a prompt, all texts (the id may be a number). */
+function plainPrediction(row: JsonObject, fields: FieldNames, strip: boolean, source: Source): PredictionRow | null {
+  if (!plainKeys.has(row) || Object.keys(fields).length > 0) return null;
+  const { output, prompt = null } = row;
+  const id = plainId(row['id']);
+  if (id === null || typeof output !== 'string' || (prompt !== null && typeof prompt !== 'string')) return null;
+  return {
+    id,
+    position: null,
+    prompt,
+    labels: NO_TEXTS,
+    sample: null,
+    filter: null,
+    outputs: (strip ? strippedListOf : listOf).of(output),
+    scores: NO_SCORES,
+    named: true,
+    source,
+  };
+}
+
+function anyPrediction(row: JsonObject, fields: FieldNames, strip: boolean, source: Source): PredictionRow {
   const raw = readRow(row, fields, source);
   // Written out, since an object made by rest and spread takes twice the memory, and there may be millions.
   return {

@@ -8,6 +8,8 @@ export interface Detail {
   readonly slices: number;
   /** Unscored rows, per suite. */
   readonly unscored: number;
+  /** Kinds of wrong outputs, per metric that tells them. */
+  readonly notes: number;
   /** Contaminated examples with their training rows. */
   readonly leaks: number;
   /** Reasons of checks that did not pass, errors and notes. */
@@ -26,6 +28,7 @@ export const EVERYTHING: Detail = {
   text: Infinity,
   slices: Infinity,
   unscored: Infinity,
+  notes: Infinity,
   leaks: Infinity,
   reasons: Infinity,
   rows: Infinity,
@@ -35,14 +38,58 @@ export const EVERYTHING: Detail = {
 
 /** What a comment shows, from generous to bare; the first that fits is taken. */
 export const COMMENT_STEPS: readonly Detail[] = [
-  { flips: 12, text: 500, slices: 40, unscored: 20, leaks: 8, reasons: 6, rows: 60, recipes: 60, tables: false },
-  { flips: 8, text: 300, slices: 30, unscored: 10, leaks: 6, reasons: 6, rows: 60, recipes: 40, tables: false },
-  { flips: 5, text: 200, slices: 20, unscored: 10, leaks: 4, reasons: 6, rows: 60, recipes: 20, tables: false },
-  { flips: 3, text: 120, slices: 10, unscored: 5, leaks: 3, reasons: 4, rows: 50, recipes: 10, tables: false },
-  { flips: 1, text: 80, slices: 5, unscored: 0, leaks: 2, reasons: 3, rows: 40, recipes: 0, tables: false },
-  { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 3, rows: 40, recipes: 0, tables: false },
-  { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 1, rows: 10, recipes: 0, tables: false },
-  { flips: 0, text: 80, slices: 0, unscored: 0, leaks: 0, reasons: 0, rows: 0, recipes: 0, tables: false },
+  {
+    flips: 12,
+    text: 500,
+    slices: 40,
+    unscored: 20,
+    notes: 10,
+    leaks: 8,
+    reasons: 6,
+    rows: 60,
+    recipes: 60,
+    tables: false,
+  },
+  {
+    flips: 8,
+    text: 300,
+    slices: 30,
+    unscored: 10,
+    notes: 8,
+    leaks: 6,
+    reasons: 6,
+    rows: 60,
+    recipes: 40,
+    tables: false,
+  },
+  {
+    flips: 5,
+    text: 200,
+    slices: 20,
+    unscored: 10,
+    notes: 5,
+    leaks: 4,
+    reasons: 6,
+    rows: 60,
+    recipes: 20,
+    tables: false,
+  },
+  {
+    flips: 3,
+    text: 120,
+    slices: 10,
+    unscored: 5,
+    notes: 3,
+    leaks: 3,
+    reasons: 4,
+    rows: 50,
+    recipes: 10,
+    tables: false,
+  },
+  { flips: 1, text: 80, slices: 5, unscored: 0, notes: 0, leaks: 2, reasons: 3, rows: 40, recipes: 0, tables: false },
+  { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 3, rows: 40, recipes: 0, tables: false },
+  { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 1, rows: 10, recipes: 0, tables: false },
+  { flips: 0, text: 80, slices: 0, unscored: 0, notes: 0, leaks: 0, reasons: 0, rows: 0, recipes: 0, tables: false },
 ];
 
 /** A step summary may be far longer than a comment; these come before the comment's steps. */

@@ -8,7 +8,9 @@ import { EVERYTHING, COMMENT_STEPS, SUMMARY_STEPS, type Detail } from './detail.
 import { inline, link } from './escape.js';
 import { blocks, bullets, details } from './layout.js';
 import { hasLeaks, leaks, type FileLink } from './leaks.js';
+import { judgePanel } from './judge.js';
 import { howMade, referenceTables, sources } from './made.js';
+import { wrongOutputs } from './notes.js';
 import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
 
 /** GitHub rejects a comment above 65,536 characters; the rest is left for what it adds. */
@@ -81,9 +83,11 @@ function page(report: Report, detail: Detail, links: Links): string {
       ...(links.run === undefined ? [] : [link('run', links.run)]),
       ...(links.report === undefined ? [] : [link('full report', links.report)]),
     ]),
+    ...report.suites.map((suite) => judgePanel(suite, detail, several)),
     hasLeaks(report) ? found : null,
     ...report.suites.map((suite) => brokenExamples(suite, detail, several)),
     slices(report, detail),
+    ...report.suites.map((suite) => wrongOutputs(suite, detail, several)),
     ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
     hasLeaks(report) ? null : found,
     ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
@@ -142,7 +146,9 @@ function reasons({ checks, suites, errors: told }: Report, { reasons: most }: De
   );
   const line = (check: Check): string =>
     `${ICONS[check.status]} ${several ? `${inline(cut(check.suite, 80))}: ` : ''}${inline(cut(check.reason, REASON_LENGTH))}`;
-  return most === 0 ? [] : [...open.slice(0, most).map(line), ...leftOver(open.length - most, 'more check')];
+  // Checks that rest on the same measure may have the same reason.
+  const lines = [...new Set(open.map(line))];
+  return most === 0 ? [] : [...lines.slice(0, most), ...leftOver(lines.length - most, 'more check')];
 }
 
 /** What a reader must know beside the checks: a metric's caution, notes of the run. */

@@ -1,3 +1,3 @@
 /** Translation Edit Rate as sacrebleu counts it: Tercom's words, edits with shifts. */
 export { terEdits } from './edits.js';
-export { terReferenceWords, terWords, type TerTokenizing } from './tokens.js';
+export { TerWords, type TerTokenizing } from './tokens.js';

@@ -1,4 +1,5 @@
-import { rstrip, split } from '../python.js';
+import { isSpace, rstrip, split } from '../python.js';
+import { WordTable } from '../word-table.js';
 
 /** What Tercom's tokenizer is told, by sacrebleu's names. */
 export interface TerTokenizing {
@@ -11,8 +12,36 @@ export interface TerTokenizing {
 /**
  * The words that sacrebleu 2.6.0's TER compares: text stripped on the right, lowercased unless `caseSensitive`, marks
  * parted (`normalized`) or dropped (`noPunct`), split on Python's white space. `asianSupport` only adds to these two.
+ * They come as numbers, equal for equal words within one instance.
  */
-export function terWords(text: string, { normalized, noPunct, asianSupport, caseSensitive }: TerTokenizing): string[] {
+export class TerWords {
+  readonly #how: TerTokenizing;
+  #distinct = 0;
+  readonly #words = new WordTable(
+    (unit) => !isSpace(unit),
+    () => this.#distinct++,
+  );
+
+  constructor(how: TerTokenizing) {
+    this.#how = how;
+  }
+
+  /** The words of an output. */
+  tokenize(text: string): number[] {
+    return this.#words.read(prepared(text, this.#how));
+  }
+
+  /**
+   * The words of a reference, which sacrebleu tokenizes twice where it tokenizes an output once. It matters under
+   * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
+   */
+  tokenizeReference(text: string): number[] {
+    return this.tokenize(this.#how.normalized ? split(prepared(text, this.#how)).join(' ') : text);
+  }
+}
+
+/** The text with white space between its words. */
+function prepared(text: string, { normalized, noPunct, asianSupport, caseSensitive }: TerTokenizing): string {
   let line = rstrip(text);
   if (!caseSensitive) line = line.toLowerCase();
   if (normalized) {
@@ -23,16 +52,7 @@ export function terWords(text: string, { normalized, noPunct, asianSupport, case
     line = line.replace(/[.,?:;!"()]/g, '');
     if (asianSupport) line = line.replace(ASIAN_MARKS, '');
   }
-  return split(line);
-}
-
-/**
- * The words of a reference, which sacrebleu 2.6.0 tokenizes twice where it tokenizes an output once. It matters under
- * `normalized` only: "dog's." becomes "dog's ." at first, and "dog 's ." the second time.
- */
-export function terReferenceWords(text: string, how: TerTokenizing): string[] {
-  const words = terWords(text, how);
-  return how.normalized ? terWords(words.join(' '), how) : words;
+  return line;
 }
 
 /** Dashes after a line break go, not before one as in 13a: sacrebleu's own reading of Tercom. */

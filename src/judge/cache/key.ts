@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Order, Question, Task } from '../types.js';
+
+/** Raised whenever what a key stands for changes, so that no earlier judgment is taken for another one. */
+const KEY_FORMAT = 1;
+
+/** Everything that decides a judgment. */
+export interface AskedJudgment {
+  /** As asked for in the config, which may be an alias of what the server says it is. */
+  readonly model: string;
+  /** As the config has them, whatever the endpoint then takes of them. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly question: Question;
+  readonly kind: Task['kind'];
+  /** Null for a score. */
+  readonly order: Order | null;
+  /** Counts from 0. */
+  readonly repeat: number;
+}
+
+/**
+ * A judgment's address: sha256 over the canonical JSON of all that decides it.
+ *
+ * The endpoint's address is left out: a proxy, another region or a local port that changes with every run serves the same
+ * model. Neither could it tell two models apart that one address serves under one name, so a local model needs a name of
+ * its own. Left out too is which of the two models wrote an answer: equal answers are the same question. How the reply's
+ * shape was asked for (JSON Schema, JSON or plain text) is the endpoint's business, and a reminder is no other question.
+ * @returns 64 lower-case hex digits
+ */
+export function judgmentKey({ model, params, question, kind, order, repeat }: AskedJudgment): string {
+  const { messages, schema } = question;
+  const asked = { format: KEY_FORMAT, model, params, messages, schema, kind, order, repeat };
+  return createHash('sha256').update(canonicalJson(asked)).digest('hex');
+}
+
+/** JSON without white space, an object's keys in the order of their UTF-16 units (as in RFC 8785), absent values left out. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+}

@@ -1,0 +1,6 @@
+/** Asks a judge at an endpoint of OpenAI's kind: what it takes, faults, retries, budget, and many questions at once. */
+export { createJudgeClient, type JudgeClient, type JudgeClientOptions } from './client.js';
+export { estimate, estimateText, overBudget, spentText, type Estimate } from './estimate.js';
+export { type Answer } from './interview.js';
+export { type Spent } from './meter.js';
+export { runAll, type RunAllOptions } from './run-all.js';

@@ -1,0 +1,150 @@
+import type { FileAccess } from '../data/types.js';
+import type { Log } from '../log.js';
+import { judgmentKey, openCache, type CachedJudgment, type JudgmentCache } from './cache/index.js';
+import type { JudgeClient, Spent } from './client/index.js';
+import type { EndpointOptions, JudgeOptions, ScoreOptions } from './options.js';
+import type { CompareVerdict, Failed, Order, Question, ReadReply, ScoreVerdict } from './types.js';
+
+/** A question with its place in the cache and how its reply is read. */
+export type Asked =
+  | {
+      readonly kind: 'score';
+      readonly question: Question;
+      readonly repeat: number;
+      readonly read: ReadReply<ScoreVerdict>;
+      readonly scoring: Pick<ScoreOptions, 'criteria' | 'scale'>;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly question: Question;
+      readonly repeat: number;
+      readonly order: Order;
+      readonly read: ReadReply<CompareVerdict>;
+    };
+
+/** What judging has taken, for the report's provenance. */
+export interface JudgeUsage extends Spent {
+  readonly url: string;
+  /** Judgments found in the cache. */
+  readonly cached: number;
+}
+
+/** One model at one endpoint, and what it said before. */
+export interface Judge {
+  readonly endpoint: EndpointOptions;
+  /** Names that the server gave for the model, in the judgments of this run. */
+  readonly models: ReadonlySet<string>;
+  readonly stopped: string | null;
+  /** The question's address in the cache. */
+  addressOf(asked: Asked): string;
+  /** The judgment in the cache, or null; never asks. */
+  known(asked: Asked): ScoreVerdict | CompareVerdict | null;
+  /** The judgment from the cache, or else from the model; then it is in the cache. */
+  ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed>;
+  usage(): JudgeUsage;
+  notes(): string[];
+  close(): Promise<void>;
+}
+
+/** @throws GateError where the endpoint's options or the cache's path can't be right */
+export async function openJudge(
+  options: JudgeOptions & { readonly endpoint: EndpointOptions },
+  context: {
+    readonly apiKey: string | null;
+    readonly seed: string;
+    readonly access: FileAccess;
+    readonly log: Log;
+    readonly signal: AbortSignal | null;
+  },
+): Promise<Judge> {
+  const { endpoint } = options;
+  const { createJudgeClient } = await import('./client/index.js');
+  const client = createJudgeClient({ endpoint, ...context });
+  try {
+    return new OpenJudge(endpoint, client, options.cache === null ? null : await openCache(options.cache, context));
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+class OpenJudge implements Judge {
+  readonly models = new Set<string>();
+  readonly #addresses = new WeakMap<Asked, string>();
+  readonly #underWay = new Map<string, Promise<ScoreVerdict | CompareVerdict | Failed>>();
+  #cached = 0;
+
+  constructor(
+    readonly endpoint: EndpointOptions,
+    private readonly client: JudgeClient,
+    private readonly cache: JudgmentCache | null,
+  ) {}
+
+  get stopped(): string | null {
+    return this.client.stopped;
+  }
+
+  known(asked: Asked): ScoreVerdict | CompareVerdict | null {
+    const known = this.#verdict(asked, this.cache?.get(this.addressOf(asked)) ?? null);
+    if (known !== null) this.#cached++;
+    return known;
+  }
+
+  async ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
+    const known = this.known(asked);
+    if (known !== null) return known;
+    // Equal answers to one prompt are one question, which may come again before it is answered.
+    const address = this.addressOf(asked);
+    const underWay = this.#underWay.get(address) ?? this.#judged(asked);
+    this.#underWay.set(address, underWay);
+    return underWay.finally(() => this.#underWay.delete(address));
+  }
+
+  async #judged(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
+    const answer = await this.client.ask<ScoreVerdict | CompareVerdict>(asked.question, asked.read);
+    if ('failed' in answer) return answer;
+    const { input_tokens, output_tokens } = answer.usage;
+    const entry = { kind: asked.kind, verdict: answer.value, model: answer.model, input_tokens, output_tokens };
+    const counted = this.cache?.put(this.addressOf(asked), entry as CachedJudgment) ?? (entry as CachedJudgment);
+    return this.#verdict(asked, counted) ?? answer.value;
+  }
+
+  usage(): JudgeUsage {
+    return { url: this.client.url, cached: this.#cached, ...this.client.spent() };
+  }
+
+  notes(): string[] {
+    return this.client.notes();
+  }
+
+  async close(): Promise<void> {
+    this.client.close();
+    await this.cache?.close();
+  }
+
+  /** Hashing a long prompt costs more than anything else here, and it is asked for several times. */
+  addressOf(asked: Asked): string {
+    const address = this.#addresses.get(asked) ?? this.#hash(asked);
+    this.#addresses.set(asked, address);
+    return address;
+  }
+
+  #hash({ question, kind, repeat, ...rest }: Asked): string {
+    const { model, params } = this.endpoint;
+    return judgmentKey({ model, params, question, kind, order: 'order' in rest ? rest.order : null, repeat });
+  }
+
+  #verdict(asked: Asked, judgment: CachedJudgment | null): ScoreVerdict | CompareVerdict | null {
+    if (judgment === null || !fits(asked, judgment)) return null;
+    this.models.add(judgment.model);
+    return judgment.verdict;
+  }
+}
+
+/** Whether a judgment answers what is asked: anybody may have written the cache. */
+function fits(asked: Asked, { kind, verdict }: CachedJudgment): boolean {
+  if (asked.kind === 'compare' || kind === 'compare') return asked.kind === kind;
+  const { criteria, scale } = asked.scoring;
+  const onScale = (score: number | undefined) => score !== undefined && score >= scale[0] && score <= scale[1];
+  return verdict.scores.size === criteria.length && criteria.every(({ name }) => onScale(verdict.scores.get(name)));
+}

@@ -1,0 +1,72 @@
+import type { UnitStatistics } from './statistics.js';
+
+/** Kinds are worth it where there are several units a kind, and no more kinds than this. */
+const UNITS_A_KIND = 8;
+const MOST_KINDS = 4096;
+
+/** Units sorted into kinds: those of one kind have the same statistics on every side. */
+export interface Kinds {
+  /** Per unit its kind, 0, 1, … in order of appearance. */
+  readonly of: Int32Array;
+  /** Per kind one of its units. */
+  readonly examples: Int32Array;
+  /** Per kind its units. */
+  readonly counts: Float64Array;
+}
+
+/**
+ * Sorts units into kinds: of a million labelled rows there are few, and all of one kind are the same to every statistic.
+ * @returns null where there are so many kinds that it is not worth it
+ */
+export function kindsOf(sides: readonly UnitStatistics[]): Kinds | null {
+  const units = sides[0]!.sizes.length;
+  const most = Math.min(MOST_KINDS, Math.floor(units / UNITS_A_KIND));
+  const of = new Int32Array(units);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))); // kind + 1, 0 where free
+  const mask = slots.length - 1;
+  const examples: number[] = [];
+  const counts: number[] = [];
+  for (let u = 0; u < units; u++) {
+    let slot = hashOf(sides, u) & mask;
+    while (slots[slot] !== 0 && !same(sides, examples[slots[slot]! - 1]!, u)) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      if (examples.length === most) return null;
+      examples.push(u);
+      counts.push(0);
+      slots[slot] = examples.length;
+    }
+    of[u] = slots[slot]! - 1;
+    counts[of[u]!]!++;
+  }
+  return { of, examples: Int32Array.from(examples), counts: Float64Array.from(counts) };
+}
+
+const number = new Float64Array(1);
+const halves = new Int32Array(number.buffer);
+
+function hashOf(sides: readonly UnitStatistics[], unit: number): number {
+  let hash = 0;
+  for (const { offsets, indices, values, sizes } of sides) {
+    for (let k = offsets[unit]!; k < offsets[unit + 1]!; k++) hash = mixed(mixed(hash, indices[k]!), values[k]!);
+    hash = mixed(hash, sizes[unit]!);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+function mixed(hash: number, value: number): number {
+  number[0] = value;
+  const mix = Math.imul(hash ^ halves[0]! ^ Math.imul(halves[1]!, 0x85ebca6b), 0x9e3779b1);
+  return mix ^ (mix >>> 16);
+}
+
+function same(sides: readonly UnitStatistics[], a: number, b: number): boolean {
+  return sides.every(({ offsets, indices, values, sizes }) => {
+    const [from, other] = [offsets[a]!, offsets[b]!];
+    const length = offsets[a + 1]! - from;
+    if (length !== offsets[b + 1]! - other || sizes[a] !== sizes[b]) return false;
+    for (let k = 0; k < length; k++) {
+      if (indices[from + k] !== indices[other + k] || values[from + k] !== values[other + k]) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,35 @@
+import { withFiles } from '../temp.js';
+import { measureFolder } from './running.js';
+
+const CONFIG = 'version: 1\neval_set: e.jsonl\npredictions: c.jsonl\nmetrics: [exact_match]\n';
+const CHECKS = (slice: string) => `gate: { checks: [{ metric: exact_match, slice: ${slice}, min: 0.1 }] }\n`;
+
+function measured(subset: unknown, more: string) {
+  const files = {
+    'e.jsonl': `{"id":"a","reference":"x"}\n${JSON.stringify({ id: 'b', reference: 'x', subset })}\n`,
+    'c.jsonl': '{"id":"a","output":"x"}\n{"id":"b","output":"x"}\n',
+    'eval-gate.yml': `${CONFIG}${more}`,
+  };
+  return withFiles(files, async (folder) => (await measureFolder(folder)).suite);
+}
+
+/** `{subset: clean}` is the contract's name for the examples without contamination. */
+test.each([
+  ['to slice by', 'clean', 'slices: [subset]\n'],
+  ['in a list', ['dirty', 'clean'], 'slices: [subset]\n'],
+  ['in a check', 'clean', CHECKS('{ subset: clean }')],
+])('a field of the same name is refused %s', async (_, subset, more) => {
+  expect((await measured(subset, more)).failed).toMatchObject({
+    message:
+      'e.jsonl:2: subset: as a slice { subset: clean } means the examples without contamination; rename this field, or its value',
+    file: 'e.jsonl',
+    line: 2,
+  });
+});
+
+test.each([
+  ['where nothing is sliced by it', 'clean', ''],
+  ['with other values', 'easy', `slices: [subset]\n${CHECKS('{ subset: easy }')}`],
+])('it is a field like any other %s', async (_, subset, more) => {
+  expect((await measured(subset, more)).failed).toBeNull();
+});
