@@ -1,5 +1,5 @@
 import type { Config, ContaminationConfig } from '../config/index.js';
-import { type Definition, scanTraining, type ScanResult } from '../contamination/index.js';
+import { type Definition, scanTraining, type ScanResult, searchInside } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
+import { insideNotes } from './inside-notes.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
 
@@ -44,7 +45,9 @@ export async function scanForLeaks(
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
     const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
-    return { result, ...unread(result.contamination.training) };
+    const { failed, notes } = unread(result.contamination.training);
+    const inside = searchInside(suites, config.contamination.thresholds);
+    return { result, failed, notes: [...notes, ...insideNotes(inside)] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
