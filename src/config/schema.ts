@@ -127,6 +127,11 @@ const contamination = z.strictObject({
     .default('robust')
     .describe('what counts as leaked: `robust` finds edited rows too, `ngram` n-grams of words that stand in one row'),
   n: z.int().min(2).max(50).default(8).describe('words in an n-gram, where `definition` is ngram'),
+  min_share: fraction
+    .default(0.5)
+    .describe(
+      "the share of an example's n-grams in one training row at which `substantial` begins, where `definition` is ngram; 0 for any",
+    ),
   level: z
     .enum(['identical', 'near_identical', 'substantial', 'partial', 'template'])
     .default('substantial')

@@ -40,6 +40,8 @@ export interface ContaminationConfig {
   readonly trainingData: readonly PathPattern[];
   readonly definition: ContaminationKeys['definition'];
   readonly n: number;
+  /** Of definition ngram: the share of an example's n-grams in one training row where `substantial` begins. */
+  readonly minShare: number;
   readonly level: ContaminationKeys['level'];
   readonly thresholds: ContaminationKeys['thresholds'];
 }

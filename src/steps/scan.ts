@@ -55,8 +55,8 @@ export async function scanForLeaks(
   }
 }
 
-function definitionOf({ definition, n, level, thresholds }: ContaminationConfig): Definition {
-  return definition === 'robust' ? { definition, level, thresholds } : { definition, n, level };
+function definitionOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): Definition {
+  return definition === 'robust' ? { definition, level, thresholds } : { definition, n, minShare, level };
 }
 
 /** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
@@ -94,9 +94,11 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   };
 }
 
-function recipeOf({ definition, n, level, thresholds }: ContaminationConfig): string {
+function recipeOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): string {
   const how =
-    definition === 'ngram' ? [`n:${n}`] : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
+    definition === 'ngram'
+      ? [`n:${n}`, `min_share:${minShare}`]
+      : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
   return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
 }
 

@@ -151,6 +151,11 @@ describe('errors are one sentence with file, line and key', () => {
       'eval-gate.yml:4: contamination.thresholds: ',
     ],
     [
+      'a share of the other definition',
+      `${MINIMAL}contamination: { training_data: x, min_share: 0.4 }\n`,
+      'eval-gate.yml:4: contamination.min_share: ',
+    ],
+    [
       'levels in the wrong order',
       `${MINIMAL}contamination: { training_data: x, thresholds: { substantial: 0.2 } }\n`,
       'eval-gate.yml:4: contamination.thresholds: ',
