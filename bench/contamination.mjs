@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.mjs';
 import { alternate, print, run } from './measure.mjs';
-import { printRecall } from './recall.mjs';
-import { Absent, cli, here, orNull, referencePython, scratch, sharedPath } from './places.mjs';
+import { Absent, cli, here, scratch } from './places.mjs';
+import { sharedCorpus } from './shared-corpus.mjs';
 
 export const about = "n-gram scan beside the lesson's Python (eval set in memory), pair by pair";
 
@@ -13,7 +13,7 @@ const MEGABYTES = 200;
 const SMOKE_MEGABYTES = 2;
 
 export async function bench({ smoke, runs = 3 }) {
-  const folder = smoke ? small(SMOKE_MEGABYTES) : ((await big()) ?? small(MEGABYTES));
+  const folder = smoke ? small(SMOKE_MEGABYTES) : ((await sharedCorpus()) ?? small(MEGABYTES));
   const train = join(folder, 'train.jsonl');
   const evalSet = join(folder, 'eval.jsonl');
   const reportDir = join(folder, 'report');
@@ -44,19 +44,6 @@ export async function bench({ smoke, runs = 3 }) {
   assert.deepEqual(sorted, expected);
   assert.ok(found.length > 0);
   console.log(`  ok: the same ${found.length} pairs of ${lines.size} examples`);
-  printRecall(folder, found);
-}
-
-/** The shared generator's corpus: GSM8K's test set, and training rows with 300 planted leaks. Null where it can't be made. */
-async function big() {
-  const generator = orNull(() => sharedPath('bench/contamination_workload.py'));
-  const python = orNull(referencePython);
-  if (generator === null || python === null) return null;
-  const folder = join(scratch, `shared-${MEGABYTES}-${SEED}`);
-  if (!existsSync(join(folder, 'plants.json'))) {
-    await run({ command: [python, generator, folder, String(MEGABYTES), String(SEED)] });
-  }
-  return folder;
 }
 
 function small(megabytes) {

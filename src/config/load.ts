@@ -13,6 +13,7 @@ import { readConfig, type ReadConfig } from './read.js';
 import {
   configSchema,
   CONTAMINATION_DEFAULTS,
+  DEFINITIONS,
   SUITE_DEFAULTS,
   SUITE_KEYS,
   type ConfigFile,
@@ -235,13 +236,27 @@ function resolveContamination(
       at(origin, 'contamination.training_data'),
     );
   }
-  if (request.definition !== null && request.definition !== 'ngram') {
-    throw new GateError(`"${request.definition}" is not known${didYouMean(request.definition, ['ngram'])}`, {
-      key: '--definition',
-    });
+  const { definition: configured, n, min_share: minShare, level, thresholds } = keys ?? CONTAMINATION_DEFAULTS;
+  const definition = request.definition === null ? configured : definitionNamed(request.definition);
+  if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
+    throw new GateError(
+      `${level} is no level of definition ngram, which has substantial and partial`,
+      at(origin, 'contamination.level'),
+    );
   }
-  const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
-  return { trainingData, definition, n: request.n ?? n, level };
+  if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
+    throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
+  }
+  if (configured === 'robust' && origin.lines.has('contamination.min_share')) {
+    throw new GateError('is of definition ngram; leave it out', at(origin, 'contamination.min_share'));
+  }
+  return { trainingData, definition, n: request.n ?? n, minShare, level, thresholds };
+}
+
+function definitionNamed(name: string): ContaminationConfig['definition'] {
+  const definition = DEFINITIONS.find((known) => known === name);
+  if (definition !== undefined) return definition;
+  throw new GateError(`"${name}" is not known${didYouMean(name, DEFINITIONS)}`, { key: '--definition' });
 }
 
 function resolveGate({ gate }: ConfigFile): GatePolicy {

@@ -3,6 +3,7 @@ import type { GatePolicy } from '../gate/types.js';
 import type { JudgeOptions } from '../judge/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { KeyLines } from './places.js';
+import type { ContaminationKeys } from './schema.js';
 
 /** What the user asks for: the inputs of the Action, or the flags of the command. Empty lists and nulls: not given. */
 export interface RunRequest {
@@ -38,9 +39,12 @@ export interface SuiteConfig {
 
 export interface ContaminationConfig {
   readonly trainingData: readonly PathPattern[];
-  readonly definition: 'ngram';
+  readonly definition: ContaminationKeys['definition'];
   readonly n: number;
-  readonly level: 'partial' | 'substantial';
+  /** Of definition ngram: the share of an example's n-grams in one training row where `substantial` begins. */
+  readonly minShare: number;
+  readonly level: ContaminationKeys['level'];
+  readonly thresholds: ContaminationKeys['thresholds'];
 }
 
 /** Everything a run needs to know, with defaults filled in and inputs laid over the file. */

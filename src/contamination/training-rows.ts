@@ -1,66 +1,59 @@
 import { stat } from 'node:fs/promises';
-import { readRows, type ResolvedFile } from '../data/index.js';
-import type { JsonObject, Source } from '../data/types.js';
+import { readTrainingRows, type ResolvedFile, type TextObject } from '../data/index.js';
 import { GateError } from '../errors.js';
 import type { Log } from '../log.js';
-import { split } from '../text/index.js';
-import { TRAINING_FIELDS, trainingText } from './text.js';
+import { FieldNotes } from './field-notes.js';
+import { PIECE_LENGTH, piecesOf } from './pieces.js';
+import { namedKeys, Progress, SkippedRows } from './training-log.js';
+import { trainingRow, type FieldText, type TrainingRow } from './training-row.js';
+import { KNOWN_FIELDS, trainingTexts, type FieldChoice, type ReadText } from './training-text.js';
 import type { Contamination } from './types.js';
 
-/** Broken rows that are named; the rest are counted. */
-const NAMED_BROKEN_ROWS = 10;
-/** How often a long scan says how far it is. */
-const PROGRESS_SECONDS = 5;
-/** Rows between two looks at the clock. */
-const PROGRESS_ROWS = 1024;
-/** Keys that a message names, and how much of each. */
-const NAMED_KEYS = 8;
-const KEY_LENGTH = 40;
-/** Words from which on a field that is not read is worth a warning: ids, categories and the like have fewer. */
-const UNREAD_WORDS = 8;
-
 /**
- * Hands every training row's text to `take`, in file order, and waits for what it returns. Rows that can't be read or
- * have no known text field are counted as broken, and the first few are named in the log.
+ * Hands every training row with any text to `take`, in file order, and waits for what it returns. A very long row comes in
+ * pieces. Rows that can't be read or have no text are counted as broken, and the first few are named in the log. One file is
+ * open at a time.
  * @throws GateError where not one row of a file can be used, or there is no row at all
  */
 export async function readTraining(
   files: readonly ResolvedFile[],
+  fields: FieldChoice,
   log: Log,
-  take: (text: string, source: Source) => Promise<void> | undefined,
+  take: (row: TrainingRow) => Promise<void> | undefined,
 ): Promise<Contamination['training']> {
   const progress = new Progress(files.length, log);
-  const unread = new Set<string>();
-  let broken = 0;
+  const skipped = new SkippedRows(log);
+  const notes = new FieldNotes(fields, log);
   let bytes = 0;
   for (const file of files) {
     bytes += await sizeOf(file);
-    const rowsBefore = progress.rows;
-    const brokenBefore = broken;
-    const keys = new Set<string>();
-    const onBroken = (source: Source, message: string): void => {
-      if (++broken <= NAMED_BROKEN_ROWS) log.warn(`${source.file}:${source.line}: ${message}; the row was not scanned`);
-    };
-    for await (const { row, source } of readRows(file, { onBroken })) {
-      const text = trainingText(row);
-      if (text === null) {
-        for (const key of Object.keys(row)) if (keys.size < NAMED_KEYS) keys.add(key.slice(0, KEY_LENGTH));
-        onBroken(source, 'has no text in a field that is searched');
+    const [rowsBefore, brokenBefore] = [progress.rows, skipped.broken];
+    let seen: readonly string[] = [];
+    for await (const { row, source } of readTrainingRows(file, skipped)) {
+      const texts = textsOf(row, fields);
+      if (texts === null || texts.length === 0) {
+        if (seen.length === 0) seen = namedKeys(row);
+        skipped.onBroken(source, texts === null ? 'is too large' : 'has no text in a field that is searched');
         continue;
       }
-      if (progress.rows === rowsBefore) warnOfUnread(row, text, source, unread, log);
-      progress.row(text);
-      const written = take(text, source);
-      if (written !== undefined) await written; // a promise for every row would cost more than the row
+      notes.see(row, texts, source, progress.rows === rowsBefore);
+      progress.row();
+      for (const piece of isShort(texts) ? [trainingRow(texts, source)] : piecesOf(texts, source)) {
+        progress.text(piece.text);
+        const written = take(piece);
+        if (written !== undefined) await written; // a promise for every row would cost more than the row
+      }
     }
     progress.files++;
-    if (progress.rows === rowsBefore && broken > brokenBefore) throw unusable(file, keys);
+    if (progress.rows === rowsBefore && skipped.broken > brokenBefore) throw unusable(file, seen, fields);
   }
-  if (broken > NAMED_BROKEN_ROWS) log.warn(`${broken - NAMED_BROKEN_ROWS} more training rows were not scanned`);
+  skipped.end();
   if (progress.rows === 0) {
     throw new GateError('the training data has no rows, so nothing was scanned', { file: files[0]?.shown });
   }
-  return { files: files.length, rows: progress.rows, bytes, broken_rows: broken };
+  notes.end();
+  const { rows } = progress;
+  return { files: files.length, rows, bytes, broken_rows: skipped.broken, not_utf8_rows: skipped.replaced };
 }
 
 async function sizeOf(file: ResolvedFile): Promise<number> {
@@ -71,44 +64,29 @@ async function sizeOf(file: ResolvedFile): Promise<number> {
   }
 }
 
-/** Says once per key that a long text stands in a field that is not read, judging by a file's first row. */
-function warnOfUnread(row: JsonObject, text: string, source: Source, known: Set<string>, log: Log): void {
-  for (const [key, value] of Object.entries(row)) {
-    if (known.has(key) || known.size === NAMED_KEYS) continue;
-    if (typeof value !== 'string' || text.includes(value) || split(value).length < UNREAD_WORDS) continue;
-    known.add(key);
-    const name = key.slice(0, KEY_LENGTH);
-    log.warn(`${source.file}:${source.line}: ${name}: is not searched; only ${TRAINING_FIELDS.join(', ')} are`);
+/** Null where a list of numbers would be a longer text than JavaScript knows. */
+function textsOf(row: TextObject, fields: FieldChoice): readonly ReadText[] | null {
+  try {
+    return trainingTexts(row, fields);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 
-function unusable(file: ResolvedFile, keys: ReadonlySet<string>): GateError {
-  const seen = keys.size === 0 ? '' : ` (seen: ${[...keys].join(', ')})`;
-  const what = keys.size === 0 ? 'not one row can be read' : `no row has a known text field${seen}`;
-  return new GateError(`${what}; training rows hold ${TRAINING_FIELDS.join(', ')}`, { file: file.shown });
+/** Whether a row need not be cut into pieces. */
+function isShort(texts: readonly ReadText[]): texts is readonly FieldText[] {
+  let length = 0;
+  for (const { text } of texts) {
+    if (typeof text !== 'string') return false;
+    length += text.length;
+  }
+  return length <= PIECE_LENGTH;
 }
 
-class Progress {
-  rows = 0;
-  files = 0;
-  #characters = 0;
-  #next = performance.now() + PROGRESS_SECONDS * 1000;
-  readonly #of: number;
-  readonly #log: Log;
-
-  constructor(of: number, log: Log) {
-    this.#of = of;
-    this.#log = log;
-  }
-
-  row(text: string): void {
-    this.rows++;
-    this.#characters += text.length;
-    if (this.rows % PROGRESS_ROWS !== 0 || performance.now() < this.#next) return;
-    this.#next = performance.now() + PROGRESS_SECONDS * 1000;
-    const megabytes = Math.round(this.#characters / 1e6);
-    this.#log.info(
-      `scanning training data: ${this.rows} rows, ${megabytes} million characters, file ${this.files + 1} of ${this.#of}`,
-    );
-  }
+function unusable(file: ResolvedFile, keys: readonly string[], fields: FieldChoice): GateError {
+  const seen = keys.length === 0 ? '' : ` (seen: ${keys.join(', ')})`;
+  const named = typeof fields === 'string' ? KNOWN_FIELDS : fields;
+  const what = keys.length === 0 ? 'not one row can be read' : `no row has any text that is searched${seen}`;
+  return new GateError(`${what}; training rows hold ${named.join(', ')}`, { file: file.shown });
 }

@@ -5,6 +5,8 @@ export type Level = 'identical' | 'near_identical' | 'substantial' | 'partial' |
 export interface Evidence {
   readonly file: string;
   readonly line: number;
+  /** The key that the common span begins under; in ngram mode it is left out. */
+  readonly field?: string;
   /** The training row's text around the common span, cut to a readable length. */
   readonly text: string;
   /** The longest common span as it stands in the training row (part of `text`). */
@@ -17,6 +19,9 @@ export interface ContaminatedExample {
   readonly level: Level;
   /** Share of the example that one training row covers, 0-1. */
   readonly score: number;
+  /** Which part of the example the worst row holds, and its longest common span in words; in ngram mode left out. */
+  readonly part?: 'question' | 'answer' | 'both' | 'template';
+  readonly longest_span?: number;
   /** The eval text that was searched for, cut to a readable length. */
   readonly text: string;
   /** Best first. */
@@ -24,15 +29,21 @@ export interface ContaminatedExample {
 }
 
 export interface Contamination {
-  readonly definition: 'ngram';
-  readonly n: number;
+  readonly definition: 'robust' | 'ngram';
+  /** Words in an n-gram; null in robust mode. */
+  readonly n: number | null;
+  /** Where levels begin; in ngram mode left out. */
+  readonly thresholds?: Readonly<Record<string, number>>;
   /** The lowest level that counts in contamination_rate. */
   readonly level: Level;
   readonly training: {
     readonly files: number;
     readonly rows: number;
     readonly bytes: number;
+    /** Rows that could not be read or have no text, and were not searched. */
     readonly broken_rows: number;
+    /** Rows that were searched although not all of their bytes are UTF-8. */
+    readonly not_utf8_rows: number;
   };
   /** Examples at any level, worst first. */
   readonly examples: readonly ContaminatedExample[];

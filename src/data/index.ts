@@ -1,7 +1,7 @@
 /** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
 export { readDocument } from './document.js';
 export { resolveFiles, type ResolvedFile } from './files.js';
-export { readRows, type ReadOptions, type Row } from './formats/index.js';
+export { LongText, readRows, readTrainingRows, type Row, type TextObject, type TextTree } from './formats/index.js';
 export { sha256OfFiles } from './hash.js';
 export { JsonDocument } from './json-document.js';
 export { promptKey } from './pairing/index.js';

@@ -139,9 +139,9 @@ function cutFlip(flip: Flip): Flip {
 }
 
 function contaminationReport(found: Contamination): Contamination {
-  const { definition, n, level, training, examples, undecidable, pairs, shared_text } = found;
+  const { examples, undecidable, pairs, shared_text, ...rest } = found;
   return {
-    ...{ definition, n, level, training },
+    ...rest,
     examples: examples.map((example, i) => ({
       ...example,
       text: i < LISTED.contaminated ? cut(example.text, LENGTHS.text) : '',

@@ -130,18 +130,29 @@ const suite = z.looseObject({
 });
 
 const contamination = z.looseObject({
-  definition: z.literal('ngram'),
-  n: z.int().min(1),
+  definition: z.enum(['robust', 'ngram']),
+  n: z.int().min(1).nullable().describe('words in an n-gram; null in robust mode'),
+  thresholds: z.exactOptional(z.record(z.string(), z.number()).describe('where the levels of robust mode begin')),
   level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
-  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count }),
+  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count, not_utf8_rows: count }),
   examples: z.array(
     z.looseObject({
       suite: z.string(),
       id: z.string(),
       level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
       score: share,
+      part: z.exactOptional(z.enum(['question', 'answer', 'both', 'template'])),
+      longest_span: z.exactOptional(count.describe('in words')),
       text: z.string(),
-      evidence: z.array(z.looseObject({ file: z.string(), line: z.int().min(1), text: z.string(), span: z.string() })),
+      evidence: z.array(
+        z.looseObject({
+          file: z.string(),
+          line: z.int().min(1),
+          field: z.exactOptional(z.string()),
+          text: z.string(),
+          span: z.string(),
+        }),
+      ),
     }),
   ),
   undecidable: z.array(z.looseObject({ suite: z.string(), id: z.string() })),

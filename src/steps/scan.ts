@@ -1,5 +1,5 @@
-import type { Config } from '../config/index.js';
-import { scanTraining, type ScanResult } from '../contamination/index.js';
+import type { Config, ContaminationConfig } from '../config/index.js';
+import { type Definition, scanTraining, type ScanResult, searchInside } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
+import { insideNotes } from './inside-notes.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
 
@@ -36,21 +37,26 @@ export async function scanForLeaks(
   options: LeakScanOptions,
 ): Promise<LeakScan | null> {
   if (config.contamination === null) return null;
-  const { trainingData, n, level } = config.contamination;
   const { access, ...rest } = options;
   rest.log.group('eval-gate: scan the training data');
   try {
-    const files = await resolveFiles(trainingData, access);
+    const files = await resolveFiles(config.contamination.trainingData, access);
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    const result = await scanTraining({ suites, files, n, level, ...rest });
-    return { result, ...unread(result.contamination.training) };
+    const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
+    const { failed, notes } = unread(result.contamination.training);
+    const inside = searchInside(suites, config.contamination.thresholds);
+    return { result, failed, notes: [...notes, ...insideNotes(inside)] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
     rest.log.endGroup();
   }
+}
+
+function definitionOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): Definition {
+  return definition === 'robust' ? { definition, level, thresholds } : { definition, n, minShare, level };
 }
 
 /** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
@@ -69,7 +75,7 @@ const FLAGGED: Readonly<Record<number, boolean>> = { 0: false, 1: true };
 /** Adds contamination_rate to a suite's measures, so that it is gated and shown like any other. */
 export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | null, config: Config): MeasuredSuite {
   if (scan === null || suite.loaded.rows === null) return suite;
-  const { n, level, definition } = config.contamination!;
+  const { contamination } = config;
   const flags = scan.result?.flags.get(suite.name);
   const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
   const rate = rateMeasure({
@@ -77,21 +83,33 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
     metric: CONTAMINATION_RATE,
     slice: null,
     flags: decided,
-    recipe: `contamination_rate|definition:${definition}|n:${String(n)}|level:${level}`,
+    recipe: recipeOf(contamination!),
     confidence: config.gate.confidence,
   });
   const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
   return {
     ...suite,
     measures: [...suite.measures, rate],
-    notes: [...suite.notes, ...tooShort(short, decided.length, n)],
+    notes: [...suite.notes, ...tooShort(short, decided.length, contamination!)],
   };
 }
 
-function tooShort(short: number, all: number, n: number): readonly string[] {
+function recipeOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): string {
+  const how =
+    definition === 'ngram'
+      ? [`n:${n}`, `min_share:${minShare}`]
+      : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
+  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
+}
+
+function tooShort(short: number, all: number, { definition, n }: ContaminationConfig): readonly string[] {
   if (short === 0) return [];
   const which = short === all ? `All ${counted(all, 'example')}` : `${countText(short)} of ${counted(all, 'example')}`;
-  return [
-    `${which} have fewer than ${String(n)} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
-  ];
+  return definition === 'ngram'
+    ? [
+        `${which} have fewer than ${n} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
+      ]
+    : [
+        `${which} say too little to decide whether they leaked, and are not in contamination_rate: such a text stands in training data by chance.`,
+      ];
 }

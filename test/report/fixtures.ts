@@ -172,7 +172,7 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
     definition: 'ngram',
     n: 8,
     level: 'substantial',
-    training: { files: 1, rows: 7473, bytes: 4_166_206, broken_rows: 0 },
+    training: { files: 1, rows: 7473, bytes: 4_166_206, broken_rows: 0, not_utf8_rows: 0 },
     examples: [
       {
         suite: 'default',

@@ -62,7 +62,8 @@ function counts(level: Level, { level: least }: Contamination): boolean {
 }
 
 function leak(example: ContaminatedExample, most: number, file: FileLink | undefined): string {
-  const share = `${valueText(example.score, 'fraction')} of it stands in one training row`;
+  const what = example.part === 'question' || example.part === 'answer' ? `its ${example.part}` : 'it';
+  const share = `${valueText(example.score, 'fraction')} of ${what} stands in one training row`;
   return blocks([
     `**${code(cut(example.id, NAME))}** · ${example.level.replace('_', ' ')} · ${share}`,
     example.text === '' ? null : `> ${marked(example.text, example.evidence[0]?.span ?? '', most)}`,

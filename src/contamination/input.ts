@@ -1,0 +1,22 @@
+import type { ResolvedFile } from '../data/index.js';
+import type { Example } from '../data/types.js';
+import type { Log } from '../log.js';
+import type { Contamination } from './types.js';
+
+/** Where a scan looks, for what, and where it puts what it finds: the same for every definition of a leak. */
+export interface SearchInput {
+  readonly suites: readonly { readonly suite: string; readonly examples: readonly Example[] }[];
+  /** The training data, from `resolveFiles`. */
+  readonly files: readonly ResolvedFile[];
+  /** Lists pairs too that say little, each where the definition says which. */
+  readonly allPairs: boolean;
+  /** Takes one line of contamination.jsonl, without its line break. */
+  readonly writePair: (line: string) => Promise<void> | void;
+  readonly log: Log;
+}
+
+export interface ScanResult {
+  readonly contamination: Contamination;
+  /** Per suite and example: 1 contaminated at or above the level, 0 not, -1 undecidable (too short). */
+  readonly flags: ReadonlyMap<string, Int8Array>;
+}

@@ -1,0 +1,2 @@
+/** The usual definition: n-grams of words as Python splits them, that stand in an eval example and in a training row. */
+export { scanNgram, type NgramOptions } from './scan.js';
