@@ -46,9 +46,11 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
     const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions, shared);
     suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
   }
+  const contamination = resolveContamination(file, request, origin, needsPredictions);
+  if (contamination === null) refuseSubsets(file, origin);
   return {
     suites,
-    contamination: resolveContamination(file, request, origin, needsPredictions),
+    contamination,
     gate: resolveGate(file),
     folder: origin.baseDir,
     file: origin.shown,
@@ -247,6 +249,21 @@ function resolveContamination(
     throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
   }
   return { trainingData, definition, n: request.n ?? n, level, thresholds };
+}
+
+/** The values of the slice key `subset` that only a scan of the training data can fill. */
+const SUBSETS = ['clean', 'contaminated'];
+
+function refuseSubsets({ gate }: ConfigFile, origin: Origin): void {
+  gate.checks?.forEach(({ slice }, i) => {
+    const subset = slice?.['subset'];
+    if (subset !== undefined && SUBSETS.includes(subset)) {
+      throw new GateError(
+        `subset ${subset} is known only where training data is searched; name contamination.training_data (or give the input training-data)`,
+        at(origin, `gate.checks[${i}].slice`),
+      );
+    }
+  });
 }
 
 function definitionNamed(name: string): ContaminationConfig['definition'] {

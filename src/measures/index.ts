@@ -8,5 +8,15 @@ export { rateMeasure } from './rate.js';
 export { rowsJsonl } from './rows.js';
 export { scoreSide, scoreSuite, type ScoredMetric, type ScoreTable } from './score.js';
 export { similarPrompts } from './similar.js';
-export { clustersOf, sliceKey, slicesOf, type ClusterIds, type SliceMembers } from './slices.js';
+export {
+  CLEAN,
+  clustersOf,
+  CONTAMINATED,
+  isSubset,
+  sliceKey,
+  slicesOf,
+  type ClusterIds,
+  type SliceMembers,
+} from './slices.js';
+export { subsetDifferences } from './subsets.js';
 export type * from './types.js';

@@ -21,7 +21,7 @@ export const LISTED = {
 
 export interface SuiteParts extends Pick<
   SuiteReport,
-  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'judge' | 'notes'
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'subset_differences' | 'judge' | 'notes'
 > {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
@@ -71,6 +71,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     base: suite.base === null ? null : modelRows(suite.base),
     measures: measures.map(withoutSuite),
     breaks: suite.breaks.map(cutBreak),
+    subset_differences: suite.subset_differences,
     broke: (flips?.broke ?? []).map(cutFlip),
     fixed: (flips?.fixed ?? []).map(cutFlip),
     broke_total: flips?.broke_total ?? 0,

@@ -103,6 +103,17 @@ const localBreak = z
   })
   .describe('a slice or a cluster that lost most of what it had right, even where the total rose');
 
+const groupDifference = z.looseObject({
+  value: z.number(),
+  ci: interval,
+  p_value: share.nullable().describe('two-sided, never corrected'),
+  method: z.enum(['fisher_exact', 'permutation']),
+});
+
+const subsetDifference = z
+  .looseObject({ metric: z.string(), candidate: groupDifference.nullable(), base: groupDifference.nullable() })
+  .describe("contaminated - clean examples, in the metric's unit: two independent groups");
+
 const suite = z.looseObject({
   name: z.string(),
   kind: z.enum(['custom', 'standard']),
@@ -111,6 +122,7 @@ const suite = z.looseObject({
   base: modelRows.nullable(),
   measures: z.array(measure),
   breaks: z.array(localBreak),
+  subset_differences: z.array(subsetDifference).describe('empty where nothing leaked'),
   broke: z.array(flip),
   fixed: z.array(flip),
   broke_total: count,

@@ -15,7 +15,7 @@ import {
   type ScoredMetric,
   type SliceMembers,
 } from '../measures/index.js';
-import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
+import type { LocalBreak, Measure, PairedScores, SubsetDifference } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
 import { suiteError } from './failure.js';
@@ -35,6 +35,8 @@ export interface MeasuredSuite {
   readonly breaks: readonly LocalBreak[];
   /** How the suite is cut up, for measures that come later. */
   readonly groups: { readonly slices: readonly SliceMembers[]; readonly clusters: ClusterIds | null };
+  /** What contaminated examples have over clean ones. */
+  readonly differences: readonly SubsetDifference[];
   /** Null where no judge is configured. */
   readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
@@ -68,6 +70,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     paired: [],
     breaks: [],
     groups: { slices: [], clusters: null },
+    differences: [],
     judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
@@ -117,6 +120,7 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     measures,
     paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
     groups,
+    differences: [],
     judge: null,
     breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),

@@ -10,6 +10,7 @@ import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
+import { withReasons } from './subsets.js';
 
 /** The share of training rows that may be unreadable before the scan says nothing of the rest. */
 const MOST_BROKEN = 0.05;
@@ -86,7 +87,7 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
   return {
     ...suite,
-    measures: [...suite.measures, rate],
+    measures: [...withReasons(suite.measures, scan), rate],
     notes: [...suite.notes, ...tooShort(short, decided.length, contamination!)],
   };
 }

@@ -123,7 +123,9 @@ describe('the comment of each verdict', () => {
     expect(ofType(markdown, 'link').map(({ url }) => url)).toContain(
       'https://github.com/o/r/blob/main/data/train/leaked.jsonl#L12',
     );
-    expect(shown(markdown)).toContain('40.0% on all examples, 40.0% without the contaminated ones');
+    expect(shown(markdown)).toContain(
+      "Leaked examples score 60.0 pp higher on numeric_match (95% interval −19.4 to +63.1, p = 0.400), the base's 39.0 pp lower. Of a custom eval set: 1 contaminated example, 1,318 clean.",
+    );
     expect(markdown).toContain('1 more example with a weaker match');
   });
 

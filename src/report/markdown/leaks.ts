@@ -1,10 +1,11 @@
-import { counted, countText, valueText, changeText } from '../../gate/index.js';
+import { counted, countText, valueText } from '../../gate/index.js';
 import type { ContaminatedExample, Contamination, Evidence, Level } from '../../contamination/types.js';
 import { cut } from '../texts.js';
-import type { Report, SuiteReport } from '../types.js';
+import type { Report } from '../types.js';
 import type { Detail } from './detail.js';
 import { code, inline, link } from './escape.js';
-import { blocks, bullets, details } from './layout.js';
+import { blocks, details } from './layout.js';
+import { leakScores } from './leak-scores.js';
 
 /** Where a line of a file can be looked at. */
 export type FileLink = (path: string, line: number) => string;
@@ -49,7 +50,7 @@ export function leaks(report: Report, detail: Detail, file: FileLink | undefined
   return details(
     summary,
     blocks([
-      bullets(report.suites.flatMap((suite) => withAndWithout(suite, report.suites.length > 1))),
+      ...report.suites.map((suite) => leakScores(suite, report, detail)),
       ...shown.map((example) => leak(example, detail.text, file)),
       notes.length === 0 ? null : `<sub>${notes.join(' ')}</sub>`,
     ]),
@@ -92,23 +93,4 @@ function marked(text: string, span: string, most: number): string {
     gap(after.slice(0, 1), text.slice(end - 1, end)),
     inline(after.trimStart()),
   ].join('');
-}
-
-/** `exact_match: 39.0% on all examples, 31.2% without the contaminated ones`. */
-function withAndWithout(suite: SuiteReport, several: boolean): string[] {
-  return suite.measures.flatMap((clean) => {
-    if (clean.slice === null || clean.slice['subset'] !== 'clean' || clean.candidate.value === null) return [];
-    const whole = suite.measures.find(({ metric, slice }) => slice === null && metric === clean.metric);
-    const value = whole?.candidate.value ?? null;
-    if (whole === undefined || value === null) return [];
-    const name = inline(cut(`${several ? `${suite.name} / ` : ''}${clean.metric}`, NAME));
-    const { unit } = clean;
-    const change =
-      clean.delta === null || whole.delta === null
-        ? ''
-        : ` (change against the base ${changeText(whole.delta.value, unit)} and ${changeText(clean.delta.value, unit)})`;
-    return [
-      `${name}: ${valueText(value, unit)} on all examples, ${valueText(clean.candidate.value, unit)} without the contaminated ones${change}`,
-    ];
-  });
 }
