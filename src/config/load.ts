@@ -48,6 +48,7 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   }
   const contamination = resolveContamination(file, request, origin, needsPredictions);
   if (contamination === null) refuseSubsets(file, origin);
+  else refuseUnknownSuites(contamination, names, origin);
   return {
     suites,
     contamination,
@@ -237,7 +238,7 @@ function resolveContamination(
       at(origin, 'contamination.training_data'),
     );
   }
-  const { definition: configured, n, level, thresholds } = keys ?? CONTAMINATION_DEFAULTS;
+  const { definition: configured, n, level, thresholds, allow, known } = keys ?? CONTAMINATION_DEFAULTS;
   const definition = request.definition === null ? configured : definitionNamed(request.definition);
   if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
     throw new GateError(
@@ -248,7 +249,11 @@ function resolveContamination(
   if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
     throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
   }
-  return { trainingData, definition, n: request.n ?? n, level, thresholds };
+  return {
+    ...{ trainingData, definition, n: request.n ?? n, level, thresholds },
+    allow: allow.map(({ suite = null, ...entry }) => ({ ...entry, suite })),
+    known: known?.map((pattern) => written(pattern, 'contamination.known', origin)) ?? null,
+  };
 }
 
 /** The values of the slice key `subset` that only a scan of the training data can fill. */
@@ -263,6 +268,16 @@ function refuseSubsets({ gate }: ConfigFile, origin: Origin): void {
         at(origin, `gate.checks[${i}].slice`),
       );
     }
+  });
+}
+
+function refuseUnknownSuites({ allow }: ContaminationConfig, names: readonly string[], origin: Origin): void {
+  allow.forEach(({ suite }, i) => {
+    if (suite === null || names.includes(suite)) return;
+    throw new GateError(
+      `unknown suite "${suite}"${didYouMean(suite, names)}`,
+      at(origin, `contamination.allow[${i}].suite`),
+    );
   });
 }
 

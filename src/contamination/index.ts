@@ -3,4 +3,6 @@ export type { ScanResult } from './input.js';
 export { isAtLeast, LEVELS } from './levels.js';
 export type { Thresholds } from './robust/index.js';
 export { scanTraining, type Definition, type ScanInput } from './scan.js';
-export type { ContaminatedExample, Contamination, Evidence, Level } from './types.js';
+export { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from './flags.js';
+export type { AllowedPair, KnownPair } from './standing.js';
+export type { AllowedLeak, ContaminatedExample, Contamination, Evidence, Level } from './types.js';

@@ -140,7 +140,7 @@ function cutFlip(flip: Flip): Flip {
 }
 
 function contaminationReport(found: Contamination): Contamination {
-  const { examples, undecidable, pairs, shared_text, ...rest } = found;
+  const { examples, allowed, undecidable, pairs, shared_text, ...rest } = found;
   return {
     ...rest,
     examples: examples.map((example, i) => ({
@@ -152,6 +152,7 @@ function contaminationReport(found: Contamination): Contamination {
         span: cut(row.span, LENGTHS.text),
       })),
     })),
+    allowed: allowed.slice(0, LISTED.contaminated).map((leak) => ({ ...leak, reason: cut(leak.reason, LENGTHS.text) })),
     undecidable,
     pairs,
     shared_text: shared_text.slice(0, LISTED.shared).map((row) => ({ ...row, text: cut(row.text, LENGTHS.text) })),

@@ -1,5 +1,5 @@
 import type { Config, ContaminationConfig } from '../config/index.js';
-import { type Definition, scanTraining, type ScanResult } from '../contamination/index.js';
+import { type Definition, LEAK_NEW, scanTraining, type ScanResult, UNDECIDABLE } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
+import { readKnown, unusedNotes } from './known-leaks.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
 import { withReasons } from './subsets.js';
@@ -44,8 +45,12 @@ export async function scanForLeaks(
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
-    return { result, ...unread(result.contamination.training) };
+    const { allow: allowed } = config.contamination;
+    const known = await readKnown(config.contamination, access);
+    const definition = definitionOf(config.contamination);
+    const result = await scanTraining({ suites, files, allowed, known, ...rest, ...definition });
+    const { failed, notes } = unread(result.contamination.training);
+    return { result, failed, notes: [...notes, ...passedNotes(result, config.contamination)] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
@@ -67,15 +72,34 @@ function unread({ rows, broken_rows: broken }: Contamination['training']): Pick<
     : { failed: null, notes: [`${what}; the log names the first of them.`] };
 }
 
-/** What the scan's flags mean; any other is undecidable. */
-const FLAGGED: Readonly<Record<number, boolean>> = { 0: false, 1: true };
+/** Leaks that don't count, which a green rate would hide. */
+function passedNotes({ contamination, unused }: ScanResult, config: ContaminationConfig): string[] {
+  const { known, allowed } = contamination.counts;
+  const are = (count: number): string => (count === 1 ? 'is' : 'are');
+  return [
+    ...(known === 0
+      ? []
+      : [
+          `${counted(known, 'example')} with known leaks only ${are(known)} not in contamination_rate (contamination.known).`,
+        ]),
+    ...(allowed === 0
+      ? []
+      : [`${counted(allowed, 'example')} with an allowed leak: it does not count (contamination.allow).`]),
+    ...unusedNotes(unused, config),
+  ];
+}
+
+/** Whether an example counts in the rate; null where it can't be decided. */
+function countsAsLeak(flag: number): boolean | null {
+  return flag === UNDECIDABLE ? null : flag === LEAK_NEW;
+}
 
 /** Adds contamination_rate to a suite's measures, so that it is gated and shown like any other. */
 export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | null, config: Config): MeasuredSuite {
   if (scan === null || suite.loaded.rows === null) return suite;
   const { contamination } = config;
   const flags = scan.result?.flags.get(suite.name);
-  const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
+  const decided = suite.loaded.rows.examples.map((_, i) => countsAsLeak(flags?.[i] ?? UNDECIDABLE));
   const rate = rateMeasure({
     suite: suite.name,
     metric: CONTAMINATION_RATE,
@@ -92,10 +116,11 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   };
 }
 
-function recipeOf({ definition, n, level, thresholds }: ContaminationConfig): string {
+function recipeOf({ definition, n, level, thresholds, allow, known }: ContaminationConfig): string {
+  const passed = [...(allow.length === 0 ? [] : ['allowed:out']), ...(known === null ? [] : ['known:out'])];
   const how =
     definition === 'ngram' ? [`n:${n}`] : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
-  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
+  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...passed].join('|');
 }
 
 function tooShort(short: number, all: number, { definition, n }: ContaminationConfig): readonly string[] {

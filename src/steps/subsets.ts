@@ -1,8 +1,12 @@
 import type { Config } from '../config/index.js';
+import { LEAK_KNOWN, LEAK_NEW } from '../contamination/index.js';
 import { CLEAN, CONTAMINATED, isSubset, measureSelection, sliceKey, subsetDifferences } from '../measures/index.js';
 import type { Doubt, Measure, Slice } from '../measures/types.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
+
+/** A known leak is one all the same to whoever asks what the scores are worth. */
+const LEAKS = [LEAK_NEW, LEAK_KNOWN];
 
 /**
  * The suite with every measure again on its clean and on its contaminated examples, where any is contaminated or a check
@@ -12,10 +16,10 @@ export function withSubsets(suite: MeasuredSuite, scan: LeakScan | null, config:
   const { rows } = suite.loaded;
   if (scan === null || rows === null) return suite;
   const flags = scan.result?.flags.get(suite.name) ?? null;
-  const leaked = flags?.includes(1) === true;
+  const leaked = LEAKS.some((flag) => flags?.includes(flag));
   const slices = [CLEAN, CONTAMINATED]
     .filter((slice) => leaked || isNamed(slice, suite.name, config))
-    .map((slice) => ({ slice, members: membersOf(flags, slice === CLEAN ? 0 : 1) }));
+    .map((slice) => ({ slice, members: membersOf(flags, slice === CLEAN ? [0] : LEAKS) }));
   if (slices.length === 0) return suite;
   const { name, groups } = suite;
   const shared = { suite: name, rows, clusters: groups.clusters, options: config.gate };
@@ -71,10 +75,10 @@ function isNamed(slice: Slice, suite: string, { gate }: Config): boolean {
   );
 }
 
-function membersOf(flags: Int8Array | null, wanted: number): Int32Array {
+function membersOf(flags: Int8Array | null, wanted: readonly number[]): Int32Array {
   const members: number[] = [];
   flags?.forEach((flag, i) => {
-    if (flag === wanted) members.push(i);
+    if (wanted.includes(flag)) members.push(i);
   });
   return Int32Array.from(members);
 }

@@ -182,7 +182,13 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
         score: 0.83,
         text: `Janet bakes muffins, then ${span}. How much does she make?`,
         evidence: [
-          { file: 'data/train/leaked.jsonl', line: 12, text: `Q: Every day Janet ${span}. What does she earn?`, span },
+          {
+            file: 'data/train/leaked.jsonl',
+            line: 12,
+            row: '0123456789abcdef',
+            text: `Q: Every day Janet ${span}. What does she earn?`,
+            span,
+          },
         ],
       },
       {
@@ -194,6 +200,8 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
         evidence: [],
       },
     ],
+    counts: { new: 1, known: 0, allowed: 0 },
+    allowed: [],
     undecidable: [],
     pairs: 2,
     shared_text: [],
