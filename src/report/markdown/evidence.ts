@@ -53,7 +53,7 @@ function marked(text: string, spans: readonly Span[], most: number): string {
     const [low, high] = [Math.max(from, start), Math.min(to, end)];
     if (low >= high) return;
     const piece = text.slice(low, high);
-    const shown = inline(piece);
+    const shown = inline(piece.trim());
     // Escaping trims; what stands between two parts must stay.
     parts.push(/^\s/u.test(piece) ? ' ' : '', isBold ? `<b>${shown}</b>` : shown, /\s$/u.test(piece) ? ' ' : '');
   };

@@ -87,10 +87,10 @@ function metricsTable(rows: readonly Row[], { gate }: Report): string {
     ['metric', 'left'],
     ['all', 'right'],
     ['clean', 'right'],
-    ['contaminated', 'right'],
+    ['leaked', 'right'],
     [`difference, ${String(Number((100 * gate.confidence).toPrecision(4)))}% interval`, 'left'],
     ['p', 'right'],
-    ...(hasBase ? [["the base's difference", 'left']] : []),
+    ...(hasBase ? [["base's", 'right']] : []),
   ] as [string, 'left' | 'right'][];
   return table(
     columns.map(([head, align]) => ({ head, align })),
@@ -99,7 +99,7 @@ function metricsTable(rows: readonly Row[], { gate }: Report): string {
       ...[all, clean, contaminated].map(({ candidate: { value }, unit }) => valueText(value, unit)),
       differenceText(candidate, all),
       (candidate?.p_value ?? null) === null ? '' : inline(pText(candidate!.p_value!)),
-      ...(hasBase ? [differenceText(base, all)] : []),
+      ...(hasBase ? [changeText(base?.value ?? null, all.unit).replaceAll(' ', '\u00a0')] : []),
     ]),
   );
 }

@@ -1,4 +1,5 @@
-import type { AllowedLeak, ContaminatedExample, Contamination, Level } from '../../contamination/types.js';
+import { isAtLeast, LEVELS } from '../../contamination/index.js';
+import type { AllowedLeak, ContaminatedExample, Contamination } from '../../contamination/types.js';
 import { counted, countText } from '../../gate/index.js';
 import { cut } from '../texts.js';
 import type { Report } from '../types.js';
@@ -9,8 +10,6 @@ import { blocks, bullets, details } from './layout.js';
 import { leakScores } from './leak-scores.js';
 
 const NAME = 80;
-
-const LEVELS: readonly Level[] = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
 
 /** Matches too weak to be gated are a footnote; a comment shows no more of them than this. */
 const WEAK_SHOWN = 3;
@@ -69,11 +68,11 @@ interface Sorted {
 function sorted({ examples, level: least }: Contamination): Sorted {
   const rank = ({ level }: ContaminatedExample): number => LEVELS.indexOf(level);
   const all = examples.toSorted((a, b) => rank(a) - rank(b) || readingOf(a) - readingOf(b));
-  const strong = all.filter((example) => rank(example) <= LEVELS.indexOf(least));
+  const strong = all.filter(({ level }) => isAtLeast(level, least));
   return {
     fresh: strong.filter(({ known }) => known !== true),
     known: strong.filter(({ known }) => known === true),
-    weak: all.filter((example) => rank(example) > LEVELS.indexOf(least)),
+    weak: all.filter(({ level }) => !isAtLeast(level, least)),
   };
 }
 
