@@ -37,7 +37,7 @@ export interface RunResult {
  * instead, so that everything else is measured all the same.
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
-  const { command, request, allPairs, log } = options;
+  const { command, request, allPairs, writeClean, log } = options;
   const { access, writePair } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
@@ -50,7 +50,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log });
 
   const measured = whole.map((suite) => withSubsets(suite, scan, config));
 

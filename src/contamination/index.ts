@@ -1,4 +1,5 @@
 /** Searches training data for eval examples: an index of the eval set, a streaming scan, a verdict per example. */
+export { Removals, writeClean, type LeakingRow } from './clean/index.js';
 export type { ScanResult } from './input.js';
 export { isAtLeast, LEVELS } from './levels.js';
 export type { Thresholds } from './robust/index.js';

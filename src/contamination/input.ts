@@ -1,6 +1,7 @@
 import type { ResolvedFile } from '../data/index.js';
 import type { Example } from '../data/types.js';
 import type { Log } from '../log.js';
+import type { LeakingRow } from './clean/index.js';
 import type { AllowedPair, KnownPair } from './standing.js';
 import type { Contamination } from './types.js';
 
@@ -14,6 +15,8 @@ export interface SearchInput {
   readonly known: readonly KnownPair[];
   /** Lists pairs too that say little, each where the definition says which. */
   readonly allPairs: boolean;
+  /** Told of every pair at any level that is not let pass, listed or not; null where nobody asks. */
+  readonly onPair: ((row: LeakingRow) => void) | null;
   /** Takes one line of contamination.jsonl, without its line break. */
   readonly writePair: (line: string) => Promise<void> | void;
   readonly log: Log;

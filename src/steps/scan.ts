@@ -1,5 +1,15 @@
 import type { Config, ContaminationConfig } from '../config/index.js';
-import { type Definition, LEAK_NEW, scanTraining, type ScanResult, UNDECIDABLE } from '../contamination/index.js';
+import {
+  type Definition,
+  isAtLeast,
+  LEAK_NEW,
+  type LeakingRow,
+  Removals,
+  scanTraining,
+  type ScanResult,
+  UNDECIDABLE,
+  writeClean,
+} from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -27,6 +37,7 @@ export interface LeakScan {
 export interface LeakScanOptions {
   readonly access: FileAccess;
   readonly allPairs: boolean;
+  readonly writeClean: string | null;
   readonly writePair: (line: string) => Promise<void>;
   readonly log: Log;
 }
@@ -38,7 +49,12 @@ export async function scanForLeaks(
   options: LeakScanOptions,
 ): Promise<LeakScan | null> {
   if (config.contamination === null) return null;
-  const { access, ...rest } = options;
+  const { access, writeClean: cleanFolder, ...rest } = options;
+  const { level } = config.contamination;
+  const removals = new Removals();
+  const onPair = (row: LeakingRow): void => {
+    if (isAtLeast(row.level, level)) removals.add(row);
+  };
   rest.log.group('eval-gate: scan the training data');
   try {
     const files = await resolveFiles(config.contamination.trainingData, access);
@@ -48,13 +64,28 @@ export async function scanForLeaks(
     const { allow: allowed } = config.contamination;
     const known = await readKnown(config.contamination, access);
     const definition = definitionOf(config.contamination);
-    const result = await scanTraining({ suites, files, allowed, known, ...rest, ...definition });
+    const listener = cleanFolder === null ? null : onPair;
+    const result = await scanTraining({ suites, files, allowed, known, onPair: listener, ...rest, ...definition });
     const { failed, notes } = unread(result.contamination.training);
-    return { result, failed, notes: [...notes, ...passedNotes(result, config.contamination)] };
+    const told = [...notes, ...passedNotes(result, config.contamination)];
+    if (cleanFolder === null || failed !== null) return { result, failed, notes: told };
+    const written = await cleaned(cleanFolder, () => writeClean(cleanFolder, files, removals, access));
+    return { result, failed: written.failed, notes: [...told, ...written.notes] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
     rest.log.endGroup();
+  }
+}
+
+/** What became of the clean copy; what the scan found is told in any case. */
+async function cleaned(folder: string, write: () => Promise<number>): Promise<Pick<LeakScan, 'failed' | 'notes'>> {
+  try {
+    const rows = counted(await write(), 'row');
+    const note = `The training data was written to ${folder} without ${rows}; its removed.jsonl lists what is gone.`;
+    return { failed: null, notes: [note] };
+  } catch (error) {
+    return { failed: runError(null, error), notes: [] };
   }
 }
 

@@ -20,6 +20,7 @@ export function evaluateIn(
     baseLabel: null,
     mode: 'enforce',
     allPairs: false,
+    writeClean: null,
     reportDir: 'eval-gate-report',
     env: {},
     log: silent,

@@ -1,6 +1,7 @@
 import type { Source } from '../../data/types.js';
 import type { TrainingRow } from '../training-row.js';
 import { BEST_ROWS, BestRows } from './best-rows.js';
+import type { SearchInput } from '../input.js';
 import type { PairStatus, Standing } from '../standing.js';
 import type { Evidence } from '../types.js';
 import { EvidenceCutter } from './evidence-cutter.js';
@@ -47,6 +48,7 @@ export class Pairs {
   readonly #names: readonly NamedExample[];
   readonly #allPairs: boolean;
   readonly #standing: Standing;
+  readonly #onPair: SearchInput['onPair'];
   readonly #matcher: RowMatcher;
   readonly #combinations = new Map<string, number>();
   #rememberedCharacters = 0;
@@ -58,11 +60,18 @@ export class Pairs {
   #held: HeldRow[] = [];
   #heldCharacters = 0;
 
-  constructor(index: EvalIndex, names: readonly NamedExample[], allPairs: boolean, standing: Standing) {
+  constructor(
+    index: EvalIndex,
+    names: readonly NamedExample[],
+    allPairs: boolean,
+    standing: Standing,
+    onPair: SearchInput['onPair'],
+  ) {
     this.#index = index;
     this.#names = names;
     this.#allPairs = allPairs;
     this.#standing = standing;
+    this.#onPair = onPair;
     this.#matcher = new RowMatcher(index);
     this.#candidateOf = new Int32Array(names.length);
     this.best = new BestRows(names.length);
@@ -77,8 +86,8 @@ export class Pairs {
     const found = this.#foundGrams();
     const common = found.filter((gram) => this.shared.isCommon(gram));
     for (const gram of common) this.shared.count(gram);
-    // Where pairs are allowed or known, one row can't stand for another.
-    const isRepeat = !this.#allPairs && this.#standing.isEmpty && this.#isRepeat(common);
+    // Where pairs are told apart one by one, no row can stand for another.
+    const isRepeat = !this.#allPairs && this.#standing.isEmpty && this.#onPair === null && this.#isRepeat(common);
     const followed = isRepeat ? found.filter((gram) => !this.shared.isCommon(gram)) : found;
     const cutter = new EvidenceCutter(text);
     const lines: string[] = [];
@@ -87,8 +96,10 @@ export class Pairs {
       const overlap = this.#matcher.overlap(example);
       const evidence = (): Evidence => this.#evidence(example, overlap, source, cutter);
       const status = this.#statusOf(example, overlap, evidence);
-      if (status !== 'allowed')
+      if (status !== 'allowed') {
         this[status === 'known' ? 'known' : 'best'].offer(example, overlap.shared, source, evidence);
+        this.#tell(example, overlap, source, cutter);
+      }
       if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
         if (this.#isUnlisted(example, row)) lines.push(this.#line(example, overlap, source, cutter));
       } else waits = true;
@@ -193,6 +204,12 @@ export class Pairs {
       row: this.#standing.rowOf(example, cutter.fingerprint),
       ...cutter.cut(spanStart, spanWords),
     };
+  }
+
+  #tell(example: number, { shared }: Overlap, { file, line }: Source, cutter: EvidenceCutter): void {
+    if (this.#onPair === null) return;
+    const level = levelOf(shared, this.#index.examples[example]!.grams);
+    this.#onPair({ ...this.#names[example]!, file, line, level, fingerprint: cutter.fingerprint });
   }
 
   #statusOf(example: number, { shared }: Overlap, evidence: () => Evidence): PairStatus {

@@ -24,7 +24,7 @@ export interface NgramOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanNgram(input: SearchInput, { n, level }: NgramOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const index = indexEval(
@@ -32,7 +32,7 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
     n,
   );
   const standing = new Standing(fingerprinted(searched), allowed, known);
-  const pairs = new Pairs(index, names, allPairs, standing);
+  const pairs = new Pairs(index, names, allPairs, standing, onPair);
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };

@@ -2,6 +2,7 @@ import { cutEvidence } from '../evidence.js';
 import { compareLevels } from '../levels.js';
 import type { PairStatus, Standing } from '../standing.js';
 import { placeAt, type TrainingRow } from '../training-row.js';
+import type { SearchInput } from '../input.js';
 import type { Evidence } from '../types.js';
 import type { Match } from './matcher.js';
 
@@ -30,15 +31,22 @@ export class Findings {
   readonly #names: readonly NamedExample[];
   readonly #allPairs: boolean;
   readonly #standing: Standing;
+  readonly #onPair: SearchInput['onPair'];
   readonly #worst: Finding[][];
   readonly #known: Finding[][];
   /** Of the row at hand, which may come in pieces: the worst that each example has in it. */
   #row = new Map<number, Finding>();
 
-  constructor(names: readonly NamedExample[], allPairs: boolean, standing: Standing) {
+  constructor(
+    names: readonly NamedExample[],
+    allPairs: boolean,
+    standing: Standing,
+    onPair: SearchInput['onPair'] = null,
+  ) {
     this.#names = names;
     this.#allPairs = allPairs;
     this.#standing = standing;
+    this.#onPair = onPair;
     this.#worst = names.map(() => []);
     this.#known = names.map(() => []);
   }
@@ -54,11 +62,17 @@ export class Findings {
   /** The lines of the row whose pieces were all taken. */
   endRow(): string[] {
     if (this.#row.size === 0) return [];
-    const found = [...this.#row.values()].sort((a, b) => a.example - b.example).map((finding) => this.#named(finding));
+    const found = [...this.#row.values()].sort((a, b) => a.example - b.example);
     this.#row = new Map();
-    return found.flatMap((finding) => {
+    return found.flatMap((read) => {
+      const { row: fingerprint } = read.evidence;
+      const finding = this.#named(read);
       const status = this.#standing.of(finding.example, finding);
-      if (status !== 'allowed') keep(status === 'known' ? this.#known : this.#worst, finding);
+      if (status !== 'allowed') {
+        keep(status === 'known' ? this.#known : this.#worst, finding);
+        const { file, line } = finding.evidence;
+        this.#onPair?.({ ...this.#names[finding.example]!, file, line, level: finding.level, fingerprint });
+      }
       return finding.level === 'template' && !this.#allPairs ? [] : this.#line(finding, status);
     });
   }

@@ -25,13 +25,13 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const index = indexEval(searched.map(({ example }) => evalParts(example)));
   const matcher = new RowMatcher(index, thresholds);
   const standing = new Standing(fingerprinted(searched), allowed, known);
-  const findings = new Findings(names, allPairs, standing);
+  const findings = new Findings(names, allPairs, standing, onPair);
   const write = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
