@@ -180,6 +180,7 @@ function resolveSuite(
     metrics: keys.metrics ?? null,
     slices: keys.slices ?? null,
     clusterBy: keys.cluster_by ?? null,
+    stratifyBy: keys.stratify_by ?? null,
     maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
     judge: key === '' ? judge : (judgeOf(keys.judge, key, origin) ?? judge),
   };

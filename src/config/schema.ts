@@ -73,6 +73,11 @@ const suiteKeys = {
   cluster_by: text
     .optional()
     .describe("a field that rows of one origin share, such as a document's id: they are resampled together"),
+  stratify_by: text
+    .optional()
+    .describe(
+      'a field each of whose values has a fixed number of rows by design, such as a category: intervals resample within each',
+    ),
   max_unscored: fraction.optional().meta({
     description: 'the share of examples that may be without a score of the candidate; more is an error',
     default: SUITE_DEFAULTS.max_unscored,

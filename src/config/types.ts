@@ -31,6 +31,7 @@ export interface SuiteConfig {
   /** Null: `category` and `difficulty`, where rows have them. */
   readonly slices: readonly string[] | null;
   readonly clusterBy: string | null;
+  readonly stratifyBy: string | null;
   readonly maxUnscored: number;
   /** The suite's own, else the run's; suites that share the run's hold the same object. Null: no judging. */
   readonly judge: JudgeOptions | null;

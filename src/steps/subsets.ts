@@ -22,7 +22,7 @@ export function withSubsets(suite: MeasuredSuite, scan: LeakScan | null, config:
     .map((slice) => ({ slice, members: membersOf(flags, slice === CLEAN ? [0] : LEAKS) }));
   if (slices.length === 0) return suite;
   const { name, groups } = suite;
-  const shared = { suite: name, rows, clusters: groups.clusters, options: config.gate };
+  const shared = { suite: name, rows, clusters: groups.clusters, strata: groups.strata, options: config.gate };
   const measured = suite.scored.flatMap((scored) =>
     slices.map((selection) => measureSelection({ ...shared, ...selection, scored })),
   );

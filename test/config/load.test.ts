@@ -31,7 +31,8 @@ describe('defaults', () => {
     const config = await load(MINIMAL);
     const suite = config.suites[0]!;
     expect(config.suites).toHaveLength(1);
-    expect(suite).toMatchObject({ kind: 'custom', metrics: null, slices: null, clusterBy: null, maxUnscored: 0.05 });
+    expect(suite).toMatchObject({ kind: 'custom', metrics: null, slices: null, clusterBy: null, stratifyBy: null });
+    expect(suite).toMatchObject({ maxUnscored: 0.05 });
     expect(suite.source).toMatchObject({ name: 'default', stripReasoning: true, basePredictions: null });
     expect(suite.source.evalSet[0]).toMatchObject({ pattern: 'eval.jsonl', trusted: false });
     expect(config.contamination).toBeNull();

@@ -48,7 +48,8 @@ test('every measure is taken again on the clean and on the contaminated examples
   expect(on('exact_match', 'contaminated')).toMatchObject({ n: 6, candidate: { value: 1 }, base: { value: 2 / 6 } });
   expect(on('rougeL', 'clean')?.n).toBe(34);
   expect(measures.filter(({ metric, slice }) => metric === 'contamination_rate' && slice !== null)).toEqual([]);
-  // statsmodels confint_proportions_2indep(method="newcomb") and scipy fisher_exact of 6/6 and 17/34, 2/6 and 17/34
+  // scipy fisher_exact, and Zou and Donner's interval from Agresti and Coull's with t and scipy's beta quantiles (by numpy)
+  // of 6/6 and 17/34, 2/6 and 17/34
   const [exact, rouge] = subset_differences;
   const closeTo = (number: number): unknown => expect.closeTo(number, 10);
   expect(exact).toEqual({
@@ -59,8 +60,8 @@ test('every measure is taken again on the clean and on the contaminated examples
   expect(rouge?.metric).toBe('rougeL');
 });
 
-const CANDIDATE = { ci: [0.07840837905572468, 0.6593067435431751], p: 0.029523653207863737 };
-const BASE = { ci: [-0.4518686680381959, 0.2331182570852285], p: 0.6642411642411643 };
+const CANDIDATE = { ci: [0.012095785103536316, 0.6647194469777232], p: 0.029523653207863737 };
+const BASE = { ci: [-0.4829814518140086, 0.3067988123515125], p: 0.6642411642411643 };
 
 const check = (slice: string, rule: string) =>
   `gate: { checks: [{ metric: exact_match, slice: { subset: ${slice} }, ${rule} }, { metric: exact_match, min: 0.1 }] }`;
