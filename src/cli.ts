@@ -19,6 +19,7 @@ Usage: eval-gate <command> [flags]
   scan       the contamination check alone, without predictions
                --eval-set, --training-data, --config, --report-dir, --json as above
                --definition ngram      --n 8      --all-pairs
+               --write-clean DIR       the training data without the rows that leaked
   selftest   false alarms and power of this gate on your own rows
                flags as for run        --runs N   simulated runs, default 200
   init       write a starter config and workflow from the files found here

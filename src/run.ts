@@ -13,6 +13,8 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  withDifferences,
+  withSubsets,
   type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
@@ -35,7 +37,7 @@ export interface RunResult {
  * instead, so that everything else is measured all the same.
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
-  const { command, request, allPairs, log } = options;
+  const { command, request, allPairs, writeClean, log } = options;
   const { access, writePair } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
@@ -43,19 +45,21 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
   const loaded = await loadSuites(config, access, log);
   log.endGroup();
 
-  const measured =
+  const whole =
     command === 'run'
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log });
+
+  const measured = whole.map((suite) => withSubsets(suite, scan, config));
 
   const judged =
     command === 'run'
       ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
       : { suites: measured, uses: [] };
 
-  const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
+  const suites = judged.suites.map((suite) => withDifferences(withContaminationRate(suite, scan, config), config));
   const decision = decideChecks(command, config, suites, scan);
   return {
     report: assemble({ options, config, suites, scan, decision, judgeUses: judged.uses }),

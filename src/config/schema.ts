@@ -143,6 +143,25 @@ const contamination = z.strictObject({
     .describe(
       'examples at or above it count in `contamination_rate`, worst first; `ngram` knows substantial and partial',
     ),
+  allow: z
+    .array(
+      z.strictObject({
+        suite: text.optional().describe('the suite of the example; left out, whichever has it'),
+        id: scalarAsText.describe("the example's id"),
+        row: z
+          .string()
+          .regex(/^r[0-9a-f]{16}$/u, 'must be what contamination.jsonl has under row, such as r4054b170d20c5c81')
+          .describe('what contamination.jsonl has under `row`: it changes with the text of the row or the example'),
+        reason: text.describe('why it is no leak, for the report'),
+      }),
+    )
+    .default([])
+    .describe(
+      'leaks that are let pass: each with its `id`, its `row` in contamination.jsonl, a `reason`, and a `suite` where several have the id',
+    ),
+  known: paths
+    .optional()
+    .describe('an earlier contamination.jsonl: its leaks are counted apart, and not in `contamination_rate`'),
   thresholds: thresholds
     .prefault({})
     .describe('where levels begin, where `definition` is robust; left out, as they are explained'),

@@ -37,6 +37,14 @@ export interface SuiteConfig {
   readonly judge: JudgeOptions | null;
 }
 
+/** An entry of `contamination.allow`. */
+export interface AllowedLeakKeys {
+  readonly suite: string | null;
+  readonly id: string;
+  readonly row: string;
+  readonly reason: string;
+}
+
 export interface ContaminationConfig {
   readonly trainingData: readonly PathPattern[];
   readonly definition: ContaminationKeys['definition'];
@@ -45,6 +53,9 @@ export interface ContaminationConfig {
   readonly minShare: number;
   readonly level: ContaminationKeys['level'];
   readonly thresholds: ContaminationKeys['thresholds'];
+  readonly allow: readonly AllowedLeakKeys[];
+  /** An earlier contamination.jsonl; null where none is named. */
+  readonly known: readonly PathPattern[] | null;
 }
 
 /** Everything a run needs to know, with defaults filled in and inputs laid over the file. */

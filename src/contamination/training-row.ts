@@ -1,4 +1,5 @@
 import type { Source } from '../data/types.js';
+import { fingerprint } from './fingerprint.js';
 
 /** One text of a training row, and the key that it stands under, such as `output` or `messages[1].content`. */
 export interface FieldText {
@@ -28,6 +29,8 @@ export interface RowPlace {
   /** In a Parquet file the 1-based group that the row is in. */
   readonly row_group?: number;
   readonly field: string;
+  /** The fingerprint of the row's text (of a piece of it, where it comes in pieces). */
+  readonly row: string;
 }
 
 /** A training row of these texts. */
@@ -47,6 +50,7 @@ export function placeAt({ fields, text, source }: TrainingRow, offset: number): 
     line: isText === true ? line + lineFeeds(text.slice(0, offset)) : line,
     ...(rowGroup === undefined ? {} : { row_group: rowGroup }),
     field: fields[at]!.field,
+    row: fingerprint(text),
   };
 }
 

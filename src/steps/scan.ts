@@ -1,5 +1,16 @@
 import type { Config, ContaminationConfig } from '../config/index.js';
-import { type Definition, scanTraining, type ScanResult, searchInside } from '../contamination/index.js';
+import {
+  type Definition,
+  isAtLeast,
+  LEAK_NEW,
+  type LeakingRow,
+  Removals,
+  scanTraining,
+  type ScanResult,
+  searchInside,
+  UNDECIDABLE,
+  writeClean,
+} from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -9,8 +20,10 @@ import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
 import { insideNotes } from './inside-notes.js';
+import { readKnown, unusedNotes } from './known-leaks.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
+import { withReasons } from './subsets.js';
 
 /** The share of training rows that may be unreadable before the scan says nothing of the rest. */
 const MOST_BROKEN = 0.05;
@@ -26,6 +39,7 @@ export interface LeakScan {
 export interface LeakScanOptions {
   readonly access: FileAccess;
   readonly allPairs: boolean;
+  readonly writeClean: string | null;
   readonly writePair: (line: string) => Promise<void>;
   readonly log: Log;
 }
@@ -37,21 +51,44 @@ export async function scanForLeaks(
   options: LeakScanOptions,
 ): Promise<LeakScan | null> {
   if (config.contamination === null) return null;
-  const { access, ...rest } = options;
+  const { access, writeClean: cleanFolder, ...rest } = options;
+  const { level } = config.contamination;
+  const removals = new Removals();
+  const onPair = (row: LeakingRow): void => {
+    if (isAtLeast(row.level, level)) removals.add(row);
+  };
   rest.log.group('eval-gate: scan the training data');
   try {
     const files = await resolveFiles(config.contamination.trainingData, access);
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
+    const { allow: allowed } = config.contamination;
+    const known = await readKnown(config.contamination, access);
+    const definition = definitionOf(config.contamination);
+    const listener = cleanFolder === null ? null : onPair;
+    const result = await scanTraining({ suites, files, allowed, known, onPair: listener, ...rest, ...definition });
     const { failed, notes } = unread(result.contamination.training);
     const inside = searchInside(suites, config.contamination.thresholds);
-    return { result, failed, notes: [...notes, ...insideNotes(inside)] };
+    const told = [...notes, ...passedNotes(result, config.contamination), ...insideNotes(inside)];
+    if (cleanFolder === null || failed !== null) return { result, failed, notes: told };
+    const written = await cleaned(cleanFolder, () => writeClean(cleanFolder, files, removals, access));
+    return { result, failed: written.failed, notes: [...told, ...written.notes] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
     rest.log.endGroup();
+  }
+}
+
+/** What became of the clean copy; what the scan found is told in any case. */
+async function cleaned(folder: string, write: () => Promise<number>): Promise<Pick<LeakScan, 'failed' | 'notes'>> {
+  try {
+    const rows = counted(await write(), 'row');
+    const note = `The training data was written to ${folder} without ${rows}; its removed.jsonl lists what is gone.`;
+    return { failed: null, notes: [note] };
+  } catch (error) {
+    return { failed: runError(null, error), notes: [] };
   }
 }
 
@@ -69,15 +106,34 @@ function unread({ rows, broken_rows: broken }: Contamination['training']): Pick<
     : { failed: null, notes: [`${what}; the log names the first of them.`] };
 }
 
-/** What the scan's flags mean; any other is undecidable. */
-const FLAGGED: Readonly<Record<number, boolean>> = { 0: false, 1: true };
+/** Leaks that don't count, which a green rate would hide. */
+function passedNotes({ contamination, unused }: ScanResult, config: ContaminationConfig): string[] {
+  const { known, allowed } = contamination.counts;
+  const are = (count: number): string => (count === 1 ? 'is' : 'are');
+  return [
+    ...(known === 0
+      ? []
+      : [
+          `${counted(known, 'example')} with known leaks only ${are(known)} not in contamination_rate (contamination.known).`,
+        ]),
+    ...(allowed === 0
+      ? []
+      : [`${counted(allowed, 'example')} with an allowed leak: it does not count (contamination.allow).`]),
+    ...unusedNotes(unused, config),
+  ];
+}
+
+/** Whether an example counts in the rate; null where it can't be decided. */
+function countsAsLeak(flag: number): boolean | null {
+  return flag === UNDECIDABLE ? null : flag === LEAK_NEW;
+}
 
 /** Adds contamination_rate to a suite's measures, so that it is gated and shown like any other. */
 export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | null, config: Config): MeasuredSuite {
   if (scan === null || suite.loaded.rows === null) return suite;
   const { contamination } = config;
   const flags = scan.result?.flags.get(suite.name);
-  const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
+  const decided = suite.loaded.rows.examples.map((_, i) => countsAsLeak(flags?.[i] ?? UNDECIDABLE));
   const rate = rateMeasure({
     suite: suite.name,
     metric: CONTAMINATION_RATE,
@@ -89,17 +145,18 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
   return {
     ...suite,
-    measures: [...suite.measures, rate],
+    measures: [...withReasons(suite.measures, scan), rate],
     notes: [...suite.notes, ...tooShort(short, decided.length, contamination!)],
   };
 }
 
-function recipeOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): string {
+function recipeOf({ definition, n, minShare, level, thresholds, allow, known }: ContaminationConfig): string {
+  const passed = [...(allow.length === 0 ? [] : ['allowed:out']), ...(known === null ? [] : ['known:out'])];
   const how =
     definition === 'ngram'
       ? [`n:${n}`, `min_share:${minShare}`]
       : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
-  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
+  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...passed].join('|');
 }
 
 function tooShort(short: number, all: number, { definition, n }: ContaminationConfig): readonly string[] {

@@ -106,7 +106,8 @@ describe('placeAt', () => {
     [3, 'output'],
     [4, 'output'],
   ])('character %d of "ab cd"', (offset, field) => {
-    expect(placeAt(row, offset)).toEqual({ ...source, field });
+    // printf 'ab cd' | iconv -t utf-16le | sha256sum
+    expect(placeAt(row, offset)).toEqual({ ...source, field, row: 'eab372f18b60d74d' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { cutEvidence } from '../evidence.js';
+import { fingerprint } from '../fingerprint.js';
 import type { Evidence } from '../types.js';
 import { Int32List, wordEnd, wordStart } from './words.js';
 
@@ -7,6 +8,7 @@ export class EvidenceCutter {
   readonly #text: string;
   readonly #starts = new Int32List();
   readonly #ends = new Int32List();
+  #fingerprint: string | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -16,6 +18,11 @@ export class EvidenceCutter {
       this.#ends.push(end);
       start = wordStart(text, end);
     }
+  }
+
+  /** The fingerprint of the row's text. */
+  get fingerprint(): string {
+    return (this.#fingerprint ??= fingerprint(this.#text));
   }
 
   /** The words from number `first` on, `count` of them, with a little of what stands around them. */

@@ -1,6 +1,9 @@
 import type { Source } from '../../data/types.js';
 import type { TrainingRow } from '../training-row.js';
 import { BEST_ROWS, BestRows } from './best-rows.js';
+import type { SearchInput } from '../input.js';
+import type { PairStatus, Standing } from '../standing.js';
+import type { Evidence } from '../types.js';
 import { EvidenceCutter } from './evidence-cutter.js';
 import type { EvalIndex } from './eval-index.js';
 import { levelOf } from './level.js';
@@ -34,7 +37,9 @@ export interface NamedExample {
  * depends on shared text at all.
  */
 export class Pairs {
+  /** New pairs, and those that an earlier scan had. */
   readonly best: BestRows;
+  readonly known: BestRows;
   readonly shared: SharedText;
   /** Lines listed so far. */
   listed = 0;
@@ -43,6 +48,8 @@ export class Pairs {
   readonly #names: readonly NamedExample[];
   readonly #minShare: number;
   readonly #allPairs: boolean;
+  readonly #standing: Standing;
+  readonly #onPair: SearchInput['onPair'];
   readonly #matcher: RowMatcher;
   readonly #combinations = new Map<string, number>();
   #rememberedCharacters = 0;
@@ -54,14 +61,24 @@ export class Pairs {
   #held: HeldRow[] = [];
   #heldCharacters = 0;
 
-  constructor(index: EvalIndex, names: readonly NamedExample[], minShare: number, allPairs: boolean) {
+  constructor(
+    index: EvalIndex,
+    names: readonly NamedExample[],
+    minShare: number,
+    allPairs: boolean,
+    standing: Standing,
+    onPair: SearchInput['onPair'],
+  ) {
     this.#index = index;
     this.#names = names;
     this.#minShare = minShare;
     this.#allPairs = allPairs;
+    this.#standing = standing;
+    this.#onPair = onPair;
     this.#matcher = new RowMatcher(index);
     this.#candidateOf = new Int32Array(names.length);
     this.best = new BestRows(names.length);
+    this.known = new BestRows(names.length);
     this.shared = new SharedText(index);
   }
 
@@ -72,20 +89,22 @@ export class Pairs {
     const found = this.#foundGrams();
     const common = found.filter((gram) => this.shared.isCommon(gram));
     for (const gram of common) this.shared.count(gram);
-    const isRepeat = !this.#allPairs && this.#isRepeat(common);
+    // Where pairs are told apart one by one, no row can stand for another.
+    const isRepeat = !this.#allPairs && this.#standing.isEmpty && this.#onPair === null && this.#isRepeat(common);
     const followed = isRepeat ? found.filter((gram) => !this.shared.isCommon(gram)) : found;
     const cutter = new EvidenceCutter(text);
     const lines: string[] = [];
     let waits = isRepeat;
     for (const example of this.#candidates(followed)) {
       const overlap = this.#matcher.overlap(example);
-      this.best.offer(example, overlap.shared, source, () => ({
-        file: source.file,
-        line: source.line,
-        ...cutter.cut(overlap.spanStart, overlap.spanWords),
-      }));
+      const evidence = (): Evidence => this.#evidence(example, overlap, source, cutter);
+      const status = this.#statusOf(example, overlap, evidence);
+      if (status !== 'allowed') {
+        this[status === 'known' ? 'known' : 'best'].offer(example, overlap.shared, source, evidence);
+        this.#tell(example, overlap, source, cutter);
+      }
       if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
-        if (this.#isNew(example, row)) lines.push(this.#line(example, overlap, source, cutter));
+        if (this.#isUnlisted(example, row)) lines.push(this.#line(example, overlap, source, cutter));
       } else waits = true;
     }
     if (waits) this.#hold({ row, grams: common });
@@ -107,7 +126,7 @@ export class Pairs {
       const cutter = new EvidenceCutter(row.text);
       const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
       for (const example of this.#candidates(open)) {
-        if (this.#holds(example, (gram) => !this.shared.isCommon(gram)) || !this.#isNew(example, row)) continue;
+        if (this.#holds(example, (gram) => !this.shared.isCommon(gram)) || !this.#isUnlisted(example, row)) continue;
         yield this.#line(example, this.#matcher.overlap(example), row.source, cutter);
       }
     }
@@ -172,27 +191,56 @@ export class Pairs {
   }
 
   /** Whether a pair is not listed yet: a row that comes in pieces may hold an example in several of them. */
-  #isNew(example: number, { piece, source }: TrainingRow): boolean {
+  #isUnlisted(example: number, { piece, source }: TrainingRow): boolean {
     if (piece === null) return true;
     const listed = this.#listedOf.get(source) ?? new Set();
     this.#listedOf.set(source, listed);
     return listed.size < listed.add(example).size;
   }
 
+  #evidence(example: number, { spanStart, spanWords }: Overlap, source: Source, cutter: EvidenceCutter): Evidence {
+    const { file, line, rowGroup } = source;
+    return {
+      file,
+      line,
+      ...(rowGroup === undefined ? {} : { row_group: rowGroup }),
+      row: this.#standing.rowOf(example, cutter.fingerprint),
+      ...cutter.cut(spanStart, spanWords),
+    };
+  }
+
+  #tell(example: number, { shared }: Overlap, { file, line }: Source, cutter: EvidenceCutter): void {
+    if (this.#onPair === null) return;
+    const level = levelOf(shared, this.#index.examples[example]!.grams, this.#minShare);
+    this.#onPair({ ...this.#names[example]!, file, line, level, fingerprint: cutter.fingerprint });
+  }
+
+  #statusOf(example: number, { shared }: Overlap, evidence: () => Evidence): PairStatus {
+    if (this.#standing.isEmpty) return 'new';
+    const { grams } = this.#index.examples[example]!;
+    return this.#standing.of(example, { level: levelOf(shared, grams, this.#minShare), score: shared / grams, evidence: evidence() });
+  }
+
   #line(example: number, overlap: Overlap, source: Source, cutter: EvidenceCutter): string {
     this.listed++;
     const { suite, id } = this.#names[example]!;
     const { grams } = this.#index.examples[example]!;
+    const evidence = this.#evidence(example, overlap, source, cutter);
+    const status = this.#statusOf(example, overlap, () => evidence);
+    const { file, line, row_group, row, text } = evidence;
     return JSON.stringify({
       suite,
       id,
-      file: source.file,
-      line: source.line,
+      file,
+      line,
+      row_group,
       level: levelOf(overlap.shared, grams, this.#minShare),
       score: overlap.shared / grams,
       longest_span: overlap.spanWords,
       part: overlap.part,
-      text: cutter.cut(overlap.spanStart, overlap.spanWords).text,
+      row,
+      ...(status === 'new' ? {} : { status }),
+      text,
     });
   }
 }

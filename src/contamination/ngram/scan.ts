@@ -1,6 +1,8 @@
 import { cutEvalText } from '../evidence.js';
 import type { ScanResult, SearchInput } from '../input.js';
+import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
+import { evidenceOf, fingerprinted, Standing } from '../standing.js';
 import { evalParts, evalText } from '../text.js';
 import { readTraining } from '../training-rows.js';
 import type { ContaminatedExample, Contamination, Level } from '../types.js';
@@ -24,14 +26,15 @@ export interface NgramOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanNgram(input: SearchInput, { n, minShare, level }: NgramOptions): Promise<ScanResult> {
-  const { suites, files, allPairs, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const index = indexEval(
     searched.map(({ example }) => evalParts(example)),
     n,
   );
-  const pairs = new Pairs(index, names, minShare, allPairs);
+  const standing = new Standing(fingerprinted(searched), allowed, known);
+  const pairs = new Pairs(index, names, minShare, allPairs, standing, onPair);
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
@@ -45,7 +48,7 @@ export async function scanNgram(input: SearchInput, { n, minShare, level }: Ngra
   const contaminated: ContaminatedExample[] = [];
   searched.forEach(({ suite, example }, i) => {
     const { grams } = index.examples[i]!;
-    const shared = pairs.best.shared(i);
+    const shared = Math.max(pairs.best.shared(i), pairs.known.shared(i));
     if (shared === 0) return;
     contaminated.push({
       suite,
@@ -53,20 +56,22 @@ export async function scanNgram(input: SearchInput, { n, minShare, level }: Ngra
       level: levelOf(shared, grams, minShare),
       score: shared / grams,
       text: cutEvalText(evalText(example)),
-      evidence: pairs.best.evidence(i),
+      ...evidenceOf(pairs.best.evidence(i), pairs.known.evidence(i)),
     });
   });
+  const flags = flagsOf(suites, index, pairs, { minShare, level });
   const contamination: Contamination = {
     definition: 'ngram',
     n,
     level,
     training,
     examples: contaminated.sort((a, b) => b.score - a.score),
+    ...standing.summary(flags),
     undecidable: names.filter((_, i) => index.examples[i]!.grams === 0),
     pairs: pairs.listed,
     shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
   };
-  return { contamination, flags: flagsOf(suites, index, pairs, { minShare, level }) };
+  return { contamination, flags, unused: standing.unused() };
 }
 
 function flagsOf(
@@ -80,9 +85,11 @@ function flagsOf(
     suites.map(({ suite, examples }) => {
       const flags = Int8Array.from(examples, () => {
         const { grams } = index.examples[at]!;
-        const shared = pairs.best.shared(at++);
-        if (grams === 0) return -1;
-        return shared > 0 && isAtLeast(levelOf(shared, grams, minShare), level) ? 1 : 0;
+        const [fresh, known] = [pairs.best.shared(at), pairs.known.shared(at)];
+        at++;
+        if (grams === 0) return UNDECIDABLE;
+        const isLeak = (shared: number): boolean => shared > 0 && isAtLeast(levelOf(shared, grams, minShare), level);
+        return isLeak(fresh) ? LEAK_NEW : isLeak(known) ? LEAK_KNOWN : 0;
       });
       return [suite, flags];
     }),

@@ -1,12 +1,14 @@
 import { cutEvalText } from '../evidence.js';
 import type { Source } from '../../data/types.js';
 import type { ScanResult, SearchInput } from '../input.js';
+import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
+import { evidenceOf, fingerprinted, Standing } from '../standing.js';
 import { evalParts, evalText } from '../text.js';
 import { readTraining } from '../training-rows.js';
-import type { ContaminatedExample, Level } from '../types.js';
+import type { ContaminatedExample, Evidence, Level } from '../types.js';
 import { type EvalIndex, indexEval } from './eval-index.js';
-import { compareFindings, Findings } from './findings.js';
+import { compareFindings, type Finding, Findings } from './findings.js';
 import type { Thresholds } from './level.js';
 import { RowMatcher } from './matcher.js';
 
@@ -23,12 +25,13 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allPairs, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const index = indexEval(searched.map(({ example }) => evalParts(example)));
   const matcher = new RowMatcher(index, thresholds);
-  const findings = new Findings(names, allPairs);
+  const standing = new Standing(fingerprinted(searched), allowed, known);
+  const findings = new Findings(names, allPairs, standing, onPair);
   const write = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
@@ -44,9 +47,10 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
 
   const contaminated = searched
     .flatMap(({ suite, example }, i): { worst: ReturnType<Findings['worst']>[0]; found: ContaminatedExample }[] => {
-      const [worst, ...others] = findings.worst(i);
+      const found = [...findings.worst(i), ...findings.known(i)];
+      const [worst] = found.toSorted(compareFindings);
       if (worst === undefined) return [];
-      const found = {
+      const listed = {
         suite,
         id: example.id,
         level: worst.level,
@@ -54,13 +58,14 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
         part: worst.part,
         longest_span: worst.words,
         text: cutEvalText(evalText(example)),
-        evidence: [worst, ...others].map(({ evidence }) => evidence),
+        ...evidenceOf(evidences(findings.worst(i)), evidences(findings.known(i))),
       };
-      return [{ worst, found }];
+      return [{ worst, found: listed }];
     })
     .sort((a, b) => compareFindings(a.worst, b.worst))
     .map(({ found }) => found);
   const isDecidable = names.map((_, i) => bitsOf(index, i) >= thresholds.bits_of_all);
+  const flags = flagsOf(suites, isDecidable, findings, level);
   return {
     contamination: {
       definition: 'robust',
@@ -69,12 +74,18 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
       thresholds: { ...thresholds },
       training,
       examples: contaminated,
+      ...standing.summary(flags),
       undecidable: names.filter((_, i) => !isDecidable[i]),
       pairs: findings.listed,
       shared_text: [],
     },
-    flags: flagsOf(suites, isDecidable, findings, level),
+    flags,
+    unused: standing.unused(),
   };
+}
+
+function evidences(findings: readonly Finding[]): Evidence[] {
+  return findings.map(({ evidence }) => evidence);
 }
 
 function bitsOf({ textBits, questions, answers }: EvalIndex, example: number): number {
@@ -91,9 +102,11 @@ function flagsOf(
   return new Map(
     suites.map(({ suite, examples }) => {
       const flags = Int8Array.from(examples, () => {
-        const [worst] = findings.worst(at);
-        if (!isDecidable[at++]) return -1;
-        return worst !== undefined && isAtLeast(worst.level, level) ? 1 : 0;
+        const [fresh] = findings.worst(at);
+        const [known] = findings.known(at);
+        if (!isDecidable[at++]) return UNDECIDABLE;
+        if (fresh !== undefined && isAtLeast(fresh.level, level)) return LEAK_NEW;
+        return known !== undefined && isAtLeast(known.level, level) ? LEAK_KNOWN : 0;
       });
       return [suite, flags];
     }),

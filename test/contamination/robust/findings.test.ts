@@ -1,11 +1,17 @@
 import { Findings } from '../../../src/contamination/robust/findings.js';
 import type { Match } from '../../../src/contamination/robust/matcher.js';
+import { Standing } from '../../../src/contamination/standing.js';
 import { trainingRow } from '../../../src/contamination/training-row.js';
 
 const names = [
   { suite: 's', id: 'a' },
   { suite: 's', id: 'b' },
 ];
+const nothingKnown = new Standing(
+  names.map((name) => ({ ...name, fingerprint: '' })),
+  [],
+  [],
+);
 const match = (example: number, score: number): Match => ({
   ...{ example, level: 'substantial', score, part: 'question' },
   ...{ words: 5, start: 0, end: 4 },
@@ -14,7 +20,7 @@ const rowAt = (line: number) => trainingRow([{ field: 'text', text: 'some text' 
 
 /** What is found in rows of these lines, one score per example and line. */
 function scanned(lines: readonly number[], scores: readonly (readonly number[])[]): Findings {
-  const findings = new Findings(names, false);
+  const findings = new Findings(names, false, nothingKnown);
   for (const line of lines) {
     names.forEach((_, example) => {
       const score = scores[example]![line]!;
@@ -54,7 +60,7 @@ it('of shards, merged in the order of their rows, are those of one scan', () => 
 });
 
 it('of a row in pieces are one for each example, the worst', () => {
-  const findings = new Findings(names, false);
+  const findings = new Findings(names, false, nothingKnown);
   for (const score of [0.7, 0.9, 0.8]) findings.add(match(0, score), rowAt(1));
   expect(findings.endRow().map((line) => (JSON.parse(line) as Match).score)).toEqual([0.9]);
   expect(findings.endRow()).toEqual([]);

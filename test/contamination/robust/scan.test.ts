@@ -49,6 +49,7 @@ describe('scanTraining by the robust definition', () => {
           {
             file: 'a.jsonl',
             line: 3,
+            row: expect.stringMatching(/^r[0-9a-f]{16}$/u) as string,
             field: 'output',
             text: `Solve it. ${QUESTION.toUpperCase()} ${ANSWER}`,
             span: `${QUESTION.toUpperCase()} ${ANSWER.slice(0, -1)}`,
@@ -56,6 +57,7 @@ describe('scanTraining by the robust definition', () => {
           {
             file: 'a.jsonl',
             line: 2,
+            row: expect.stringMatching(/^r[0-9a-f]{16}$/u) as string,
             field: 'messages[0].content',
             text: `Tell me. ${half}`,
             span: half.slice(0, -1),
