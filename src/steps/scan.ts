@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config, ContaminationConfig } from '../config/index.js';
 import { type Definition, scanTraining, type ScanResult } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
@@ -13,6 +14,8 @@ import type { MeasuredSuite } from './measure.js';
 
 /** The share of training rows that may be unreadable before the scan says nothing of the rest. */
 const MOST_BROKEN = 0.05;
+/** Of the scan: with more of them reading the files is what takes the time. */
+const MOST_THREADS = 8;
 
 /** What the scan found, and why it is no answer, if it is none. */
 export interface LeakScan {
@@ -43,7 +46,8 @@ export async function scanForLeaks(
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
-    const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
+    const threads = Math.min(MOST_THREADS, availableParallelism());
+    const result = await scanTraining({ suites, files, threads, ...rest, ...definitionOf(config.contamination) });
     return { result, ...unread(result.contamination.training) };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };

@@ -1,3 +1,4 @@
 /** Finds eval examples in training rows however they were edited: what stands in a row, weighed by what it says. */
 export type { Thresholds } from './level.js';
 export { type RobustOptions, scanRobust } from './scan.js';
+export { RobustSearcher, type RobustSetup } from './searcher.js';

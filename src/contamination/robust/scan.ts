@@ -2,13 +2,13 @@ import { cutEvalText } from '../evidence.js';
 import type { Source } from '../../data/types.js';
 import type { ScanResult, SearchInput } from '../input.js';
 import { isAtLeast } from '../levels.js';
+import { searchTraining, shareArrays } from '../engine/index.js';
 import { evalParts, evalText } from '../text.js';
-import { readTraining } from '../training-rows.js';
 import type { ContaminatedExample, Level } from '../types.js';
 import { type EvalIndex, indexEval } from './eval-index.js';
-import { compareFindings, Findings } from './findings.js';
+import { compareFindings, type Finding, Findings } from './findings.js';
 import type { Thresholds } from './level.js';
-import { RowMatcher } from './matcher.js';
+import { RobustSearcher } from './searcher.js';
 
 /** What this definition needs to know beside where to search. */
 export interface RobustOptions {
@@ -23,21 +23,28 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allPairs, writePair, log } = input;
+  const { suites, files, allPairs, writePair, log, threads } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
-  const index = indexEval(searched.map(({ example }) => evalParts(example)));
-  const matcher = new RowMatcher(index, thresholds);
+  const index = shareArrays(indexEval(searched.map(({ example }) => evalParts(example))));
   const findings = new Findings(names, allPairs);
   const write = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
-  let source: Source | null = null; // that of the row at hand, which may come in pieces
-  const training = await readTraining(files, 'known', log, (row) => {
-    const lines = row.source === source ? [] : findings.endRow();
-    source = row.source;
-    for (const match of matcher.match(row.text)) findings.add(match, row);
-    return lines.length === 0 ? undefined : write(lines);
+  let row: Source | null = null; // that of the row at hand, which may come in pieces
+  const training = await searchTraining({
+    files,
+    log,
+    threads,
+    fields: 'known',
+    searcher: { definition: 'robust', index, thresholds },
+    local: new RobustSearcher({ index, thresholds }),
+    take: (found, source) => {
+      const lines = source === row ? [] : findings.endRow();
+      row = source;
+      for (const finding of found) findings.add(placed(finding, source));
+      return lines.length === 0 ? undefined : write(lines);
+    },
   });
   await write(findings.endRow());
   await write(findings.rest());
@@ -75,6 +82,11 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
     },
     flags: flagsOf(suites, isDecidable, findings, level),
   };
+}
+
+/** A finding whose lines count from its row's, with lines that count from the file's. */
+function placed(finding: Finding, { file, line }: Source): Finding {
+  return { ...finding, evidence: { ...finding.evidence, file, line: line + finding.evidence.line } };
 }
 
 function bitsOf({ textBits, questions, answers }: EvalIndex, example: number): number {

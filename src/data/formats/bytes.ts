@@ -68,7 +68,11 @@ function gunzip(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   return out;
 }
 
-function withoutMark(bytes: Buffer, file: ResolvedFile): Buffer {
+/**
+ * The beginning of a file without a UTF-8 byte order mark.
+ * @throws GateError where it is UTF-16
+ */
+export function withoutMark(bytes: Buffer, file: Pick<ResolvedFile, 'shown'>): Buffer {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw new GateError('is UTF-16; save it as UTF-8', { file: file.shown });

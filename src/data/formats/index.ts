@@ -10,6 +10,9 @@ import type { TextObject } from './long-row.js';
 import { readText } from './text.js';
 import { ReadContext, type Reader, type Row, type TrainingReadOptions } from './rows.js';
 
+export { readBytes, withoutMark } from './bytes.js';
+export { parseTrainingLine, type TrainingLine } from './jsonl.js';
+export { MAX_ROW_BYTES } from './limits.js';
 export { LongText, type TextObject, type TextTree } from './long-row.js';
 export type { Row, TrainingReadOptions } from './rows.js';
 
@@ -74,6 +77,12 @@ export async function* readTrainingRows(
   options: TrainingReadOptions,
 ): AsyncGenerator<Row<TextObject>, void, undefined> {
   for await (const rows of formatOf(file).read(file, new ReadContext(file, options))) yield* rows;
+}
+
+/** Whether a file is JSON Lines, so that its lines can be read by themselves; `packed` where they must be unpacked before. */
+export function isJsonLines(file: ResolvedFile): boolean | 'packed' {
+  const [, , packed] = NAME.exec(file.shown) ?? [];
+  return formatOf(file).read === readJsonLines && (packed === undefined || 'packed');
 }
 
 function formatOf(file: ResolvedFile): Format {
