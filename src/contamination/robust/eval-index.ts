@@ -3,6 +3,7 @@ import { readEvalTexts, type EvalTexts } from './eval-texts.js';
 import { gramMap, type GramMap } from './gram-map.js';
 import { GRAM, gramHash } from './grams.js';
 import { Numbering } from './numbering.js';
+import { WORD } from './tokens.js';
 import { groupCounts, weigh, type Weights } from './weights.js';
 
 /** A gram in more texts than this does not make a training row a candidate: it would make it one of all of them. */
@@ -20,6 +21,8 @@ export interface EvalIndex extends EvalTexts, Weights {
   /** The gram that starts at each token, or -1 at the last tokens of a text. */
   readonly grams: Int32Array;
   readonly map: GramMap;
+  /** The words of all texts, in no order that means anything. */
+  readonly words: GramMap;
   /** What a gram in a row says about which text it is, in bits. */
   readonly gramBits: Float64Array;
   /** Of each text: its tokens' `bits` together, those of its tokens in no template, `weights`, and the grams that find it. */
@@ -57,6 +60,7 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
     ...weights,
     grams,
     map: gramMap(numbering.hashes()),
+    words: gramMap(wordHashes(tokens)),
     gramBits: Float64Array.from(gramGroups, (groups) => Math.log2((texts.groups.length + 1) / groups) + 1),
     textBits: sumUp(weights.bits),
     textNovelBits: sumUp(weights.bits.map((bits, i) => (weights.novelty[i] === 1 ? bits : 0))),
@@ -64,6 +68,14 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
     ...postingsOf(distinctGrams(grams, starts), numbering.size),
     ...holdersOf(texts, count),
   };
+}
+
+function wordHashes({ hashes, kinds }: EvalTexts['tokens']): Int32Array {
+  const numbering = new Numbering();
+  hashes.forEach((hash, i) => {
+    if (kinds[i] === WORD) numbering.number(hash);
+  });
+  return numbering.hashes();
 }
 
 /** Of each text its different grams. */
