@@ -5,6 +5,8 @@ import { type BlockReport, BlockReporter } from './block-report.js';
 import { JsonTexts } from './json-texts.js';
 
 const LINE_FEED = 10;
+/** Longer lines are read as texts, which may come in pieces. */
+const MOST_BYTES = 1 << 20;
 
 /** Searches blocks of whole lines of JSON: most rows by their bytes alone, and only what may hold something as a text. */
 export class BlockScanner<Found> {
@@ -29,10 +31,11 @@ export class BlockScanner<Found> {
     const texts = this.#texts;
     const reporter = this.#reporter;
     bytes[end] = LINE_FEED;
+    const mayBePlain = this.#choice === 'known';
     let line = 0;
     for (let from = start; from < end; line++) {
       const to = bytes.indexOf(LINE_FEED, from);
-      const isPlain = this.#choice === 'known' && !reporter.needsFields && texts.read(bytes, from, to);
+      const isPlain = mayBePlain && to - from <= MOST_BYTES && !reporter.needsFields && texts.read(bytes, from, to);
       if (isPlain && !this.#searcher.mayHold(bytes, texts.spans, texts.count)) reporter.countRow();
       else this.#line(bytes.subarray(from, to), line + 1, file);
       from = to + 1;

@@ -19,8 +19,8 @@ export class RobustSearcher implements Searcher<readonly Finding[]> {
     this.#matcher = new RowMatcher(index, thresholds);
   }
 
-  mayHold(): boolean {
-    return true;
+  mayHold(bytes: Uint8Array, spans: Int32Array, count: number): boolean {
+    return this.#matcher.mayMatch(bytes, spans, count);
   }
 
   /** Lines of the evidence count from 0 where the row begins. */
