@@ -36,7 +36,7 @@ export interface RunResult {
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
   const { command, request, allPairs, log } = options;
-  const { access, writePair } = ports;
+  const { access, writePair, onInterrupt } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
@@ -48,7 +48,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log, onInterrupt });
 
   const judged =
     command === 'run'

@@ -16,6 +16,9 @@ export interface ResolvedFile {
   readonly shown: string;
 }
 
+/** The standard input, as training data. */
+export const STDIN: ResolvedFile = { path: '-', shown: 'stdin' };
+
 /** A pattern with more `{…}` groups than this expands into too many patterns to be meant seriously. */
 const MAX_BRACE_GROUPS = 4;
 

@@ -1,6 +1,6 @@
 /** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
 export { readDocument } from './document.js';
-export { resolveFiles, type ResolvedFile } from './files.js';
+export { resolveFiles, type ResolvedFile, STDIN } from './files.js';
 export {
   isJsonLines,
   LongText,

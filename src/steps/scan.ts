@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Config, ContaminationConfig } from '../config/index.js';
 import { type Definition, scanTraining, type ScanResult } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
-import { resolveFiles } from '../data/index.js';
-import type { FileAccess } from '../data/types.js';
+import { resolveFiles, type ResolvedFile, STDIN } from '../data/index.js';
+import type { FileAccess, PathPattern } from '../data/types.js';
 import { CONTAMINATION_RATE, counted, countText } from '../gate/index.js';
 import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
@@ -30,6 +30,8 @@ export interface LeakScanOptions {
   readonly allPairs: boolean;
   readonly writePair: (line: string) => Promise<void>;
   readonly log: Log;
+  /** Has a function called when the process is to end; returns what takes that back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
 /** Searches the training data for the rows of every suite that could be read; null where none is configured. */
@@ -39,21 +41,38 @@ export async function scanForLeaks(
   options: LeakScanOptions,
 ): Promise<LeakScan | null> {
   if (config.contamination === null) return null;
-  const { access, ...rest } = options;
+  const { access, onInterrupt, ...rest } = options;
+  const interrupted = new AbortController();
+  const ignore = onInterrupt(() => interrupted.abort());
   rest.log.group('eval-gate: scan the training data');
   try {
-    const files = await resolveFiles(config.contamination.trainingData, access);
+    const files = await trainingFiles(config.contamination.trainingData, access);
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
     const threads = Math.min(MOST_THREADS, availableParallelism());
-    const result = await scanTraining({ suites, files, threads, ...rest, ...definitionOf(config.contamination) });
+    const result = await scanTraining({
+      suites,
+      files,
+      threads,
+      interrupted: interrupted.signal,
+      ...rest,
+      ...definitionOf(config.contamination),
+    });
     return { result, ...unread(result.contamination.training) };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
+    ignore();
     rest.log.endGroup();
   }
+}
+
+/** The files that the patterns name; `-` as an input or a flag is the standard input. */
+async function trainingFiles(patterns: readonly PathPattern[], access: FileAccess): Promise<ResolvedFile[]> {
+  const named = patterns.filter(({ pattern, trusted }) => pattern !== '-' || !trusted);
+  const files = await resolveFiles(named, access);
+  return named.length < patterns.length ? [...files, STDIN] : files;
 }
 
 function definitionOf({ definition, n, level, thresholds }: ContaminationConfig): Definition {

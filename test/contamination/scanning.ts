@@ -71,7 +71,14 @@ export async function scanResolved(input: Searched & Pick<SearchInput, 'files'>)
   const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
   const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
   const { n = 8, level = 'substantial', robust, ...search } = input;
-  const where: SearchInput = { allPairs: false, threads: 1, writePair, log, ...search };
+  const where: SearchInput = {
+    allPairs: false,
+    threads: 1,
+    interrupted: new AbortController().signal,
+    writePair,
+    log,
+    ...search,
+  };
   const result = await scanTraining(
     robust === undefined ? { ...where, definition: 'ngram', n, level } : { ...where, definition: 'robust', ...robust },
   );

@@ -16,7 +16,13 @@ function scan(rows: readonly string[]) {
     const request = { ...none, workingDirectory: folder, evalSet: ['e.jsonl'], trainingData: ['t.jsonl'] };
     const config: Config = await loadConfig(request, access, false);
     const loaded = await loadSuites(config, access, silent);
-    return scanForLeaks(config, loaded, { access, allPairs: false, writePair: async () => {}, log: silent });
+    return scanForLeaks(config, loaded, {
+      access,
+      allPairs: false,
+      writePair: async () => {},
+      log: silent,
+      onInterrupt: () => () => {},
+    });
   });
 }
 

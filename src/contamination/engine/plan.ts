@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { isJsonLines, type ResolvedFile } from '../../data/index.js';
+import { isJsonLines, type ResolvedFile, STDIN } from '../../data/index.js';
 import { GateError } from '../../errors.js';
 import { unpackedBlocks } from './unpacked-blocks.js';
 import type { Task } from './task.js';
@@ -11,10 +11,11 @@ export const BLOCK_BYTES = 1 << 21;
 export type Step =
   | { readonly file: ResolvedFile; readonly kind: 'task'; readonly task: Task; readonly bytes: number }
   | { readonly file: ResolvedFile; readonly kind: 'rows'; readonly bytes: number }
-  | { readonly file: ResolvedFile; readonly kind: 'end' };
+  | { readonly file: ResolvedFile; readonly kind: 'end'; readonly bytes: number };
 
-/** A file's size in bytes. */
+/** A file's size in bytes, 0 where it is known only at the end. */
 export function sizeOf(file: ResolvedFile): number {
+  if (file === STDIN) return 0;
   try {
     return statSync(file.path).size;
   } catch (error) {
@@ -30,8 +31,10 @@ export async function* stepsOf(
   for (const { file, size } of files) {
     const lines = isJsonLines(file);
     if (lines === false) yield { file, kind: 'rows', bytes: size };
-    else if (lines === 'packed') {
-      for await (const task of unpackedBlocks(file, BLOCK_BYTES, spare)) yield { file, kind: 'task', task, bytes: 0 };
+    else if (lines === 'stream') {
+      for await (const task of unpackedBlocks(file, BLOCK_BYTES, spare)) {
+        yield { file, kind: 'task', task, bytes: file === STDIN ? task.length : 0 };
+      }
     } else {
       for (let start = 0; start < size; start += BLOCK_BYTES) {
         const end = Math.min(size, start + BLOCK_BYTES);
@@ -39,6 +42,6 @@ export async function* stepsOf(
         yield { file, kind: 'task', task, bytes: end - start };
       }
     }
-    yield { file, kind: 'end' };
+    yield { file, kind: 'end', bytes: lines === 'stream' ? size : 0 };
   }
 }

@@ -6,7 +6,7 @@ const SECONDS = 5;
 /** Says every few seconds how far the scan is. */
 export class Progress {
   rows = 0;
-  #bytes = 0;
+  bytes = 0;
   readonly #start = performance.now();
   #next = this.#start + SECONDS * 1000;
   readonly #total: number | null;
@@ -20,15 +20,15 @@ export class Progress {
 
   add(rows: number, bytes: number): void {
     this.rows += rows;
-    this.#bytes += bytes;
+    this.bytes += bytes;
     const now = performance.now();
     if (now < this.#next) return;
     this.#next = now + SECONDS * 1000;
     const seconds = (now - this.#start) / 1000;
-    const speed = this.#bytes / seconds;
-    const left = this.#total === null || speed === 0 ? '' : `, ${timeText((this.#total - this.#bytes) / speed)} left`;
+    const speed = this.bytes / seconds;
+    const left = this.#total === null || speed === 0 ? '' : `, ${timeText((this.#total - this.bytes) / speed)} left`;
     this.#log.info(
-      `scanning training data: ${this.rows} rows, ${megabytes(this.#bytes)} MB${this.#total === null ? '' : ` of ${megabytes(this.#total)} MB`}, ${megabytes(speed)} MB/s${left}`,
+      `scanning training data: ${this.rows} rows, ${megabytes(this.bytes)} MB${this.#total === null ? '' : ` of ${megabytes(this.#total)} MB`}, ${megabytes(speed)} MB/s${left}`,
     );
   }
 }

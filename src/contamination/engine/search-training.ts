@@ -1,4 +1,4 @@
-import { isJsonLines, readTrainingRows, type ResolvedFile } from '../../data/index.js';
+import { isJsonLines, readTrainingRows, type ResolvedFile, STDIN } from '../../data/index.js';
 import type { Source } from '../../data/types.js';
 import { GateError } from '../../errors.js';
 import type { Log } from '../../log.js';
@@ -14,9 +14,9 @@ import { Progress } from './progress.js';
 import { TaskRunner } from './task-runner.js';
 import type { Executor, Reply, ThreadSetup } from './task.js';
 
-/** Less than this is searched before threads have started. A packed file's size says little. */
+/** Less than this is searched before threads have started; packed bytes count several times. */
 const LEAST_BYTES = 8_000_000;
-const LEAST_PACKED_BYTES = 2_000_000;
+const PACKED = 4;
 /** Rows of other formats that are reported at a time. */
 const ROWS_AT_ONCE = 256;
 
@@ -24,6 +24,8 @@ export interface TrainingSearch<Found> extends ThreadSetup {
   readonly files: readonly ResolvedFile[];
   readonly log: Log;
   readonly threads: number;
+  /** Ends the scan with an error when it is aborted. */
+  readonly interrupted: AbortSignal;
   /** What the threads' searchers are: for those rows that are read in this thread. */
   readonly local: Searcher<Found>;
   /** Takes what was found, in the order of rows; pieces of one row come with the same source object. */
@@ -65,7 +67,9 @@ export async function searchTraining<Found>(search: TrainingSearch<Found>): Prom
         if (bytes !== null) spare.push(bytes);
         await merger.take(report, step.file);
       }
-      if (step.kind !== 'end') merger.progress.add(0, step.bytes);
+      merger.progress.add(0, step.bytes);
+      if (search.interrupted.aborted)
+        throw new GateError('the scan was interrupted before it had seen all training data');
     }
   } finally {
     await executor.close();
@@ -77,14 +81,16 @@ function executorFor<Found>(
   { searcher, fields, local, threads }: TrainingSearch<Found>,
   files: readonly { readonly file: ResolvedFile; readonly size: number }[],
 ): Executor<Found> {
-  let [plain, packed] = [0, 0];
-  for (const { file, size } of files) {
-    const lines = isJsonLines(file);
-    if (lines === true) plain += size;
-    else if (lines === 'packed') packed += size;
-  }
-  if (threads <= 1 || (plain < LEAST_BYTES && packed < LEAST_PACKED_BYTES)) return new TaskRunner(local, fields);
+  const bytes = files.reduce((sum, { file, size }) => sum + weightOf(file, size), 0);
+  if (threads <= 1 || bytes < LEAST_BYTES) return new TaskRunner(local, fields);
   return new Pool(threads, { searcher, fields });
+}
+
+/** Bytes that threads can share, or about so many. */
+function weightOf(file: ResolvedFile, size: number): number {
+  const lines = isJsonLines(file);
+  if (lines === 'stream') return file === STDIN ? Infinity : PACKED * size;
+  return lines ? size : 0;
 }
 
 /** Reads and searches the rows of a file one after another. */
@@ -108,7 +114,6 @@ class Merger<Found> {
   readonly #search: TrainingSearch<Found>;
   readonly #skipped: SkippedRows;
   readonly #notes: FieldNotes;
-  readonly #bytes: number;
   /** Of the file at hand: its lines so far, and what is told where none of its rows can be used. */
   #lines = 0;
   #rows = 0;
@@ -119,8 +124,8 @@ class Merger<Found> {
     this.#search = search;
     this.#skipped = new SkippedRows(search.log);
     this.#notes = new FieldNotes(search.fields, search.log);
-    this.#bytes = files.reduce((sum, { size }) => sum + size, 0);
-    this.progress = new Progress(this.#bytes, search.log);
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    this.progress = new Progress(search.files.includes(STDIN) ? null : bytes, search.log);
   }
 
   async take(report: BlockReport<Found>, file: ResolvedFile): Promise<void> {
@@ -147,14 +152,14 @@ class Merger<Found> {
 
   end(): Contamination['training'] {
     const { files } = this.#search;
-    const { rows } = this.progress;
+    const { rows, bytes } = this.progress;
     this.#skipped.end();
     if (rows === 0) {
       throw new GateError('the training data has no rows, so nothing was scanned', { file: files[0]?.shown });
     }
     this.#notes.end();
     const { broken, replaced } = this.#skipped;
-    return { files: files.length, rows, bytes: this.#bytes, broken_rows: broken, not_utf8_rows: replaced };
+    return { files: files.length, rows, bytes, broken_rows: broken, not_utf8_rows: replaced };
   }
 
   /** Where rows of a block stand in the file. The same object for the same object, since it tells rows apart. */

@@ -24,7 +24,7 @@ export interface NgramOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanNgram(input: SearchInput, { n, level }: NgramOptions): Promise<ScanResult> {
-  const { suites, files, allPairs, writePair, log, threads } = input;
+  const { suites, files, allPairs, writePair, log, threads, interrupted } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const parts = searched.map(({ example }) => evalParts(example));
@@ -38,6 +38,7 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
     files,
     log,
     threads,
+    interrupted,
     fields: 'known',
     searcher: { definition: 'ngram', sieve },
     local: new NgramSearcher(sieve),

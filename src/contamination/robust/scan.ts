@@ -23,7 +23,7 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allPairs, writePair, log, threads } = input;
+  const { suites, files, allPairs, writePair, log, threads, interrupted } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
   const index = shareArrays(indexEval(searched.map(({ example }) => evalParts(example))));
@@ -36,6 +36,7 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
     files,
     log,
     threads,
+    interrupted,
     fields: 'known',
     searcher: { definition: 'robust', index, thresholds },
     local: new RobustSearcher({ index, thresholds }),

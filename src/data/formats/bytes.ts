@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { PassThrough } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { GateError, messageOf } from '../../errors.js';
-import type { ResolvedFile } from '../files.js';
+import { type ResolvedFile, STDIN } from '../files.js';
 import { UnsupportedZstd, unpackZstd } from './zstd/index.js';
 
 /** Large enough that the cost of a read vanishes beside parsing. */
@@ -37,7 +37,7 @@ export async function* readBytes(file: ResolvedFile): AsyncGenerator<Buffer, voi
 }
 
 async function* rawBytes(file: ResolvedFile): AsyncGenerator<Buffer, void, undefined> {
-  const source = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
+  const source = file === STDIN ? process.stdin : createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
   const unpack = UNPACK.get(/\.([^.]*)$/u.exec(file.path)?.[1]?.toLowerCase() ?? '');
   try {
     yield* unpack?.(source) ?? (source as AsyncIterable<Buffer>);

@@ -1,7 +1,7 @@
 /** Rows from a file: one reader per format, chosen by the file's name. */
 import { GateError } from '../../errors.js';
 import { nearest } from '../../nearest.js';
-import type { ResolvedFile } from '../files.js';
+import { type ResolvedFile, STDIN } from '../files.js';
 import { PACKED_ENDINGS } from './bytes.js';
 import { readCsv, readTsv } from './delimited.js';
 import { readJson } from './json.js';
@@ -79,10 +79,14 @@ export async function* readTrainingRows(
   for await (const rows of formatOf(file).read(file, new ReadContext(file, options))) yield* rows;
 }
 
-/** Whether a file is JSON Lines, so that its lines can be read by themselves; `packed` where they must be unpacked before. */
-export function isJsonLines(file: ResolvedFile): boolean | 'packed' {
+/**
+ * Whether a file is JSON Lines, so that its lines can be read by themselves; `stream` where its bytes come one after another,
+ * because they must be unpacked or are the standard input.
+ */
+export function isJsonLines(file: ResolvedFile): boolean | 'stream' {
+  if (file === STDIN) return 'stream';
   const [, , packed] = NAME.exec(file.shown) ?? [];
-  return formatOf(file).read === readJsonLines && (packed === undefined || 'packed');
+  return formatOf(file).read === readJsonLines && (packed === undefined || 'stream');
 }
 
 function formatOf(file: ResolvedFile): Format {
