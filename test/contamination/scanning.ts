@@ -70,7 +70,7 @@ export async function scanResolved(input: Searched & Pick<SearchInput, 'files'>)
   const say = (line: string): void => void logged.push(line);
   const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
   const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
-  const { n = 8, level = 'substantial', robust, ...search } = input;
+  const { n = 8, minShare = 0.5, level = 'substantial', robust, ...search } = input;
   const where: SearchInput = {
     allPairs: false,
     threads: 1,
@@ -80,7 +80,9 @@ export async function scanResolved(input: Searched & Pick<SearchInput, 'files'>)
     ...search,
   };
   const result = await scanTraining(
-    robust === undefined ? { ...where, definition: 'ngram', n, level } : { ...where, definition: 'robust', ...robust },
+    robust === undefined
+      ? { ...where, definition: 'ngram', n, minShare, level }
+      : { ...where, definition: 'robust', ...robust },
   );
   return { ...result, pairs, logged };
 }

@@ -43,7 +43,7 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
   const texts = readEvalTexts(parts);
   const { tokens, starts } = texts;
   const count = starts.length - 1;
-  const numbering = new Numbering();
+  const numbering = new Numbering(tokens.hashes.length);
   const grams = new Int32Array(tokens.hashes.length).fill(-1);
   for (let text = 0; text < count; text++) {
     const last = starts[text + 1]! - GRAM;
@@ -51,10 +51,12 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
   }
   const gramGroups = groupCounts(texts, grams, numbering.size);
   const weights = weigh(texts, grams, gramGroups);
-  const sumUp = (of: Float64Array): Float64Array =>
-    Float64Array.from({ length: count }, (_, text) =>
-      of.subarray(starts[text], starts[text + 1]).reduce((a, b) => a + b, 0),
-    );
+  const sumUp = (of: (token: number) => number): Float64Array =>
+    Float64Array.from({ length: count }, (_, text) => {
+      let sum = 0;
+      for (let i = starts[text]!; i < starts[text + 1]!; i++) sum += of(i);
+      return sum;
+    });
   return {
     ...texts,
     ...weights,
@@ -62,9 +64,9 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
     map: gramMap(numbering.hashes()),
     words: gramMap(wordHashes(tokens)),
     gramBits: Float64Array.from(gramGroups, (groups) => Math.log2((texts.groups.length + 1) / groups) + 1),
-    textBits: sumUp(weights.bits),
-    textNovelBits: sumUp(weights.bits.map((bits, i) => (weights.novelty[i] === 1 ? bits : 0))),
-    textWeights: sumUp(weights.weights),
+    textBits: sumUp((i) => weights.bits[i]!),
+    textNovelBits: sumUp((i) => (weights.novelty[i] === 1 ? weights.bits[i]! : 0)),
+    textWeights: sumUp((i) => weights.weights[i]!),
     ...postingsOf(distinctGrams(grams, starts), numbering.size),
     ...holdersOf(texts, count),
   };
@@ -78,11 +80,15 @@ function wordHashes({ hashes, kinds }: EvalTexts['tokens']): Int32Array {
   return numbering.hashes();
 }
 
-/** Of each text its different grams. */
+/** Of each text its different grams, ascending. */
 function distinctGrams(grams: Int32Array, starts: Int32Array): Int32Array[] {
   return Array.from({ length: starts.length - 1 }, (_, text) => {
     const sorted = grams.slice(starts[text], Math.max(starts[text]!, starts[text + 1]! - GRAM + 1)).sort();
-    return sorted.filter((gram, i) => i === 0 || gram !== sorted[i - 1]);
+    let count = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i]!;
+    }
+    return sorted.subarray(0, count);
   });
 }
 
