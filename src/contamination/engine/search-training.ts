@@ -44,12 +44,15 @@ export async function searchTraining<Found>(search: TrainingSearch<Found>): Prom
   const merger = new Merger(search, files);
   const spare: ArrayBuffer[] = [];
   const executor = executorFor(search, files);
+  const interruption = whenAborted(search.interrupted);
   try {
     const steps = stepsOf(files, spare);
     const queue: { readonly step: Step; readonly reply: Promise<Reply<Found>> | null }[] = [];
     for (let isEnd = false; ;) {
       while (!isEnd && queue.length < executor.width) {
-        const next = await steps.next();
+        const step = steps.next();
+        step.catch(() => undefined); // where it is not waited for any more
+        const next = await Promise.race([step, interruption]);
         if (next.done === true) isEnd = true;
         else {
           const reply = next.value.kind === 'task' ? executor.run(next.value.task) : null;
@@ -73,6 +76,7 @@ export async function searchTraining<Found>(search: TrainingSearch<Found>): Prom
     }
   } finally {
     await executor.close();
+    if (search.files.includes(STDIN)) process.stdin.destroy(); // it may never end
   }
   return merger.end();
 }
@@ -84,6 +88,17 @@ function executorFor<Found>(
   const bytes = files.reduce((sum, { file, size }) => sum + weightOf(file, size), 0);
   if (threads <= 1 || bytes < LEAST_BYTES) return new TaskRunner(local, fields);
   return new Pool(threads, { searcher, fields });
+}
+
+/** Never resolves; rejects once the signal is aborted. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const interruption = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new GateError('the scan was interrupted before it had seen all training data'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  });
+  interruption.catch(() => undefined); // it may come when nobody waits
+  return interruption;
 }
 
 /** Bytes that threads can share, or about so many. */
