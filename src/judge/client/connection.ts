@@ -90,8 +90,14 @@ export class Connection {
     return this.hideKey(text).replace(/[^\s*]*\*{2,}[^\s*]*|\bsk-[\w-]{8,}/gu, '***');
   }
 
+  /** Loads the package and makes ready to post. */
+  async open(): Promise<void> {
+    this.opened ??= this.load();
+    await this.opened;
+  }
+
   async post(body: Body): Promise<Outcome> {
-    this.opened ??= this.open();
+    this.opened ??= this.load();
     const { clients, openai } = await this.opened;
     try {
       return { kind: 'answer', body: parsed(await clients[this.at]!.chat.completions.create(body)) };
@@ -110,7 +116,7 @@ export class Connection {
     this.http.close();
   }
 
-  private async open(): Promise<Opened> {
+  private async load(): Promise<Opened> {
     // Loaded where it is needed, since it takes longer than everything else that starts.
     const openai = await import('openai');
     const { azure, bases } = this.endpoint;

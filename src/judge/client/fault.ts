@@ -79,7 +79,9 @@ function judgeError(
 ): Verdict {
   const text = searchable(error);
   const said = `HTTP ${status}${sayingOf(error)}`;
-  if (status >= 300 && status < 400) return stop(redirected(headers), true);
+  // A gateway that loses its way once in a while has not moved.
+  if (status >= 300 && status < 400)
+    return facts.answered ? retry('broken', null, redirected(headers)) : stop(redirected(headers), true);
   if (status === 401) {
     return facts.hasKey
       ? stop(`refuses the key (${said}); check the secret that judge.api_key_env names`)
