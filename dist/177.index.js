@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
-var stats = __webpack_require__(3257);
+// EXTERNAL MODULE: ./.build/stats/index.js + 34 modules
+var stats = __webpack_require__(8336);
 ;// CONCATENATED MODULE: ./.build/judge/client/completion.js
 /** Finish reasons of OpenAI, and what Google's and Anthropic's compatible endpoints let through. */
 const CUT_OFF = /^(?:length|max_?tokens|model_length)$/iu;

@@ -36,7 +36,7 @@ async function* readDelimited(delimiter, file, context) {
     let header = null;
     let rows = [];
     const notUtf8 = new _lines_js__WEBPACK_IMPORTED_MODULE_5__/* .LineMarks */ .Fh();
-    const bytes = (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .watchUtf8 */ .Le)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .readBytes */ .i)(file), (line) => {
+    const bytes = (0,_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .watchUtf8 */ .Le)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .readBytes */ .io)(file), (line) => {
         if (!context.isTraining)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GateError */ .ue(_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_UTF8 */ .mM, { file: file.shown, line });
         notUtf8.add(line);

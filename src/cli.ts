@@ -11,7 +11,7 @@ Usage: eval-gate <command> [flags]
                --eval-set PATH         a path or glob; repeat it for several
                --predictions PATH      the candidate's outputs
                --base-predictions PATH the base's outputs
-               --training-data PATH    searched for leaked eval examples
+               --training-data PATH    searched for leaked eval examples; - is JSON Lines on stdin
                --candidate-label TEXT  --base-label TEXT
                --mode enforce|warn     default enforce
                --report-dir DIR        default eval-gate-report

@@ -38,7 +38,7 @@ export interface RunResult {
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
   const { command, request, allPairs, writeClean, log } = options;
-  const { access, writePair } = ports;
+  const { access, writePair, onInterrupt } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
@@ -50,7 +50,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log });
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log, onInterrupt });
 
   const measured = whole.map((suite) => withSubsets(suite, scan, config));
 

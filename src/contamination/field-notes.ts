@@ -12,6 +12,38 @@ const UNREAD_WORDS = 8;
 /** Fields that a message names, and that warnings are given for. */
 const MOST_NAMED = 8;
 
+/** What is worth telling of the fields of one row. */
+export interface RowFields {
+  readonly keys: readonly string[];
+  /** The fields that are searched where none of them is a known one; null where one is. */
+  readonly searched: readonly string[] | null;
+  /** Keys of long texts that are not searched, where a known field is. */
+  readonly unread: readonly string[];
+  /** Named fields that the row has text under. */
+  readonly named: readonly string[];
+}
+
+/** Looks at a row and at what is searched of it. */
+export function observeFields(row: TextObject, texts: readonly ReadText[], choice: FieldChoice): RowFields {
+  const hasKnown = texts.some(({ field }) => KNOWN_FIELDS.some((known) => isUnder(field, known)));
+  const isUnread = ([, value]: [string, unknown]): boolean =>
+    typeof value === 'string' &&
+    split(value).length >= UNREAD_WORDS &&
+    !texts.some(({ text }) => typeof text === 'string' && text.includes(value));
+  return {
+    keys: namedKeys(row),
+    searched: hasKnown ? null : texts.slice(0, MOST_NAMED).map(({ field }) => namedKey(field)),
+    unread:
+      choice === 'known' && hasKnown
+        ? Object.entries(row)
+            .filter(isUnread)
+            .slice(0, 2 * MOST_NAMED)
+            .map(([key]) => key)
+        : [],
+    named: typeof choice === 'string' ? [] : choice.filter((name) => texts.some(({ field }) => isUnder(field, name))),
+  };
+}
+
 /** Says once what is searched, or not, beyond the known fields; and sees to it that named ones are there. */
 export class FieldNotes {
   readonly #choice: FieldChoice;
@@ -28,17 +60,17 @@ export class FieldNotes {
     this.#missing = new Set(typeof choice === 'string' ? [] : choice);
   }
 
-  /** Takes a row and what is searched of it. */
-  see(row: TextObject, texts: readonly ReadText[], source: Source, isFirstOfFile: boolean): void {
-    if (this.#missing.size > 0) {
-      this.#keys ??= namedKeys(row);
-      for (const { field } of texts) {
-        for (const name of this.#missing) if (isUnder(field, name)) this.#missing.delete(name);
-      }
-    }
-    if (this.#choice !== 'known' || !isFirstOfFile) return;
-    if (texts.some(({ field }) => KNOWN_FIELDS.some((known) => isUnder(field, known)))) this.#warn(row, texts, source);
-    else this.#sayEvery(texts, source);
+  /** Takes what the first row of a file has. */
+  seeFirst({ keys, searched, unread }: RowFields, source: Source): void {
+    this.#keys ??= keys;
+    if (this.#choice !== 'known') return;
+    if (searched === null) this.#warn(unread, source);
+    else this.#sayEvery(searched, source);
+  }
+
+  /** Takes the named fields that rows have text under. */
+  seeNamed(named: Iterable<string>): void {
+    for (const name of named) this.#missing.delete(name);
   }
 
   /** @throws GateError for a named field that no row had any text under, since a misspelt one would go unsearched */
@@ -50,20 +82,17 @@ export class FieldNotes {
     }
   }
 
-  #sayEvery(texts: readonly ReadText[], source: Source): void {
+  #sayEvery(searched: readonly string[], source: Source): void {
     if (this.#saidEvery) return;
     this.#saidEvery = true;
-    const searched = texts.slice(0, MOST_NAMED).map(({ field }) => namedKey(field));
     this.#log.info(
       `${placeText(source)}: has no known text field (${KNOWN_FIELDS.join(', ')}), so every text of such rows is searched: ${searched.join(', ')}`,
     );
   }
 
-  #warn(row: TextObject, texts: readonly ReadText[], source: Source): void {
-    for (const [key, value] of Object.entries(row)) {
+  #warn(unread: readonly string[], source: Source): void {
+    for (const key of unread) {
       if (this.#unread.has(key) || this.#unread.size === MOST_NAMED) continue;
-      if (typeof value !== 'string' || split(value).length < UNREAD_WORDS) continue;
-      if (texts.some(({ text }) => typeof text === 'string' && text.includes(value))) continue;
       this.#unread.add(key);
       this.#log.warn(
         `${placeText(source)}: ${namedKey(key)}: is not searched; only ${KNOWN_FIELDS.join(', ')} are, or what contamination.fields names`,

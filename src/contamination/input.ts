@@ -20,6 +20,10 @@ export interface SearchInput {
   /** Takes one line of contamination.jsonl, without its line break. */
   readonly writePair: (line: string) => Promise<void> | void;
   readonly log: Log;
+  /** Threads that share the work where there is enough of it; 1 for this one alone. What is found does not depend on it. */
+  readonly threads: number;
+  /** Ends the scan with an error when it is aborted. */
+  readonly interrupted: AbortSignal;
 }
 
 export interface ScanResult {

@@ -4,9 +4,7 @@ import { placeText } from '../errors.js';
 import type { Log } from '../log.js';
 
 /** Rows of one kind that are named; the rest are counted. */
-const NAMED_ROWS = 10;
-/** How often a long scan says how far it is. */
-const PROGRESS_SECONDS = 5;
+export const NAMED_ROWS = 10;
 /** Keys that a message names, and how much of each. */
 const NAMED_KEYS = 8;
 const KEY_LENGTH = 40;
@@ -42,40 +40,16 @@ export class SkippedRows {
     }
   };
 
+  /** Counts rows that a block of rows had more than it names. */
+  countMore(broken: number, replaced: number): void {
+    this.broken += broken;
+    this.replaced += replaced;
+  }
+
   /** Says how many were not named. */
   end(): void {
     if (this.broken > NAMED_ROWS) this.#log.warn(`${this.broken - NAMED_ROWS} more training rows were not scanned`);
     if (this.replaced > NAMED_ROWS)
       this.#log.warn(`${this.replaced - NAMED_ROWS} more training rows are not valid UTF-8`);
-  }
-}
-
-/** Says every few seconds how far the scan is. */
-export class Progress {
-  rows = 0;
-  files = 0;
-  #characters = 0;
-  #next = performance.now() + PROGRESS_SECONDS * 1000;
-  readonly #of: number;
-  readonly #log: Log;
-
-  constructor(of: number, log: Log) {
-    this.#of = of;
-    this.#log = log;
-  }
-
-  row(): void {
-    this.rows++;
-  }
-
-  text(text: string): void {
-    this.#characters += text.length;
-    const now = performance.now();
-    if (now < this.#next) return;
-    this.#next = now + PROGRESS_SECONDS * 1000;
-    const megabytes = Math.round(this.#characters / 1e6);
-    this.#log.info(
-      `scanning training data: ${this.rows} rows, ${megabytes} million characters, file ${this.files + 1} of ${this.#of}`,
-    );
   }
 }

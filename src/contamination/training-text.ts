@@ -13,7 +13,7 @@ export interface ReadText {
 }
 
 /** Keys that hold a training row's text; of the known ones the first group with any text is the row's. */
-const KNOWN_GROUPS: readonly (readonly string[])[] = [
+export const KNOWN_GROUPS: readonly (readonly string[])[] = [
   ['instruction', 'input', 'output'],
   ['prompt', 'completion'],
   ['question', 'answer'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config, ContaminationConfig } from '../config/index.js';
 import {
   type Definition,
@@ -12,9 +13,10 @@ import {
   writeClean,
 } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
-import { resolveFiles } from '../data/index.js';
-import type { FileAccess } from '../data/types.js';
+import { resolveFiles, type ResolvedFile, STDIN } from '../data/index.js';
+import type { FileAccess, PathPattern } from '../data/types.js';
 import { CONTAMINATION_RATE, counted, countText } from '../gate/index.js';
+import { GateError } from '../errors.js';
 import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
 import type { RunError } from '../report/types.js';
@@ -27,6 +29,8 @@ import { withReasons } from './subsets.js';
 
 /** The share of training rows that may be unreadable before the scan says nothing of the rest. */
 const MOST_BROKEN = 0.05;
+/** Of the scan: with more of them reading the files is what takes the time. */
+const MOST_THREADS = 8;
 
 /** What the scan found, and why it is no answer, if it is none. */
 export interface LeakScan {
@@ -42,6 +46,8 @@ export interface LeakScanOptions {
   readonly writeClean: string | null;
   readonly writePair: (line: string) => Promise<void>;
   readonly log: Log;
+  /** Has a function called when the process is to end; returns what takes that back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
 }
 
 /** Searches the training data for the rows of every suite that could be read; null where none is configured. */
@@ -51,23 +57,31 @@ export async function scanForLeaks(
   options: LeakScanOptions,
 ): Promise<LeakScan | null> {
   if (config.contamination === null) return null;
-  const { access, writeClean: cleanFolder, ...rest } = options;
+  const { access, onInterrupt, writeClean: cleanFolder, ...rest } = options;
   const { level } = config.contamination;
   const removals = new Removals();
   const onPair = (row: LeakingRow): void => {
     if (isAtLeast(row.level, level)) removals.add(row);
   };
+  const interrupted = new AbortController();
+  const ignore = onInterrupt(() => interrupted.abort());
   rest.log.group('eval-gate: scan the training data');
   try {
-    const files = await resolveFiles(config.contamination.trainingData, access);
+    const files = await trainingFiles(config.contamination.trainingData, access);
+    if (cleanFolder !== null && files.includes(STDIN)) {
+      throw new GateError('--write-clean needs files, since the standard input is read only once; name them');
+    }
     const suites = loaded.flatMap(({ config: { source }, rows }) =>
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
     const { allow: allowed } = config.contamination;
     const known = await readKnown(config.contamination, access);
-    const definition = definitionOf(config.contamination);
-    const listener = cleanFolder === null ? null : onPair;
-    const result = await scanTraining({ suites, files, allowed, known, onPair: listener, ...rest, ...definition });
+    const result = await scanTraining({
+      ...{ suites, files, allowed, known, ...rest, ...definitionOf(config.contamination) },
+      onPair: cleanFolder === null ? null : onPair,
+      threads: Math.min(MOST_THREADS, availableParallelism()),
+      interrupted: interrupted.signal,
+    });
     const { failed, notes } = unread(result.contamination.training);
     const inside = searchInside(suites, config.contamination.thresholds);
     const told = [...notes, ...passedNotes(result, config.contamination), ...insideNotes(inside)];
@@ -77,6 +91,7 @@ export async function scanForLeaks(
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
+    ignore();
     rest.log.endGroup();
   }
 }
@@ -90,6 +105,13 @@ async function cleaned(folder: string, write: () => Promise<number>): Promise<Pi
   } catch (error) {
     return { failed: runError(null, error), notes: [] };
   }
+}
+
+/** The files that the patterns name; `-` as an input or a flag is the standard input. */
+async function trainingFiles(patterns: readonly PathPattern[], access: FileAccess): Promise<ResolvedFile[]> {
+  const named = patterns.filter(({ pattern, trusted }) => pattern !== '-' || !trusted);
+  const files = await resolveFiles(named, access);
+  return named.length < patterns.length ? [...files, STDIN] : files;
 }
 
 function definitionOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): Definition {

@@ -71,7 +71,17 @@ export async function scanResolved(input: Searched & Pick<SearchInput, 'files'>)
   const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
   const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
   const { n = 8, minShare = 0.5, level = 'substantial', robust, ...search } = input;
-  const where: SearchInput = { allowed: [], known: [], onPair: null, allPairs: false, writePair, log, ...search };
+  const where: SearchInput = {
+    allowed: [],
+    known: [],
+    onPair: null,
+    allPairs: false,
+    threads: 1,
+    interrupted: new AbortController().signal,
+    writePair,
+    log,
+    ...search,
+  };
   const result = await scanTraining(
     robust === undefined
       ? { ...where, definition: 'ngram', n, minShare, level }

@@ -22,6 +22,7 @@ function scan(rows: readonly string[], questions = QUESTION) {
       writeClean: null,
       writePair: async () => {},
       log: silent,
+      onInterrupt: () => () => {},
     });
   });
 }

@@ -218,7 +218,11 @@ export class Pairs {
   #statusOf(example: number, { shared }: Overlap, evidence: () => Evidence): PairStatus {
     if (this.#standing.isEmpty) return 'new';
     const { grams } = this.#index.examples[example]!;
-    return this.#standing.of(example, { level: levelOf(shared, grams, this.#minShare), score: shared / grams, evidence: evidence() });
+    return this.#standing.of(example, {
+      level: levelOf(shared, grams, this.#minShare),
+      score: shared / grams,
+      evidence: evidence(),
+    });
   }
 
   #line(example: number, overlap: Overlap, source: Source, cutter: EvidenceCutter): string {

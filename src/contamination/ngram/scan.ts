@@ -1,14 +1,16 @@
+import { searchTraining, shareArrays } from '../engine/index.js';
 import { cutEvalText } from '../evidence.js';
 import type { ScanResult, SearchInput } from '../input.js';
 import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
 import { evidenceOf, fingerprinted, Standing } from '../standing.js';
 import { evalParts, evalText } from '../text.js';
-import { readTraining } from '../training-rows.js';
+import { trainingRow } from '../training-row.js';
 import type { ContaminatedExample, Contamination, Level } from '../types.js';
 import { indexEval, type EvalIndex } from './eval-index.js';
 import { levelOf } from './level.js';
 import { Pairs } from './pairs.js';
+import { gramSieve, NgramSearcher } from './sieve.js';
 
 /** What this definition needs to know beside where to search. */
 export interface NgramOptions {
@@ -26,22 +28,30 @@ export interface NgramOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanNgram(input: SearchInput, { n, minShare, level }: NgramOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
-  const index = indexEval(
-    searched.map(({ example }) => evalParts(example)),
-    n,
-  );
+  const parts = searched.map(({ example }) => evalParts(example));
+  const index = indexEval(parts, n);
+  const sieve = shareArrays(gramSieve(parts, n));
   const standing = new Standing(fingerprinted(searched), allowed, known);
   const pairs = new Pairs(index, names, minShare, allPairs, standing, onPair);
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
-  const training = await readTraining(files, 'known', log, (row) => {
-    const lines = pairs.row(row);
-    if (pairs.isFull) return write(lines).then(() => write(pairs.rest()));
-    return lines.length === 0 ? undefined : write(lines);
+  const training = await searchTraining({
+    files,
+    log,
+    threads,
+    interrupted,
+    fields: 'known',
+    searcher: { definition: 'ngram', sieve },
+    local: new NgramSearcher(sieve),
+    take: ({ fields, piece }, source) => {
+      const lines = pairs.row(trainingRow(fields, source, piece));
+      if (pairs.isFull) return write(lines).then(() => write(pairs.rest()));
+      return lines.length === 0 ? undefined : write(lines);
+    },
   });
   await write(pairs.rest());
 

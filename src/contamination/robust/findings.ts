@@ -1,7 +1,5 @@
-import { cutEvidence } from '../evidence.js';
 import { compareLevels } from '../levels.js';
 import type { PairStatus, Standing } from '../standing.js';
-import { placeAt, type TrainingRow } from '../training-row.js';
 import type { SearchInput } from '../input.js';
 import type { Evidence } from '../types.js';
 import type { Match } from './matcher.js';
@@ -52,11 +50,9 @@ export class Findings {
   }
 
   /** Takes what was found in a row, or in a piece of one. */
-  add(match: Match, row: TrainingRow): void {
-    const known = this.#row.get(match.example);
-    if (known !== undefined && compareFindings(known, match) <= 0) return;
-    const evidence = { ...placeAt(row, match.start), ...cutEvidence(row.text, match.start, match.end) };
-    this.#row.set(match.example, { ...match, evidence });
+  add(finding: Finding): void {
+    const known = this.#row.get(finding.example);
+    if (known === undefined || compareFindings(known, finding) > 0) this.#row.set(finding.example, finding);
   }
 
   /** The lines of the row whose pieces were all taken. */

@@ -1,3 +1,4 @@
+import { type GramMap, gramNumber } from './gram-map.js';
 import { NUMBER, type TokenArrays } from './tokens.js';
 
 /** Tokens in a gram: short enough that one stands between two edits that are five words apart. */
@@ -19,6 +20,44 @@ export function gramHash({ hashes, kinds }: TokenArrays, i: number): number {
     opens && second === NUMBER ? ANY_NUMBER : hashes[i + 1]!,
     opens && third === NUMBER ? ANY_NUMBER : hashes[i + 2]!,
   );
+}
+
+/**
+ * Finds the grams of `count` tokens that a map has: sets `grams` to the number of the gram that starts at each token, or -1,
+ * and `hits` to the tokens where it is another.
+ * @returns how many hits there are
+ */
+export function findGrams(
+  { hashes, kinds }: TokenArrays,
+  count: number,
+  map: GramMap,
+  grams: Int32Array,
+  hits: Int32Array,
+): number {
+  let found = 0;
+  // The last two tokens are kept, since nothing else takes so much of a scan.
+  let [first, second] = [hashes[0]!, hashes[1]!];
+  let [firstKind, secondKind] = [kinds[0]!, kinds[1]!];
+  for (let i = 0; i + GRAM <= count; i++) {
+    const third = hashes[i + 2]!;
+    const thirdKind = kinds[i + 2]!;
+    const opens = firstKind + secondKind + thirdKind === NUMBER;
+    const hash = opens
+      ? mixed(
+          firstKind === NUMBER ? ANY_NUMBER : first,
+          secondKind === NUMBER ? ANY_NUMBER : second,
+          thirdKind === NUMBER ? ANY_NUMBER : third,
+        )
+      : mixed(first, second, third);
+    const gram = gramNumber(map, hash);
+    grams[i] = gram;
+    if (gram !== -1) hits[found++] = i;
+    first = second;
+    second = third;
+    firstKind = secondKind;
+    secondKind = thirdKind;
+  }
+  return found;
 }
 
 /** A hash of `count` tokens from `i` on, numbers left open. */

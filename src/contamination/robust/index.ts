@@ -2,3 +2,4 @@
 export { type ExamplePair, type InsideSuite, searchInside } from './inside.js';
 export type { Thresholds } from './level.js';
 export { type RobustOptions, scanRobust } from './scan.js';
+export { RobustSearcher, type RobustSetup } from './searcher.js';

@@ -56,6 +56,18 @@ export class RowMatcher {
   /** The examples that the row has something of, ascending, each at its level. */
   match(text: string): Match[] {
     this.#row.take(text);
+    return this.#matches();
+  }
+
+  /**
+   * Whether a row matches, from the bytes of its texts as they stand in strings of JSON. It may, too, where they can't be read
+   * so: what is not ASCII, and what may be markup, is for `match`.
+   */
+  mayMatch(bytes: Uint8Array, spans: Int32Array, count: number): boolean {
+    return !this.#row.takeBytes(bytes, spans, count) || this.#matches().length > 0;
+  }
+
+  #matches(): Match[] {
     if (this.#row.hitCount === 0) return [];
     const overlaps = new Map<number, { question?: Overlap; answer?: Overlap }>();
     const { holderStarts, holders } = this.#index;

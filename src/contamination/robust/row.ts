@@ -1,7 +1,7 @@
+import { ByteTokens } from './byte-tokens.js';
 import type { EvalIndex } from './eval-index.js';
-import { gramNumber } from './gram-map.js';
-import { GRAM, gramHash } from './grams.js';
-import { Respacer } from './spacing.js';
+import { findGrams } from './grams.js';
+import { needsRespacing, Respacer } from './spacing.js';
 import { Tokens } from './tokens.js';
 
 /** One training row as the index sees it. Its arrays are used again for the next row. */
@@ -18,6 +18,7 @@ export class Row {
 
   readonly #index: EvalIndex;
   readonly #read = new Tokens();
+  readonly #bytes = new ByteTokens();
   readonly #respacer: Respacer;
 
   constructor(index: EvalIndex) {
@@ -26,23 +27,18 @@ export class Row {
   }
 
   take(text: string): void {
-    const { map } = this.#index;
     this.#read.read(text);
-    const tokens = this.#respacer.respaced(this.#read, text);
-    this.tokens = tokens;
-    this.hitCount = 0;
-    this.firstHit = 0;
-    this.endHit = 0;
-    if (this.grams.length < tokens.count) {
-      this.grams = new Int32Array(tokens.hashes.length);
-      this.hits = new Int32Array(tokens.hashes.length);
-    }
-    const last = tokens.count - GRAM;
-    for (let i = 0; i <= last; i++) {
-      const gram = gramNumber(map, gramHash(tokens, i));
-      this.grams[i] = gram;
-      if (gram !== -1) this.hits[this.hitCount++] = i;
-    }
+    this.#findGrams(this.#respacer.respaced(this.#read, text));
+  }
+
+  /**
+   * Takes a row from the bytes of its texts as they stand in strings of JSON; its tokens have no places then.
+   * @returns false where it can't be read so
+   */
+  takeBytes(bytes: Uint8Array, spans: Int32Array, count: number): boolean {
+    if (!this.#bytes.read(this.#read, bytes, spans, count) || needsRespacing(this.#read)) return false;
+    this.#findGrams(this.#read);
+    return true;
   }
 
   /**
@@ -61,5 +57,18 @@ export class Row {
     const end = hits[this.firstHit]! + length;
     while (this.endHit < hitCount && hits[this.endHit]! < end) this.endHit++;
     return true;
+  }
+
+  #findGrams(tokens: Tokens): void {
+    const { map } = this.#index;
+    this.tokens = tokens;
+    this.hitCount = 0;
+    this.firstHit = 0;
+    this.endHit = 0;
+    if (this.grams.length < tokens.count) {
+      this.grams = new Int32Array(tokens.hashes.length);
+      this.hits = new Int32Array(tokens.hashes.length);
+    }
+    this.hitCount = findGrams(tokens, tokens.count, map, this.grams, this.hits);
   }
 }

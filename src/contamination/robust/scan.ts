@@ -4,13 +4,13 @@ import type { ScanResult, SearchInput } from '../input.js';
 import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
 import { evidenceOf, fingerprinted, Standing } from '../standing.js';
+import { searchTraining, shareArrays } from '../engine/index.js';
 import { evalParts, evalText } from '../text.js';
-import { readTraining } from '../training-rows.js';
 import type { ContaminatedExample, Evidence, Level } from '../types.js';
 import { type EvalIndex, indexEval } from './eval-index.js';
 import { compareFindings, type Finding, Findings } from './findings.js';
 import type { Thresholds } from './level.js';
-import { RowMatcher } from './matcher.js';
+import { RobustSearcher } from './searcher.js';
 
 /** What this definition needs to know beside where to search. */
 export interface RobustOptions {
@@ -25,22 +25,30 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, onPair, writePair, log } = input;
+  const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
-  const index = indexEval(searched.map(({ example }) => evalParts(example)));
-  const matcher = new RowMatcher(index, thresholds);
+  const index = shareArrays(indexEval(searched.map(({ example }) => evalParts(example))));
   const standing = new Standing(fingerprinted(searched), allowed, known);
   const findings = new Findings(names, allPairs, standing, onPair);
   const write = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
-  let source: Source | null = null; // that of the row at hand, which may come in pieces
-  const training = await readTraining(files, 'known', log, (row) => {
-    const lines = row.source === source ? [] : findings.endRow();
-    source = row.source;
-    for (const match of matcher.match(row.text)) findings.add(match, row);
-    return lines.length === 0 ? undefined : write(lines);
+  let row: Source | null = null; // that of the row at hand, which may come in pieces
+  const training = await searchTraining({
+    files,
+    log,
+    threads,
+    interrupted,
+    fields: 'known',
+    searcher: { definition: 'robust', index, thresholds },
+    local: new RobustSearcher({ index, thresholds }),
+    take: (found, source) => {
+      const lines = source === row ? [] : findings.endRow();
+      row = source;
+      for (const finding of found) findings.add(placed(finding, source));
+      return lines.length === 0 ? undefined : write(lines);
+    },
   });
   await write(findings.endRow());
   await write(findings.rest());
@@ -86,6 +94,11 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
 
 function evidences(findings: readonly Finding[]): Evidence[] {
   return findings.map(({ evidence }) => evidence);
+}
+
+/** A finding whose lines count from its row's, with lines that count from the file's. */
+function placed(finding: Finding, { file, line }: Source): Finding {
+  return { ...finding, evidence: { ...finding.evidence, file, line: line + finding.evidence.line } };
 }
 
 function bitsOf({ textBits, questions, answers }: EvalIndex, example: number): number {

@@ -9,6 +9,11 @@ const LONGEST_FOUND = 24;
 /** What a letter that is part of no word costs; a word costs 1. */
 const UNKNOWN_LETTER = 2;
 
+/** Whether a text has a word that may be several, or letters one by one. */
+export function needsRespacing({ longestWord, spacedLetters }: Tokens): boolean {
+  return longestWord > LONGEST_WORD || spacedLetters >= SPACED_LETTERS;
+}
+
 /**
  * Sets words apart where a text has no spaces (`eachGirlHas`, `each_girl_has`, `eachgirlhas`), and puts them together where it
  * has one after every letter, as text from a PDF may. Which words there are is what the eval sets have: others don't matter.
@@ -28,7 +33,7 @@ export class Respacer {
 
   /** The tokens with such stretches spaced as words are; valid until the next call. */
   respaced(tokens: Tokens, text: string): Tokens {
-    if (tokens.longestWord <= LONGEST_WORD && tokens.spacedLetters < SPACED_LETTERS) return tokens;
+    if (!needsRespacing(tokens)) return tokens;
     const spaced = this.#spare;
     spaced.clear();
     const isSpaced = tokens.spacedLetters >= SPACED_LETTERS;

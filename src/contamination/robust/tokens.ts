@@ -6,13 +6,13 @@ export const WORD = 0;
 export const NUMBER = 1;
 
 /** A token's hash is a polynomial in its characters, so that the hash of two joined tokens follows from theirs. */
-const BASE = 0x01000193;
+export const BASE = 0x01000193;
 /** Keeps numbers apart from words, and characters of unspaced scripts from words of one letter. */
 const NUMBER_SALT = 0x5bd1e995;
 const LONE_SALT = 0x2545f491;
 
 /** Endings that an apostrophe cuts off, or a space or a dash in its place: they belong to the word before. */
-const ENDINGS = new Map(['s', 't', 'd', 'm', 'll', 're', 've'].map((text) => [hashOf(text), text.length]));
+const [S, T, D, M, LL, RE, VE] = ['s', 't', 'd', 'm', 'll', 're', 've'].map(hashOf);
 const LONGEST_ENDING = 2;
 const LONGEST = 0xffff;
 /** Letters of the longest word that is none without spaces, and letters one by one that are no formula or list any more. */
@@ -68,7 +68,7 @@ export class Tokens implements TokenArrays {
         const found = ASCII[unit]!;
         if (found === LETTER || found === DIGIT) {
           if (kind !== found) {
-            if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
+            if (kind !== SEPARATOR) this.add(kind, hash, length, start, end);
             kind = found;
             hash = 0;
             length = 0;
@@ -85,7 +85,7 @@ export class Tokens implements TokenArrays {
         }
         const escape = unit === 0x5c || unit === 0x26 ? escapeAt(text, i) : null; // \ or &
         if (escape === null) {
-          if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
+          if (kind !== SEPARATOR) this.add(kind, hash, length, start, end);
           kind = SEPARATOR;
           i += found === MARKUP ? dressAt(text, i) : 1;
           continue;
@@ -99,7 +99,7 @@ export class Tokens implements TokenArrays {
         const found = classOf(packed);
         if (found === JOINER) continue;
         if (kind !== found || found === LONE) {
-          if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
+          if (kind !== SEPARATOR) this.add(kind, hash, length, start, end);
           kind = found;
           hash = 0;
           length = 0;
@@ -111,7 +111,7 @@ export class Tokens implements TokenArrays {
       }
       i = next;
     }
-    if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
+    if (kind !== SEPARATOR) this.add(kind, hash, length, start, end);
   }
 
   /** Whether a token is a word, and no character of an unspaced script. */
@@ -152,7 +152,8 @@ export class Tokens implements TokenArrays {
     this.#isLone[this.count - 1] = 0;
   }
 
-  #add(kind: number, hash: number, length: number, start: number, end: number): void {
+  /** Appends a token, or lengthens the last one where it is an ending of it. */
+  add(kind: number, hash: number, length: number, start: number, end: number): void {
     const last = this.count - 1;
     if (
       length <= LONGEST_ENDING &&
@@ -160,7 +161,7 @@ export class Tokens implements TokenArrays {
       last >= 0 &&
       this.kinds[last] === WORD &&
       this.lengths[last]! > 1 &&
-      ENDINGS.get(hash) === length
+      isEnding(hash, length)
     ) {
       this.hashes[last] = (Math.imul(this.hashes[last]!, power(length)) + hash) | 0;
       this.lengths[last] = Math.min(LONGEST, this.lengths[last]! + length);
@@ -195,6 +196,12 @@ export class Tokens implements TokenArrays {
     this.ends = wider(this.ends, new Int32Array(size));
     this.#isLone = wider(this.#isLone, new Uint8Array(size));
   }
+}
+
+function isEnding(hash: number, length: number): boolean {
+  return length === 1
+    ? hash === S || hash === T || hash === D || hash === M
+    : hash === LL || hash === RE || hash === VE;
 }
 
 /** Whether the `parts` tokens of `many` from `first` on, written as one, are the token `at` of `one`. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { PassThrough } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { GateError, messageOf } from '../../errors.js';
-import type { ResolvedFile } from '../files.js';
+import { type ResolvedFile, STDIN } from '../files.js';
 import { UnsupportedZstd, unpackZstd } from './zstd/index.js';
 
 /** Large enough that the cost of a read vanishes beside parsing. */
@@ -37,7 +37,7 @@ export async function* readBytes(file: ResolvedFile): AsyncGenerator<Buffer, voi
 }
 
 async function* rawBytes(file: ResolvedFile): AsyncGenerator<Buffer, void, undefined> {
-  const source = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
+  const source = file === STDIN ? process.stdin : createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
   const unpack = UNPACK.get(/\.([^.]*)$/u.exec(file.path)?.[1]?.toLowerCase() ?? '');
   try {
     yield* unpack?.(source) ?? (source as AsyncIterable<Buffer>);
@@ -68,7 +68,11 @@ function gunzip(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   return out;
 }
 
-function withoutMark(bytes: Buffer, file: ResolvedFile): Buffer {
+/**
+ * The beginning of a file without a UTF-8 byte order mark.
+ * @throws GateError where it is UTF-16
+ */
+export function withoutMark(bytes: Buffer, file: Pick<ResolvedFile, 'shown'>): Buffer {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw new GateError('is UTF-16; save it as UTF-8', { file: file.shown });

@@ -1,7 +1,7 @@
 /** Rows from a file: one reader per format, chosen by the file's name. */
 import { GateError } from '../../errors.js';
 import { nearest } from '../../nearest.js';
-import type { ResolvedFile } from '../files.js';
+import { type ResolvedFile, STDIN } from '../files.js';
 import { PACKED_ENDINGS } from './bytes.js';
 import { readJson } from './json.js';
 import { readJsonLines } from './jsonl.js';
@@ -9,6 +9,9 @@ import type { TextObject } from './long-row.js';
 import { readText } from './text.js';
 import { ReadContext, type Reader, type Row, type TrainingReadOptions } from './rows.js';
 
+export { readBytes, withoutMark } from './bytes.js';
+export { parseTrainingLine, type TrainingLine } from './jsonl.js';
+export { MAX_ROW_BYTES } from './limits.js';
 export { LongText, type TextObject, type TextTree } from './long-row.js';
 export type { Row, TrainingReadOptions } from './rows.js';
 
@@ -80,6 +83,16 @@ export async function* readTrainingRows(
   options: TrainingReadOptions,
 ): AsyncGenerator<Row<TextObject>, void, undefined> {
   for await (const rows of formatOf(file).read(file, new ReadContext(file, options))) yield* rows;
+}
+
+/**
+ * Whether a file is JSON Lines, so that its lines can be read by themselves; `stream` where its bytes come one after another,
+ * because they must be unpacked or are the standard input.
+ */
+export function isJsonLines(file: ResolvedFile): boolean | 'stream' {
+  if (file === STDIN) return 'stream';
+  const [, , packed] = NAME.exec(file.shown) ?? [];
+  return formatOf(file).read === readJsonLines && (packed === undefined || 'stream');
 }
 
 function formatOf(file: ResolvedFile): Format {

@@ -1,7 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { readBytes } from './bytes.js';
+import { LONG_ROW_BYTES, MAX_ROW_BYTES } from './limits.js';
 import { splitLines } from './lines.js';
-import type { TextObject } from './long-row.js';
-import { parseRow, TOO_LONG, type ReadContext, type Reader, type Row } from './rows.js';
+import { parseLongRow, type TextObject } from './long-row.js';
+import { parseRow, parseWhole, TOO_LONG, type ReadContext, type Reader, type Row } from './rows.js';
+
+const RETURN = 13;
 
 /** JSON lines: one object a line; empty lines are skipped. */
 export const readJsonLines: Reader = (file, context) => jsonLines(readBytes(file), context);
@@ -27,4 +31,24 @@ export async function* jsonLines(
     }
     yield rows;
   }
+}
+
+/** What a line of training data is: a row, or why it is none. */
+export interface TrainingLine {
+  readonly row: TextObject | string;
+  /** False where the bytes were not UTF-8, in the place of which the row has U+FFFD. */
+  readonly isUtf8: boolean;
+}
+
+/**
+ * One line of training data as `readTrainingRows` would read it, for readers that find the lines by themselves.
+ * @param bytes without the line feed
+ * @returns null for an empty line
+ */
+export function parseTrainingLine(bytes: Buffer): TrainingLine | null {
+  if (bytes.length > MAX_ROW_BYTES) return { row: TOO_LONG, isUtf8: true };
+  const end = bytes.length > 0 && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
+  if (end > LONG_ROW_BYTES) return { row: parseLongRow(bytes.subarray(0, end)), isUtf8: isUtf8(bytes) };
+  const text = bytes.toString('utf8', 0, end);
+  return text.trim() === '' ? null : { row: parseWhole(text), isUtf8: isUtf8(bytes) };
 }

@@ -1,7 +1,6 @@
-import { Findings } from '../../../src/contamination/robust/findings.js';
+import { type Finding, Findings } from '../../../src/contamination/robust/findings.js';
 import type { Match } from '../../../src/contamination/robust/matcher.js';
 import { Standing } from '../../../src/contamination/standing.js';
-import { trainingRow } from '../../../src/contamination/training-row.js';
 
 const names = [
   { suite: 's', id: 'a' },
@@ -12,11 +11,10 @@ const nothingKnown = new Standing(
   [],
   [],
 );
-const match = (example: number, score: number): Match => ({
-  ...{ example, level: 'substantial', score, part: 'question' },
-  ...{ words: 5, start: 0, end: 4 },
+const found = (example: number, score: number, line: number): Finding => ({
+  ...{ example, level: 'substantial', score, part: 'question', words: 5, start: 0, end: 4 },
+  evidence: { file: 'a.jsonl', line, field: 'text', row: '', text: 'some text', span: 'some' },
 });
-const rowAt = (line: number) => trainingRow([{ field: 'text', text: 'some text' }], { file: 'a.jsonl', line });
 
 /** What is found in rows of these lines, one score per example and line. */
 function scanned(lines: readonly number[], scores: readonly (readonly number[])[]): Findings {
@@ -24,7 +22,7 @@ function scanned(lines: readonly number[], scores: readonly (readonly number[])[
   for (const line of lines) {
     names.forEach((_, example) => {
       const score = scores[example]![line]!;
-      if (score > 0) findings.add(match(example, score), rowAt(line));
+      if (score > 0) findings.add(found(example, score, line));
     });
     findings.endRow();
   }
@@ -61,7 +59,7 @@ it('of shards, merged in the order of their rows, are those of one scan', () => 
 
 it('of a row in pieces are one for each example, the worst', () => {
   const findings = new Findings(names, false, nothingKnown);
-  for (const score of [0.7, 0.9, 0.8]) findings.add(match(0, score), rowAt(1));
+  for (const score of [0.7, 0.9, 0.8]) findings.add(found(0, score, 1));
   expect(findings.endRow().map((line) => (JSON.parse(line) as Match).score)).toEqual([0.9]);
   expect(findings.endRow()).toEqual([]);
 });
