@@ -196,6 +196,14 @@ const localBreak = schemas/* looseObject */._H3({
     p_adjusted: schema_share,
 })
     .describe('a slice or a cluster that lost most of what it had right, even where the total rose');
+const groupDifference = schemas/* looseObject */._H3({
+    value: schemas/* number */.aig(),
+    ci: schema_interval,
+    p_value: schema_share.nullable().describe('two-sided, never corrected'),
+    method: schemas/* enum */.k5n(['fisher_exact', 'permutation']),
+});
+const subsetDifference = schemas/* looseObject */._H3({ metric: schemas/* string */.YjP(), candidate: groupDifference.nullable(), base: groupDifference.nullable() })
+    .describe("contaminated - clean examples, in the metric's unit: two independent groups");
 const suite = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP(),
     kind: schemas/* enum */.k5n(['custom', 'standard']),
@@ -204,6 +212,7 @@ const suite = schemas/* looseObject */._H3({
     base: modelRows.nullable(),
     measures: schemas/* array */.YOg(measure),
     breaks: schemas/* array */.YOg(localBreak),
+    subset_differences: schemas/* array */.YOg(subsetDifference).describe('empty where nothing leaked'),
     broke: schemas/* array */.YOg(flip),
     fixed: schemas/* array */.YOg(flip),
     broke_total: schema_count,
@@ -218,18 +227,38 @@ const suite = schemas/* looseObject */._H3({
     judge: judge.nullable(),
     human: schemas/* null */.chJ(),
 });
+const LEVELS = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
 const contamination = schemas/* looseObject */._H3({
-    definition: schemas/* literal */.euz('ngram'),
-    n: schemas/* int */.Whr().min(1),
-    level: schemas/* enum */.k5n(['identical', 'near_identical', 'substantial', 'partial', 'template']),
-    training: schemas/* looseObject */._H3({ files: schema_count, rows: schema_count, bytes: schema_count, broken_rows: schema_count }),
+    definition: schemas/* enum */.k5n(['robust', 'ngram']),
+    n: schemas/* int */.Whr().min(1).nullable().describe('words in an n-gram; null in robust mode'),
+    thresholds: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).describe('where the levels of robust mode begin')),
+    level: schemas/* enum */.k5n(LEVELS),
+    training: schemas/* looseObject */._H3({ files: schema_count, rows: schema_count, bytes: schema_count, broken_rows: schema_count, not_utf8_rows: schema_count }),
     examples: schemas/* array */.YOg(schemas/* looseObject */._H3({
         suite: schemas/* string */.YjP(),
         id: schemas/* string */.YjP(),
-        level: schemas/* enum */.k5n(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+        level: schemas/* enum */.k5n(LEVELS),
         score: schema_share,
+        part: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['question', 'answer', 'both', 'template'])),
+        longest_span: schemas/* exactOptional */.yqP(schema_count.describe('in words')),
+        known: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true).describe('it leaked through rows that an earlier scan had, and through no other')),
         text: schemas/* string */.YjP(),
-        evidence: schemas/* array */.YOg(schemas/* looseObject */._H3({ file: schemas/* string */.YjP(), line: schemas/* int */.Whr().min(1), text: schemas/* string */.YjP(), span: schemas/* string */.YjP() })),
+        evidence: schemas/* array */.YOg(schemas/* looseObject */._H3({
+            file: schemas/* string */.YjP(),
+            line: schemas/* int */.Whr().min(1),
+            row_group: schemas/* exactOptional */.yqP(schemas/* int */.Whr().min(1)),
+            field: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+            row: schemas/* string */.YjP().describe('what the pair is known by; contamination.allow takes it'),
+            known: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
+            text: schemas/* string */.YjP(),
+            span: schemas/* string */.YjP(),
+        })),
+    })),
+    counts: schemas/* looseObject */._H3({ new: schema_count, known: schema_count, allowed: schema_count })
+        .describe('examples at or above the level: with a new leak, with known ones only, and with an allowed one'),
+    allowed: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        ...{ suite: schemas/* string */.YjP(), id: schemas/* string */.YjP(), row: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), file: schemas/* string */.YjP() },
+        ...{ line: schemas/* int */.Whr().min(1), level: schemas/* enum */.k5n(LEVELS), score: schema_share },
     })),
     undecidable: schemas/* array */.YOg(schemas/* looseObject */._H3({ suite: schemas/* string */.YjP(), id: schemas/* string */.YjP() })),
     pairs: schema_count,

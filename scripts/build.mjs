@@ -1,5 +1,6 @@
 // Compiles src/ with tsc, then bundles the entries into dist/ with ncc: index.js (the Action), cli.js (the command) and
-// resampling-worker.js (a thread that draws resamples, which the other two start), with their lazy chunks.
+// scan-worker.js and resampling-worker.js (a thread of the training scan, and one that draws resamples; the other two
+// start them), with their lazy chunks.
 // `--check` builds into memory and fails where dist/ differs from it, which is how CI keeps dist/ fresh.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ const entries = {
   'index.js': '.build/action.js',
   'cli.js': '.build/cli.js',
   'resampling-worker.js': '.build/stats/resampling-worker.js',
+  'scan-worker.js': '.build/contamination/engine/worker.js',
 };
 
 /** ncc would compile TypeScript itself, but through a loader that is slower and checks the tests' types too. */

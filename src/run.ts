@@ -13,6 +13,8 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  withDifferences,
+  withSubsets,
   type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
@@ -35,27 +37,29 @@ export interface RunResult {
  * instead, so that everything else is measured all the same.
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
-  const { command, request, allPairs, log } = options;
-  const { access, writePair } = ports;
+  const { command, request, allPairs, writeClean, log } = options;
+  const { access, writePair, onInterrupt } = ports;
   const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
   const loaded = await loadSuites(config, access, log);
   log.endGroup();
 
-  const measured =
+  const whole =
     command === 'run'
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const scan = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log, onInterrupt });
+
+  const measured = whole.map((suite) => withSubsets(suite, scan, config));
 
   const judged =
     command === 'run'
       ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
       : { suites: measured, uses: [] };
 
-  const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
+  const suites = judged.suites.map((suite) => withDifferences(withContaminationRate(suite, scan, config), config));
   const decision = decideChecks(command, config, suites, scan);
   return {
     report: assemble({ options, config, suites, scan, decision, judgeUses: judged.uses }),

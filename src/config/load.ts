@@ -13,6 +13,7 @@ import { readConfig, type ReadConfig } from './read.js';
 import {
   configSchema,
   CONTAMINATION_DEFAULTS,
+  DEFINITIONS,
   SUITE_DEFAULTS,
   SUITE_KEYS,
   type ConfigFile,
@@ -45,9 +46,12 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
     const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions, shared);
     suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
   }
+  const contamination = resolveContamination(file, request, origin, needsPredictions);
+  if (contamination === null) refuseSubsets(file, origin);
+  else refuseUnknownSuites(contamination, names, origin);
   return {
     suites,
-    contamination: resolveContamination(file, request, origin, needsPredictions),
+    contamination,
     gate: resolveGate(file),
     folder: origin.baseDir,
     file: origin.shown,
@@ -235,13 +239,64 @@ function resolveContamination(
       at(origin, 'contamination.training_data'),
     );
   }
-  if (request.definition !== null && request.definition !== 'ngram') {
-    throw new GateError(`"${request.definition}" is not known${didYouMean(request.definition, ['ngram'])}`, {
-      key: '--definition',
-    });
+  const {
+    definition: configured,
+    n,
+    min_share: minShare,
+    level,
+    thresholds,
+    allow,
+    known,
+  } = keys ?? CONTAMINATION_DEFAULTS;
+  const definition = request.definition === null ? configured : definitionNamed(request.definition);
+  if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
+    throw new GateError(
+      `${level} is no level of definition ngram, which has substantial and partial`,
+      at(origin, 'contamination.level'),
+    );
   }
-  const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
-  return { trainingData, definition, n: request.n ?? n, level };
+  if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
+    throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
+  }
+  if (configured === 'robust' && origin.lines.has('contamination.min_share')) {
+    throw new GateError('is of definition ngram; leave it out', at(origin, 'contamination.min_share'));
+  }
+  return {
+    ...{ trainingData, definition, n: request.n ?? n, minShare, level, thresholds },
+    allow: allow.map(({ suite = null, ...entry }) => ({ ...entry, suite })),
+    known: known?.map((pattern) => written(pattern, 'contamination.known', origin)) ?? null,
+  };
+}
+
+/** The values of the slice key `subset` that only a scan of the training data can fill. */
+const SUBSETS = ['clean', 'contaminated'];
+
+function refuseSubsets({ gate }: ConfigFile, origin: Origin): void {
+  gate.checks?.forEach(({ slice }, i) => {
+    const subset = slice?.['subset'];
+    if (subset !== undefined && SUBSETS.includes(subset)) {
+      throw new GateError(
+        `subset ${subset} is known only where training data is searched; name contamination.training_data (or give the input training-data)`,
+        at(origin, `gate.checks[${i}].slice`),
+      );
+    }
+  });
+}
+
+function refuseUnknownSuites({ allow }: ContaminationConfig, names: readonly string[], origin: Origin): void {
+  allow.forEach(({ suite }, i) => {
+    if (suite === null || names.includes(suite)) return;
+    throw new GateError(
+      `unknown suite "${suite}"${didYouMean(suite, names)}`,
+      at(origin, `contamination.allow[${i}].suite`),
+    );
+  });
+}
+
+function definitionNamed(name: string): ContaminationConfig['definition'] {
+  const definition = DEFINITIONS.find((known) => known === name);
+  if (definition !== undefined) return definition;
+  throw new GateError(`"${name}" is not known${didYouMean(name, DEFINITIONS)}`, { key: '--definition' });
 }
 
 function resolveGate({ gate }: ConfigFile): GatePolicy {

@@ -120,3 +120,20 @@ export interface LocalBreak {
   /** Fisher's exact test, one-sided, corrected for all groups and metrics looked at. */
   readonly p_adjusted: number;
 }
+
+/** How much higher a metric is on the contaminated examples than on the clean ones: two independent groups of examples. */
+export interface SubsetDifference {
+  readonly metric: string;
+  /** Not turned: contaminated - clean in the metric's unit. Null where one of them has no value. */
+  readonly candidate: GroupDifference | null;
+  /** The same of the base, which tells leaked examples that are easy from examples that were learnt by heart. */
+  readonly base: GroupDifference | null;
+}
+
+export interface GroupDifference {
+  readonly value: number;
+  readonly ci: Interval | null;
+  /** Two-sided, never corrected. */
+  readonly p_value: number | null;
+  readonly method: 'fisher_exact' | 'permutation';
+}

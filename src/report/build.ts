@@ -21,7 +21,7 @@ export const LISTED = {
 
 export interface SuiteParts extends Pick<
   SuiteReport,
-  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'judge' | 'notes'
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'subset_differences' | 'judge' | 'notes'
 > {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
@@ -71,6 +71,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     base: suite.base === null ? null : modelRows(suite.base),
     measures: measures.map(withoutSuite),
     breaks: suite.breaks.map(cutBreak),
+    subset_differences: suite.subset_differences,
     broke: (flips?.broke ?? []).map(cutFlip),
     fixed: (flips?.fixed ?? []).map(cutFlip),
     broke_total: flips?.broke_total ?? 0,
@@ -139,9 +140,9 @@ function cutFlip(flip: Flip): Flip {
 }
 
 function contaminationReport(found: Contamination): Contamination {
-  const { definition, n, level, training, examples, undecidable, pairs, shared_text } = found;
+  const { examples, allowed, undecidable, pairs, shared_text, ...rest } = found;
   return {
-    ...{ definition, n, level, training },
+    ...rest,
     examples: examples.map((example, i) => ({
       ...example,
       text: i < LISTED.contaminated ? cut(example.text, LENGTHS.text) : '',
@@ -151,6 +152,7 @@ function contaminationReport(found: Contamination): Contamination {
         span: cut(row.span, LENGTHS.text),
       })),
     })),
+    allowed: allowed.slice(0, LISTED.contaminated).map((leak) => ({ ...leak, reason: cut(leak.reason, LENGTHS.text) })),
     undecidable,
     pairs,
     shared_text: shared_text.slice(0, LISTED.shared).map((row) => ({ ...row, text: cut(row.text, LENGTHS.text) })),

@@ -10,3 +10,4 @@ export { measureSuites, unmeasured, type MeasuredSuite } from './measure.js';
 export type { RunOptions } from './options.js';
 export { assemble, errorReport, rowLines } from './report.js';
 export { scanForLeaks, withContaminationRate } from './scan.js';
+export { withDifferences, withSubsets } from './subsets.js';

@@ -102,7 +102,7 @@ export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string> {
 }
 
 function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateOutcome): SuiteParts {
-  const { name, loaded, measures, breaks, notes } = suite;
+  const { name, loaded, measures, breaks, differences, notes } = suite;
   const { rows } = loaded;
   const own = checks.filter((check) => check.suite === name);
   const base = rows?.base ?? null;
@@ -115,6 +115,7 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
     base: base === null ? null : modelRows(base, options.baseLabel),
     measures,
     breaks,
+    subset_differences: differences,
     flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
     unscored: unscoredRows(suite),
     judge: suite.judge?.report ?? null,
