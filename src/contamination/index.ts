@@ -1,9 +1,9 @@
-/** Searches training data for eval examples: an index of the eval set, a streaming scan, a verdict per example. */
-export { Removals, writeClean, type LeakingRow } from './clean/index.js';
+/** Searches training data for eval examples: an index of the eval set, a streaming scan, a verdict per example. Its functions are in search.ts. */
+export type { LeakingRow } from './clean/index.js';
 export type { ScanResult } from './input.js';
 export { isAtLeast, LEVELS } from './levels.js';
-export { type ExamplePair, type InsideSuite, searchInside, type Thresholds } from './robust/index.js';
-export { scanTraining, type Definition, type ScanInput } from './scan.js';
+export type { ExamplePair, InsideSuite, Thresholds } from './robust/index.js';
+export type { Definition, ScanInput } from './scan.js';
 export { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from './flags.js';
 export type { AllowedPair, KnownPair } from './standing.js';
 export type { AllowedLeak, ContaminatedExample, Contamination, Evidence, Level } from './types.js';

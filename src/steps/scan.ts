@@ -5,12 +5,8 @@ import {
   isAtLeast,
   LEAK_NEW,
   type LeakingRow,
-  Removals,
-  scanTraining,
   type ScanResult,
-  searchInside,
   UNDECIDABLE,
-  writeClean,
 } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles, type ResolvedFile, STDIN } from '../data/index.js';
@@ -59,6 +55,7 @@ export async function scanForLeaks(
   if (config.contamination === null) return null;
   const { access, onInterrupt, writeClean: cleanFolder, ...rest } = options;
   const { level } = config.contamination;
+  const { Removals, scanTraining, searchInside, writeClean } = await import('../contamination/search.js');
   const removals = new Removals();
   const onPair = (row: LeakingRow): void => {
     if (isAtLeast(row.level, level)) removals.add(row);

@@ -1,5 +1,5 @@
 import { CONTAMINATION_DEFAULTS } from '../../../src/config/index.js';
-import { searchInside } from '../../../src/contamination/index.js';
+import { searchInside } from '../../../src/contamination/search.js';
 import { asked, example } from '../scanning.js';
 
 const DUCKS =
