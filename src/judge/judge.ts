@@ -1,6 +1,6 @@
 import type { FileAccess } from '../data/types.js';
 import type { Log } from '../log.js';
-import { judgmentKey, openCache, type CachedJudgment, type JudgmentCache } from './cache/index.js';
+import { judgmentKey, JUDGMENTS, openCache, type Cache, type CachedJudgment } from './cache/index.js';
 import type { JudgeClient, Spent } from './client/index.js';
 import type { EndpointOptions, JudgeOptions, ScoreOptions } from './options.js';
 import type { CompareVerdict, Failed, Order, Question, ReadReply, ScoreVerdict } from './types.js';
@@ -61,7 +61,11 @@ export async function openJudge(
   const { createJudgeClient } = await import('./client/index.js');
   const client = createJudgeClient({ endpoint, ...context });
   try {
-    return new OpenJudge(endpoint, client, options.cache === null ? null : await openCache(options.cache, context));
+    return new OpenJudge(
+      endpoint,
+      client,
+      options.cache === null ? null : await openCache(options.cache, JUDGMENTS, context),
+    );
   } catch (error) {
     client.close();
     throw error;
@@ -77,7 +81,7 @@ class OpenJudge implements Judge {
   constructor(
     readonly endpoint: EndpointOptions,
     private readonly client: JudgeClient,
-    private readonly cache: JudgmentCache | null,
+    private readonly cache: Cache<CachedJudgment> | null,
   ) {}
 
   get stopped(): string | null {

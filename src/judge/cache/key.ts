@@ -29,7 +29,14 @@ export interface AskedJudgment {
  */
 export function judgmentKey({ model, params, question, kind, order, repeat }: AskedJudgment): string {
   const { messages, schema } = question;
-  const asked = { format: KEY_FORMAT, model, params, messages, schema, kind, order, repeat };
+  return keyOf({ format: KEY_FORMAT, model, params, messages, schema, kind, order, repeat });
+}
+
+/**
+ * The address of what is asked, from everything that decides what is said to it: sha256 over its canonical JSON.
+ * @returns 64 lower-case hex digits
+ */
+export function keyOf(asked: object): string {
   return createHash('sha256').update(canonicalJson(asked)).digest('hex');
 }
 
