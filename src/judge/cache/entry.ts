@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CompareVerdict, ScoreVerdict } from '../types.js';
+import type { CompareVerdict, SameVerdict, ScoreVerdict } from '../types.js';
 import type { Entry, EntryForm } from './form.js';
 
 const ENTRY_START = '{"eval_gate_judgment":';
@@ -16,7 +16,8 @@ interface Reply {
 /** A judgment as it is kept: never a failed one. */
 export type CachedJudgment =
   | (Reply & { readonly kind: 'score'; readonly verdict: ScoreVerdict })
-  | (Reply & { readonly kind: 'compare'; readonly verdict: CompareVerdict });
+  | (Reply & { readonly kind: 'compare'; readonly verdict: CompareVerdict })
+  | (Reply & { readonly kind: 'same'; readonly verdict: SameVerdict });
 
 const tokens = z.int().min(0);
 const common = {
@@ -32,10 +33,16 @@ const scores = z
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('score'), scores, ...reply }),
   z.strictObject({ ...common, kind: z.literal('compare'), winner: z.enum(['A', 'B', 'tie']), ...reply }),
+  z.strictObject({ ...common, kind: z.literal('same'), same: z.boolean(), ...reply }),
 ]);
 
 function entryLine(key: string, { kind, verdict, model, input_tokens, output_tokens }: CachedJudgment): string {
-  const said = kind === 'score' ? { scores: [...verdict.scores] } : { winner: verdict.winner };
+  const said =
+    kind === 'score'
+      ? { scores: [...verdict.scores] }
+      : kind === 'compare'
+        ? { winner: verdict.winner }
+        : { same: verdict.same };
   const { reasoning } = verdict;
   const start = { eval_gate_judgment: ENTRY_FORMAT, key, kind };
   return JSON.stringify({ ...start, ...said, reasoning, model, input_tokens, output_tokens });
@@ -50,11 +57,17 @@ function readEntry(line: string): Entry<CachedJudgment> | null {
     const verdict = { scores: new Map(parsed.data.scores), reasoning };
     return { key, value: { kind: 'score', verdict, ...reply } };
   }
+  if (parsed.data.kind === 'same') {
+    return { key, value: { kind: 'same', verdict: { same: parsed.data.same, reasoning }, ...reply } };
+  }
   return { key, value: { kind: 'compare', verdict: { winner: parsed.data.winner, reasoning }, ...reply } };
 }
 
 /** True where two entries of one key say the same of the answer. */
 function sameVerdict(a: CachedJudgment, b: CachedJudgment): boolean {
+  if (a.kind === 'same' || b.kind === 'same') {
+    return a.kind === 'same' && b.kind === 'same' && a.verdict.same === b.verdict.same;
+  }
   if (a.kind === 'compare' || b.kind === 'compare') {
     return a.kind === 'compare' && b.kind === 'compare' && a.verdict.winner === b.verdict.winner;
   }
