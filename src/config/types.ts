@@ -1,6 +1,7 @@
 import type { PathPattern, SuiteSource } from '../data/types.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { JudgeOptions } from '../judge/options.js';
+import type { SemanticOptions } from '../semantic/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { KeyLines } from './places.js';
 import type { ContaminationKeys } from './schema.js';
@@ -42,6 +43,8 @@ export interface ContaminationConfig {
   readonly n: number;
   readonly level: ContaminationKeys['level'];
   readonly thresholds: ContaminationKeys['thresholds'];
+  /** Null: no search by meaning. */
+  readonly semantic: SemanticOptions | null;
 }
 
 /** Everything a run needs to know, with defaults filled in and inputs laid over the file. */

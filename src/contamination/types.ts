@@ -1,5 +1,7 @@
 /** The scan's results in the shape of report.json and contamination.jsonl. */
 
+import type { MeaningSearch } from './meaning.js';
+
 export type Level = 'identical' | 'near_identical' | 'substantial' | 'partial' | 'template';
 
 export interface Evidence {
@@ -11,6 +13,9 @@ export interface Evidence {
   readonly text: string;
   /** The longest common span as it stands in the training row (part of `text`). */
   readonly span: string;
+  /** Left out where it was found by its text; then there is no common span, and `similarity` is the cosine. */
+  readonly found_by?: 'meaning';
+  readonly similarity?: number;
 }
 
 export interface ContaminatedExample {
@@ -22,6 +27,8 @@ export interface ContaminatedExample {
   /** Which part of the example the worst row holds, and its longest common span in words; in ngram mode left out. */
   readonly part?: 'question' | 'answer' | 'both' | 'template';
   readonly longest_span?: number;
+  /** Its level rests on what a judge confirmed, and not on the share. */
+  readonly found_by?: 'meaning';
   /** The eval text that was searched for, cut to a readable length. */
   readonly text: string;
   /** Best first. */
@@ -53,4 +60,6 @@ export interface Contamination {
   readonly pairs: number;
   /** N-grams in more than 1% of the eval examples and more than 1,000 rows, reported once instead of pair by pair. */
   readonly shared_text: readonly { readonly text: string; readonly examples: number; readonly rows: number }[];
+  /** Left out where none is configured. */
+  readonly semantic?: MeaningSearch;
 }
