@@ -1,10 +1,11 @@
-import { loadConfig } from './config/index.js';
+import { loadConfig, type Config } from './config/index.js';
 import type { Report } from './report/types.js';
 import {
   assemble,
   decideChecks,
   errorReport,
   faultOfChecks,
+  Judges,
   judgeSuites,
   loadSuites,
   measureSuites,
@@ -13,6 +14,7 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  withMeaning,
   type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
@@ -35,9 +37,18 @@ export interface RunResult {
  * instead, so that everything else is measured all the same.
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
-  const { command, request, allPairs, log } = options;
+  const config = await loadConfig(options.request, ports.access, options.command === 'run');
+  const judges = new Judges(ports, config.gate.seed, options.log);
+  try {
+    return await runWith(config, judges, options, ports);
+  } finally {
+    await judges.close();
+  }
+}
+
+async function runWith(config: Config, judges: Judges, options: RunOptions, ports: RunPorts): Promise<RunResult> {
+  const { command, allPairs, log } = options;
   const { access, writePair } = ports;
-  const config = await loadConfig(request, access, command === 'run');
 
   log.group('eval-gate: load');
   const loaded = await loadSuites(config, access, log);
@@ -48,12 +59,13 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<RunResu
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const searched = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const scan = await withMeaning(searched, config, loaded, { access, judges, writePair, log });
 
   const judged =
     command === 'run'
-      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
-      : { suites: measured, uses: [] };
+      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, access, judges)
+      : { suites: measured, uses: judges.uses() };
 
   const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
   const decision = decideChecks(command, config, suites, scan);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judge } from './judge-schema.js';
+import { meaning } from './meaning-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -58,7 +59,11 @@ const measure = z.looseObject({
   caution: z.exactOptional(z.string()),
   doubt: z.exactOptional(
     z
-      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .looseObject({
+        status: z.enum(['inconclusive', 'fail', 'error']),
+        why: z.string(),
+        of_pass: z.exactOptional(z.literal(true).describe('only a check that would pass becomes that')),
+      })
       .describe('why no check may rest on this measure, and what such a check becomes'),
   ),
   notes: z
@@ -142,6 +147,7 @@ const contamination = z.looseObject({
       score: share,
       part: z.exactOptional(z.enum(['question', 'answer', 'both', 'template'])),
       longest_span: z.exactOptional(count.describe('in words')),
+      found_by: z.exactOptional(z.literal('meaning').describe('a judge confirmed it; the share is that of its text')),
       text: z.string(),
       evidence: z.array(
         z.looseObject({
@@ -150,6 +156,8 @@ const contamination = z.looseObject({
           field: z.exactOptional(z.string()),
           text: z.string(),
           span: z.string(),
+          found_by: z.exactOptional(z.literal('meaning')),
+          similarity: z.exactOptional(z.number().describe('cosine, where it was found by meaning')),
         }),
       ),
     }),
@@ -157,6 +165,7 @@ const contamination = z.looseObject({
   undecidable: z.array(z.looseObject({ suite: z.string(), id: z.string() })),
   pairs: count,
   shared_text: z.array(z.looseObject({ text: z.string(), examples: count, rows: count })),
+  semantic: z.exactOptional(meaning),
 });
 
 const check = z.looseObject({

@@ -1,35 +1,13 @@
 import type { Config } from '../config/index.js';
 import type { FileAccess } from '../data/types.js';
-import {
-  loadRecorded,
-  openJudge,
-  type EndpointOptions,
-  type Judge,
-  type JudgeOptions,
-  type JudgeUsage,
-  type Recorded,
-} from '../judge/index.js';
+import { loadRecorded, type Judge, type JudgeOptions, type Recorded } from '../judge/index.js';
 import type { RunError } from '../report/types.js';
 import { suiteError } from './failure.js';
+import type { Judges, JudgeUse } from './judges.js';
 import { unjudged, withJudgments, withoutJudge } from './judged.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
 import { isRead, type ReadSuite } from './read-suite.js';
-
-export interface JudgeContext {
-  readonly access: FileAccess;
-  readonly env: NodeJS.ProcessEnv;
-  /** Calls `stop` when the process is told to end, until the returned function is called. */
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
-
-/** What judging has taken, for the report's provenance. */
-export interface JudgeUse extends JudgeUsage {
-  readonly model: string;
-  /** As the server named it. */
-  readonly models: readonly string[];
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /** The suites with what judging has taken, for the report's provenance. */
 export interface JudgedSuites {
@@ -47,7 +25,8 @@ export async function judgeSuites(
   config: Config,
   fault: RunError | null,
   options: RunOptions,
-  context: JudgeContext,
+  access: FileAccess,
+  judges: Judges,
 ): Promise<JudgedSuites> {
   const groups = new Map<JudgeOptions, ReadSuite[]>();
   for (const suite of suites) {
@@ -55,27 +34,21 @@ export async function judgeSuites(
     if (judge !== null && isRead(suite) && suite.failed === null)
       groups.set(judge, [...(groups.get(judge) ?? []), suite]);
   }
-  if (groups.size === 0) return { suites, uses: [] };
+  if (groups.size === 0) return { suites, uses: judges.uses() };
   if (fault !== null) {
     options.log.warn(NOT_ASKED);
-    return { suites: suites.map((suite) => unasked(suite, config)), uses: [] };
+    return { suites: suites.map((suite) => unasked(suite, config)), uses: judges.uses() };
   }
   options.log.group('eval-gate: judge');
   const done = new Map<MeasuredSuite, MeasuredSuite>();
-  const uses: JudgeUse[] = [];
-  const interrupted = new AbortController();
-  const ignore = context.onInterrupt(() => interrupted.abort());
-  try {
+  await judges.interruptible(async () => {
     for (const [judge, group] of groups) {
-      const judged = await judgeGroup({ settings: judge, group, config, options, context, signal: interrupted.signal });
-      for (const [i, suite] of group.entries()) done.set(suite, judged.suites[i]!);
-      uses.push(...judged.uses);
+      const judged = await judgeGroup({ settings: judge, group, config, options, access, judges });
+      for (const [i, suite] of group.entries()) done.set(suite, judged[i]!);
     }
-  } finally {
-    ignore();
-  }
+  });
   options.log.endGroup();
-  return { suites: suites.map((suite) => done.get(suite) ?? suite), uses };
+  return { suites: suites.map((suite) => done.get(suite) ?? suite), uses: judges.uses() };
 }
 
 const NOT_ASKED = "The judge was not asked, since the checks can't be decided.";
@@ -97,20 +70,18 @@ interface Group {
   readonly group: readonly ReadSuite[];
   readonly config: Config;
   readonly options: RunOptions;
-  readonly context: JudgeContext;
-  /** Aborted when the process is told to end. */
-  readonly signal: AbortSignal;
+  readonly access: FileAccess;
+  readonly judges: Judges;
 }
 
-async function judgeGroup(spec: Group): Promise<JudgedSuites> {
-  const { settings, group, options } = spec;
+async function judgeGroup(spec: Group): Promise<readonly MeasuredSuite[]> {
+  const { settings, group, judges, options } = spec;
   const judged: MeasuredSuite[] = [];
-  let judge: Judge | null = null;
   try {
     const recorded = await recordedOf(spec);
-    const missing = missingKey(settings.endpoint, spec.context.env);
-    if (missing === null) judge = await openedJudge(spec);
-    else options.log.warn(missing);
+    const missing = judges.missing(settings);
+    const judge: Judge | null = missing === null ? await judges.open(settings) : null;
+    if (missing !== null) options.log.warn(missing);
     for (const [i, suite] of group.entries()) {
       const subject = { settings, judge, missing, recorded, records: recorded?.suites[i] ?? NO_RECORDS };
       const fail = (error: unknown) =>
@@ -121,49 +92,18 @@ async function judgeGroup(spec: Group): Promise<JudgedSuites> {
     for (const suite of group.slice(judged.length)) {
       judged.push(withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error)));
     }
-  } finally {
-    await judge?.close();
   }
-  return { suites: judged, uses: judge === null ? [] : [useOf(judge)] };
+  return judged;
 }
 
 const NO_RECORDS = { scores: [], comparisons: [] };
 
-async function recordedOf({ settings, group, options, context }: Group): Promise<Recorded | null> {
+async function recordedOf({ settings, group, options, access }: Group): Promise<Recorded | null> {
   if (settings.recorded.length === 0) return null;
   const suites = group.map(({ name, loaded: { rows } }) => ({ name, rows, scale: settings.score?.scale ?? TEN }));
   const { candidateLabel: candidate, baseLabel: base } = options;
-  return loadRecorded(settings.recorded, context.access, { suites, labels: { candidate, base } });
+  return loadRecorded(settings.recorded, access, { suites, labels: { candidate, base } });
 }
 
 /** The scale of judge_score where no other is configured. */
 const TEN = [1, 10] as const;
-
-async function openedJudge({ settings, config, options, context, signal }: Group): Promise<Judge | null> {
-  const { endpoint } = settings;
-  if (endpoint === null) return null;
-  const { access, env } = context;
-  const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? null);
-  const seed = String(config.gate.seed);
-  return openJudge({ ...settings, endpoint }, { apiKey, seed, access, signal, log: options.log });
-}
-
-/** Why the endpoint can't be asked, as a sentence; null where it can. One on this machine needs no key. */
-function missingKey(endpoint: EndpointOptions | null, env: NodeJS.ProcessEnv): string | null {
-  if (endpoint === null || endpoint.apiKeyEnv === null) return null;
-  if ((env[endpoint.apiKeyEnv] ?? '').trim() !== '' || isLocal(endpoint.baseUrl)) return null;
-  return `The judge was not asked: the environment variable ${endpoint.apiKeyEnv} is not set (a fork's pull request has no secrets).`;
-}
-
-function isLocal(baseUrl: string | null): boolean {
-  return (
-    baseUrl !== null &&
-    URL.canParse(baseUrl) &&
-    /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname)
-  );
-}
-
-function useOf(judge: Judge): JudgeUse {
-  const { model, params } = judge.endpoint;
-  return { model, params, models: [...judge.models].sort(), ...judge.usage() };
-}

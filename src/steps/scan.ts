@@ -6,6 +6,7 @@ import type { FileAccess } from '../data/types.js';
 import { CONTAMINATION_RATE, counted, countText } from '../gate/index.js';
 import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
+import type { Doubt } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
 import type { LoadedSuite } from './load.js';
@@ -20,6 +21,8 @@ export interface LeakScan {
   readonly failed: RunError | null;
   /** What a reader must know of it, each one plain sentence. */
   readonly notes: readonly string[];
+  /** Why no check may rest on contamination_rate; left out where one may. */
+  readonly doubt?: Doubt;
 }
 
 export interface LeakScanOptions {
@@ -86,15 +89,16 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
   return {
     ...suite,
-    measures: [...suite.measures, rate],
+    measures: [...suite.measures, scan.doubt === undefined ? rate : { ...rate, doubt: scan.doubt }],
     notes: [...suite.notes, ...tooShort(short, decided.length, contamination!)],
   };
 }
 
-function recipeOf({ definition, n, level, thresholds }: ContaminationConfig): string {
+function recipeOf({ definition, n, level, thresholds, semantic }: ContaminationConfig): string {
   const how =
     definition === 'ngram' ? [`n:${n}`] : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
-  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
+  const meaning = semantic === null ? [] : [`semantic:${semantic.endpoint.model}`];
+  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...meaning].join('|');
 }
 
 function tooShort(short: number, all: number, { definition, n }: ContaminationConfig): readonly string[] {

@@ -63,7 +63,10 @@ function counts(level: Level, { level: least }: Contamination): boolean {
 
 function leak(example: ContaminatedExample, most: number, file: FileLink | undefined): string {
   const what = example.part === 'question' || example.part === 'answer' ? `its ${example.part}` : 'it';
-  const share = `${valueText(example.score, 'fraction')} of ${what} stands in one training row`;
+  const share =
+    example.found_by === 'meaning'
+      ? 'the judge found its question in other words in a training row'
+      : `${valueText(example.score, 'fraction')} of ${what} stands in one training row`;
   return blocks([
     `**${code(cut(example.id, NAME))}** · ${example.level.replace('_', ' ')} · ${share}`,
     example.text === '' ? null : `> ${marked(example.text, example.evidence[0]?.span ?? '', most)}`,
