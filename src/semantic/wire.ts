@@ -41,8 +41,12 @@ export function embeddingsWire({ model, params }: EndpointOptions): Wire<Batch, 
     read: (body, { texts }) => {
       const reading = readEmbeddings(body, texts.length);
       if (reading === null || 'broken' in reading) return reading;
-      const odd = reading.reply.vectors.find(({ length }) => length !== (dimensions ??= length));
-      return odd === undefined ? reading : broken(`sends ${odd.length} dimensions after ${dimensions ?? 0}`);
+      const { length } = reading.reply.vectors[0]!;
+      if (dimensions !== null && length !== dimensions) {
+        return broken(`sends embeddings of ${length} dimensions after ones of ${dimensions}`);
+      }
+      dimensions = length;
+      return reading;
     },
     readUnfit: () => null,
     usageOf: ({ tokens }) => (tokens === null ? null : { input: tokens, output: 0 }),
@@ -67,6 +71,8 @@ function readEmbeddings(value: unknown, count: number): Reading<Embedded> {
     if (at < 0 || at >= count || vectors[at] !== undefined) return broken('numbers its embeddings wrongly');
     vectors[at] = vector;
   }
+  if (vectors.some((vector) => vector!.length !== vectors[0]!.length))
+    return broken('sends embeddings of several lengths');
   const { model } = body;
   const tokens = objectOf(body['usage'])?.['prompt_tokens'];
   return {

@@ -59,7 +59,8 @@ export interface Setting {
   readonly semantic?: string | null;
   /** Below judge, likewise; null: no judge. */
   readonly judge?: string | null;
-  readonly more?: string;
+  /** The address in place of the stand-in's. */
+  readonly url?: string;
   readonly files?: Record<string, string>;
   readonly server?: FakeOpenAIOptions;
   readonly env?: NodeJS.ProcessEnv;
@@ -80,7 +81,7 @@ export interface Searched {
 
 /** Scans TRAINING for QUESTIONS as `eval-gate scan` does, as often as asked, against a stand-in server. */
 export async function searched(setting: Setting = {}): Promise<Searched> {
-  const { semantic = '', judge = '', more = '', files = {}, env = { OPENAI_API_KEY: KEY }, times = 1 } = setting;
+  const { semantic = '', judge = '', url = null, files = {}, env = { OPENAI_API_KEY: KEY }, times = 1 } = setting;
   let stop: () => void = () => undefined;
   const { server = {}, onEmbedding } = setting;
   const embedding: FakeOpenAIOptions['embedding'] = (call, number) => {
@@ -101,8 +102,7 @@ export async function searched(setting: Setting = {}): Promise<Searched> {
         ...(judge === null ? [] : [`judge: { model: j, base_url: "${fake.url}"${judge} }`]),
         'contamination:',
         '  training_data: t.jsonl',
-        ...(semantic === null ? [] : [`  semantic: { model: m, base_url: "${fake.url}"${semantic} }`]),
-        more,
+        ...(semantic === null ? [] : [`  semantic: { model: m, base_url: "${url ?? fake.url}"${semantic} }`]),
       ];
       await writeFile(join(folder, 'eval-gate.yml'), lines.join('\n'));
       const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
