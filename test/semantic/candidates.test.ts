@@ -13,7 +13,7 @@ function chosen(rows: readonly string[], most: number): number[] {
   return [...candidates.chosen()].sort((a, b) => a - b);
 }
 
-const filler = (count: number) => Array.from({ length: count }, (_, i) => `Nothing much about thing${i}.`);
+const filler = (count: number) => Array.from({ length: count }, (_, i) => `Nothing much about thing${1000 + i}.`);
 
 test('rows that share names, numbers or characters with an example are chosen before others', () => {
   const rows = [
