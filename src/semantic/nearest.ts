@@ -1,6 +1,6 @@
 import type { RowPlace } from '../contamination/index.js';
 import { GateError } from '../errors.js';
-import { PARTS, partEnds, restNorms, type Vector } from './vector.js';
+import { dotProduct, PARTS, partEnds, restNorms, type Vector } from './vector.js';
 
 /** A text of a training row. */
 export interface RowText {
@@ -69,16 +69,16 @@ export class NearestRows {
 
   /** The cosine, or something below `least` where it is below (by Cauchy and Schwarz, from a part of the dimensions). */
   #cosine(example: number, vector: Vector, rowNorms: Float64Array, least: number): number {
-    const examples = this.#examples;
     const norms = this.#norms[example]!;
     const whole = norms[0]! * rowNorms[0]!;
     const needed = least * whole - SLACK * whole;
     const start = example * this.#dimensions;
     let dot = 0;
-    let i = 0;
+    let from = 0;
     for (let part = 0; part < PARTS; part++) {
       const end = this.#ends[part]!;
-      for (; i < end; i++) dot += examples[start + i]! * vector[i]!;
+      dot += dotProduct(this.#examples, start, vector, from, end);
+      from = end;
       if (dot + norms[part + 1]! * rowNorms[part + 1]! < needed) return -Infinity;
     }
     return dot / whole;

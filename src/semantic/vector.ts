@@ -36,3 +36,28 @@ export function restNorms(vector: Vector, from = 0, dimensions = vector.length):
   }
   return norms;
 }
+
+/**
+ * The dot product of two vectors' parts from `from` to `to`. Eight products a step take half the time of one.
+ * @param start where the first vector begins in `many`
+ */
+export function dotProduct(many: Int8Array, start: number, vector: Vector, from: number, to: number): number {
+  let dot = 0; // within 32 bits for any vector that is read: 65,536 dimensions
+  let i = from;
+  for (; i + 8 <= to; i += 8) {
+    const at = start + i;
+    const first =
+      many[at]! * vector[i]! +
+      many[at + 1]! * vector[i + 1]! +
+      many[at + 2]! * vector[i + 2]! +
+      many[at + 3]! * vector[i + 3]!;
+    const second =
+      many[at + 4]! * vector[i + 4]! +
+      many[at + 5]! * vector[i + 5]! +
+      many[at + 6]! * vector[i + 6]! +
+      many[at + 7]! * vector[i + 7]!;
+    dot = (dot + first + second) | 0;
+  }
+  for (; i < to; i++) dot = (dot + many[start + i]! * vector[i]!) | 0;
+  return dot;
+}
