@@ -2,6 +2,8 @@
 const MOST_TERMS = 400;
 /** A term in a larger share of the examples tells none of them from the others. */
 const COMMON = 0.1;
+/** Examples have the same rows among their best: with so many times its part for each of them the room is used up. */
+const SHARED = 4;
 /** Below so many examples any term counts. */
 const FEW = 20;
 
@@ -24,7 +26,7 @@ export class Candidates {
    */
   constructor(texts: readonly string[], most: number) {
     this.#most = most;
-    this.#perExample = Math.max(1, Math.floor(most / Math.max(1, texts.length)));
+    this.#perExample = Math.ceil((SHARED * most) / Math.max(1, texts.length));
     this.#best = texts.map(() => []);
     this.#scores = new Float64Array(texts.length);
     texts.forEach((text, example) => {
@@ -59,12 +61,17 @@ export class Candidates {
     }
   }
 
-  /** The chosen rows' numbers, at most as many as were allowed. */
+  /** The chosen rows' numbers, at most as many as were allowed: each example's best, then each one's second, and so on. */
   chosen(): ReadonlySet<number> {
-    const scores = new Map<number, number>();
-    for (const { row, score } of this.#best.flat()) scores.set(row, Math.max(score, scores.get(row) ?? 0));
-    const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-    return new Set(ranked.slice(0, this.#most).map(([row]) => row));
+    const rows = new Set<number>();
+    for (let rank = 0; rank < this.#perExample; rank++) {
+      const round = this.#best.flatMap((best) => best.slice(rank, rank + 1));
+      for (const { row } of round.sort((a, b) => b.score - a.score || a.row - b.row)) {
+        if (rows.size >= this.#most) return rows;
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /** A list, best first; it is short, so that looking through it costs less than a heap. */
