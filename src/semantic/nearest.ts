@@ -95,11 +95,9 @@ export class NearestRows {
 
 /** Puts a row in its place, unless it has the text of a nearer or earlier one. */
 function keep(kept: Similar[], found: Similar): void {
-  const same = kept.findIndex(({ row, text }) => row === found.row || text === found.text);
-  if (same >= 0) {
-    if (compare(kept[same]!, found) <= 0) return;
-    kept.splice(same, 1);
-  }
+  const isSame = ({ row, text }: Similar): boolean => row === found.row || text === found.text;
+  if (kept.some((other) => isSame(other) && compare(other, found) <= 0)) return;
+  for (let i = kept.length - 1; i >= 0; i--) if (isSame(kept[i]!)) kept.splice(i, 1);
   const place = kept.findIndex((other) => compare(found, other) < 0);
   kept.splice(place === -1 ? kept.length : place, 0, found);
   kept.length = Math.min(kept.length, MOST_SIMILAR);

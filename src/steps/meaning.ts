@@ -52,7 +52,7 @@ export async function withMeaning(
     const search = { examples: subjects.map(({ open }) => open), files, rows: result.contamination.training.rows };
     return await judges.interruptible(async () => {
       const found = await searchByMeaning(search, settings, judges.asking(settings.endpoint));
-      const confirmed = await confirm(subjects, found, settings, judges);
+      const confirmed = await confirm(subjects, found, settings, context);
       const added = await withFindings(result, { settings, subjects, found, confirmed }, context.writePair);
       const { notes, ...searched } = added;
       return { ...checked(scan, found, confirmed, settings), ...searched, notes: [...scan.notes, ...notes] };
@@ -81,7 +81,7 @@ async function confirm(
   subjects: readonly Subject[],
   { similar, stopped }: MeaningFound,
   settings: SemanticOptions,
-  judges: Judges,
+  { judges, log }: MeaningContext,
 ): Promise<Confirmed> {
   const nobody = similar.map((rows) => rows.map(() => null));
   if (settings.judge === null) return { verdicts: nobody, report: null, missing: null };
@@ -92,6 +92,8 @@ async function confirm(
   if (judge === null) return { verdicts: nobody, report: null, missing: null };
   const { confirmPairs, exampleText } = await import('../semantic/index.js');
   const questions = similar.map((rows, i) => ({ text: exampleText(subjects[i]!.example), similar: rows }));
+  const examples = similar.filter(({ length }) => length > 0).length;
+  log.info(`judge: ${counted(similar.flat().length, 'similar pair')} of ${counted(examples, 'example')} to confirm`);
   const verdicts = await confirmPairs(questions, judge);
   return { verdicts, report: confirmationOf(verdicts.flat(), judge), missing: null };
 }

@@ -85,6 +85,14 @@ describe('without a key', () => {
     expect(reports[0]!.contamination).not.toHaveProperty('semantic');
   });
 
+  test('of the judge pairs are listed, and a pass is inconclusive', async () => {
+    const { reports, fake } = await searched({ judgeUrl: url, env: {}, server: { apiKey: null } });
+    expect(fake.embedded).toHaveLength(2);
+    expect(reports[0]!.checks[0]).toMatchObject({ status: 'inconclusive', value: 0 });
+    expect(reports[0]!.notes.join('\n')).toMatch(/not confirmed.*\nThe judge was not asked: the environment variable/u);
+    expect(reports[0]!.contamination!.semantic!.similar_total).toBeGreaterThanOrEqual(3);
+  });
+
   test('a leak that its text shows is a leak all the same', async () => {
     const verbatim = JSON.stringify({ instruction: QUESTIONS[4], output: '4' });
     const { reports } = await searched({ url, env: {}, files: { 't.jsonl': [...TRAINING, verbatim].join('\n') } });

@@ -59,8 +59,9 @@ export interface Setting {
   readonly semantic?: string | null;
   /** Below judge, likewise; null: no judge. */
   readonly judge?: string | null;
-  /** The address in place of the stand-in's. */
+  /** The addresses in place of the stand-in's. */
   readonly url?: string;
+  readonly judgeUrl?: string;
   readonly files?: Record<string, string>;
   readonly server?: FakeOpenAIOptions;
   readonly env?: NodeJS.ProcessEnv;
@@ -81,7 +82,15 @@ export interface Searched {
 
 /** Scans TRAINING for QUESTIONS as `eval-gate scan` does, as often as asked, against a stand-in server. */
 export async function searched(setting: Setting = {}): Promise<Searched> {
-  const { semantic = '', judge = '', url = null, files = {}, env = { OPENAI_API_KEY: KEY }, times = 1 } = setting;
+  const {
+    semantic = '',
+    judge = '',
+    url = null,
+    judgeUrl = null,
+    files = {},
+    env = { OPENAI_API_KEY: KEY },
+    times = 1,
+  } = setting;
   let stop: () => void = () => undefined;
   const { server = {}, onEmbedding } = setting;
   const embedding: FakeOpenAIOptions['embedding'] = (call, number) => {
@@ -99,7 +108,7 @@ export async function searched(setting: Setting = {}): Promise<Searched> {
       const lines = [
         'version: 1',
         'eval_set: e.jsonl',
-        ...(judge === null ? [] : [`judge: { model: j, base_url: "${fake.url}"${judge} }`]),
+        ...(judge === null ? [] : [`judge: { model: j, base_url: "${judgeUrl ?? fake.url}"${judge} }`]),
         'contamination:',
         '  training_data: t.jsonl',
         ...(semantic === null ? [] : [`  semantic: { model: m, base_url: "${url ?? fake.url}"${semantic} }`]),
