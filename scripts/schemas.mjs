@@ -6,7 +6,7 @@ import { fromSource } from './from-source.mjs';
 
 const root = join(import.meta.dirname, '..');
 const { configJsonSchema } = await fromSource('config/index.js');
-const { reportJsonSchema } = await fromSource('report/index.js');
+const { reportJsonSchema } = await fromSource('report/schema.js');
 const schemas = { 'eval-gate.schema.json': await configJsonSchema(), 'report.schema.json': reportJsonSchema() };
 
 await mkdir(join(root, 'schemas'), { recursive: true });

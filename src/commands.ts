@@ -148,7 +148,7 @@ async function initCommand(args: readonly string[]): Promise<number> {
 
 async function schemaCommand(args: readonly string[]): Promise<number> {
   assertNoFlags(args);
-  const { reportJsonSchema } = await import('./report/index.js');
+  const { reportJsonSchema } = await import('./report/schema.js');
   process.stdout.write(
     `${JSON.stringify({ config: await configJsonSchema(), report: reportJsonSchema() }, null, 2)}\n`,
   );

@@ -9,7 +9,7 @@ const FILES = ['report.json', 'report.md', 'rows.jsonl', 'contamination.jsonl'] 
 type FileName = (typeof FILES)[number];
 
 /** Lines are gathered to about this many characters before they are written. */
-const BUFFER_CHARACTERS = 1 << 16;
+const BUFFER_CHARACTERS = 1 << 18;
 
 /**
  * The folder that a run writes its report to. Files are written beside their names and renamed when they are whole, so that
@@ -64,7 +64,7 @@ export class ReportDir {
     await writeText(partial(this.path, 'report.json'), files.json);
     await writeText(partial(this.path, 'report.md'), files.markdown);
     const rows = new LineFile(partial(this.path, 'rows.jsonl'));
-    for (const line of files.rows) await rows.write(line);
+    for (const line of files.rows) if (rows.add(line)) await rows.flush();
     await rows.close();
     await this.pairs.close();
     for (const name of FILES) {
@@ -121,30 +121,40 @@ async function fresh(path: string): Promise<FileHandle> {
   return open(path, 'wx');
 }
 
-/** A file written line by line through a buffer. */
+/** A file written line by line through a buffer; while that is written the next lines are gathered. */
 class LineFile {
   private file: FileHandle | null = null;
   private buffer: string[] = [];
   private size = 0;
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly path: string) {}
 
   async write(line: string): Promise<void> {
+    if (this.add(line)) await this.flush();
+  }
+
+  /** The same without a promise a line. True where it is time to flush. */
+  add(line: string): boolean {
     this.buffer.push(line, '\n');
     this.size += line.length + 1;
-    if (this.size >= BUFFER_CHARACTERS) await this.flush();
+    return this.size >= BUFFER_CHARACTERS;
+  }
+
+  /** Hands on what was gathered, when what was handed on before is written; throws what went wrong with that. */
+  async flush(): Promise<void> {
+    const text = this.buffer.join('');
+    this.buffer = [];
+    this.size = 0;
+    await this.writing;
+    this.file ??= await fresh(this.path);
+    this.writing = this.file.write(text);
+    this.writing.catch(() => undefined); // whoever waits for it next meets the same error
   }
 
   async close(): Promise<void> {
     await this.flush();
+    await this.writing;
     await this.file?.close();
-  }
-
-  private async flush(): Promise<void> {
-    this.file ??= await fresh(this.path);
-    const text = this.buffer.join('');
-    this.buffer = [];
-    this.size = 0;
-    await this.file.write(text);
   }
 }

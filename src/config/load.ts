@@ -179,6 +179,7 @@ function resolveSuite(
     metrics: keys.metrics ?? null,
     slices: keys.slices ?? null,
     clusterBy: keys.cluster_by ?? null,
+    stratifyBy: keys.stratify_by ?? null,
     maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
     judge: key === '' ? judge : (judgeOf(keys.judge, key, origin, false) ?? judge),
   };
@@ -238,7 +239,7 @@ function resolveContamination(
       at(origin, 'contamination.training_data'),
     );
   }
-  const { definition: configured, n, level, thresholds } = keys ?? CONTAMINATION_DEFAULTS;
+  const { definition: configured, n, min_share: minShare, level, thresholds } = keys ?? CONTAMINATION_DEFAULTS;
   const definition = request.definition === null ? configured : definitionNamed(request.definition);
   if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
     throw new GateError(
@@ -249,7 +250,11 @@ function resolveContamination(
   if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
     throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
   }
-  return { trainingData, definition, n: request.n ?? n, level, thresholds, semantic: semanticOf(file, origin, judge) };
+  if (configured === 'robust' && origin.lines.has('contamination.min_share')) {
+    throw new GateError('is of definition ngram; leave it out', at(origin, 'contamination.min_share'));
+  }
+  const semantic = semanticOf(file, origin, judge);
+  return { trainingData, definition, n: request.n ?? n, minShare, level, thresholds, semantic };
 }
 
 function semanticOf(

@@ -74,6 +74,11 @@ const suiteKeys = {
   cluster_by: text
     .optional()
     .describe("a field that rows of one origin share, such as a document's id: they are resampled together"),
+  stratify_by: text
+    .optional()
+    .describe(
+      'a field each of whose values has a fixed number of rows by design, such as a category: intervals resample within each',
+    ),
   max_unscored: fraction.optional().meta({
     description: 'the share of examples that may be without a score of the candidate; more is an error',
     default: SUITE_DEFAULTS.max_unscored,
@@ -128,6 +133,11 @@ const contamination = z.strictObject({
     .default('robust')
     .describe('what counts as leaked: `robust` finds edited rows too, `ngram` n-grams of words that stand in one row'),
   n: z.int().min(2).max(50).default(8).describe('words in an n-gram, where `definition` is ngram'),
+  min_share: fraction
+    .default(0.5)
+    .describe(
+      "the share of an example's n-grams in one training row at which `substantial` begins, where `definition` is ngram; 0 for any",
+    ),
   level: z
     .enum(['identical', 'near_identical', 'substantial', 'partial', 'template'])
     .default('substantial')

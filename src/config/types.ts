@@ -32,6 +32,7 @@ export interface SuiteConfig {
   /** Null: `category` and `difficulty`, where rows have them. */
   readonly slices: readonly string[] | null;
   readonly clusterBy: string | null;
+  readonly stratifyBy: string | null;
   readonly maxUnscored: number;
   /** The suite's own, else the run's; suites that share the run's hold the same object. Null: no judging. */
   readonly judge: JudgeOptions | null;
@@ -41,6 +42,8 @@ export interface ContaminationConfig {
   readonly trainingData: readonly PathPattern[];
   readonly definition: ContaminationKeys['definition'];
   readonly n: number;
+  /** Of definition ngram: the share of an example's n-grams in one training row where `substantial` begins. */
+  readonly minShare: number;
   readonly level: ContaminationKeys['level'];
   readonly thresholds: ContaminationKeys['thresholds'];
   /** Null: no search by meaning. */

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { stat as statCallback, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import fastGlob from 'fast-glob';
+import type FastGlob from 'fast-glob';
 import { GateError, messageOf } from '../errors.js';
 import { isInside } from '../inside.js';
 import { nearest } from '../nearest.js';
@@ -15,6 +15,9 @@ export interface ResolvedFile {
   /** As shown to the user: relative to the working directory, with `/`. */
   readonly shown: string;
 }
+
+/** Without one of these a pattern is no glob, and what matches globs, which takes a while to start, is not loaded. */
+const MAYBE_GLOB = /[*?![\](){}+@|\\]/u;
 
 /** A pattern with more `{…}` groups than this expands into too many patterns to be meant seriously. */
 const MAX_BRACE_GROUPS = 4;
@@ -55,11 +58,12 @@ async function resolvePattern(pattern: PathPattern, root: string | null, realRoo
   if (text.trim() === '') throw new GateError('is an empty path', pattern.place);
   if (text.includes('\0')) throw new GateError('holds a NUL character, which no path can', pattern.place);
   const literal = resolve(pattern.baseDir, text);
-  const base = literalFolder(pattern, literal);
+  const fastGlob = MAYBE_GLOB.test(text) ? (await import('fast-glob')).default : null;
+  const base = literalFolder(pattern, literal, fastGlob);
   if (root !== null && realRoot !== null && !pattern.trusted && !isInside(base, root) && !isInside(base, realRoot)) {
     throw new GateError(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
   }
-  const paths = (await exists(literal)) ? [literal] : await matchGlob(pattern);
+  const paths = (await exists(literal)) ? [literal] : fastGlob === null ? [] : await matchGlob(pattern, fastGlob);
   if (paths.length === 0) {
     throw new GateError(`no file matches "${text}"${await closeFile(literal, base)}`, pattern.place);
   }
@@ -69,8 +73,8 @@ async function resolvePattern(pattern: PathPattern, root: string | null, realRoo
 }
 
 /** The folder that a pattern certainly stays below: all its parts before the first glob character, or a file's folder. */
-function literalFolder(pattern: PathPattern, literal: string): string {
-  if (!fastGlob.isDynamicPattern(pattern.pattern)) return dirname(literal);
+function literalFolder(pattern: PathPattern, literal: string, fastGlob: typeof FastGlob | null): string {
+  if (fastGlob?.isDynamicPattern(pattern.pattern) !== true) return dirname(literal);
   const parts: string[] = [];
   for (const part of withSlashes(pattern.pattern).split('/')) {
     if (part !== '' && fastGlob.isDynamicPattern(part)) break;
@@ -80,7 +84,7 @@ function literalFolder(pattern: PathPattern, literal: string): string {
   return resolve(pattern.baseDir, prefix === '' && isAbsolute(pattern.pattern) ? '/' : prefix);
 }
 
-async function matchGlob(pattern: PathPattern): Promise<string[]> {
+async function matchGlob(pattern: PathPattern, fastGlob: typeof FastGlob): Promise<string[]> {
   const { pattern: text, baseDir, place } = pattern;
   if (!fastGlob.isDynamicPattern(text)) return [];
   if (text.split('{').length - 1 > MAX_BRACE_GROUPS) {

@@ -4,7 +4,14 @@ import { resolveFiles, type ResolvedFile } from './files.js';
 import { readBatches } from './formats/index.js';
 import { sha256OfFiles } from './hash.js';
 import { ExampleIndex, sideOf } from './pairing/index.js';
-import { exampleOf, outputKeyOf, predictionOf, type ExampleRow, type PredictionRow } from './shapes/index.js';
+import {
+  exampleOf,
+  outputKeyOf,
+  PlainExample,
+  predictionOf,
+  type ExampleRow,
+  type PredictionRow,
+} from './shapes/index.js';
 import { shorten } from './shorten.js';
 import type {
   Example,
@@ -63,6 +70,10 @@ async function loadExamples(
           warnings.push(
             `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${placeText(place)}). If it is the right one, name it with fields.reference.`,
           );
+        }
+        if (read.example instanceof PlainExample) {
+          examples.push(read.example);
+          continue;
         }
         // Written out, since an object made by spread takes more memory, and there may be millions.
         const { prompt, messages, references, tags, fields } = read.example;

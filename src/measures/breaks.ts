@@ -30,7 +30,8 @@ export function localBreaks(spec: {
   readonly slices: readonly SliceMembers[];
   readonly clusters: ClusterIds | null;
   readonly groups: readonly (readonly number[])[];
-  readonly ids: readonly string[];
+  /** An example's id, by its index. */
+  readonly idOf: (row: number) => string;
 }): LocalBreak[] {
   const candidates = groupsOf(spec);
   const tested = spec.scored.flatMap((scored) => lossesOf(scored, candidates));
@@ -42,7 +43,7 @@ export function localBreaks(spec: {
   return found.flatMap(({ group, ...loss }) => {
     if (named.has(group)) return [];
     named.add(group);
-    const examples = group.slice === null ? Array.from(group.members, (row) => spec.ids[row]!) : null;
+    const examples = group.slice === null ? Array.from(group.members, spec.idOf) : null;
     return [{ slice: group.slice, examples, ...loss }];
   });
 }

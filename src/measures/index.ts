@@ -8,5 +8,13 @@ export { rateMeasure } from './rate.js';
 export { rowsJsonl } from './rows.js';
 export { scoreSide, scoreSuite, type ScoredMetric, type ScoreTable } from './score.js';
 export { similarPrompts } from './similar.js';
-export { clustersOf, sliceKey, slicesOf, type ClusterIds, type SliceMembers } from './slices.js';
+export {
+  clustersOf,
+  sliceKey,
+  slicesOf,
+  strataOf,
+  type ClusterIds,
+  type SliceMembers,
+  type StratumIds,
+} from './slices.js';
 export type * from './types.js';

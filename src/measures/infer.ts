@@ -1,18 +1,16 @@
 import {
   bootstrapValues,
   changes,
-  differenceInterval,
-  expandedPercentileInterval,
   influences,
-  jackknifeInterval,
   mcnemarExact,
   meanInterval,
   minimumDetectableEffect,
   pairedProportionInterval,
+  proportionInterval,
   signFlipTest,
+  summedInterval,
   swapTest,
   unitSums,
-  wilsonInterval,
   type Bounds,
   type MeanInference,
   type UnitStatistics,
@@ -35,6 +33,12 @@ export interface DifferenceInference {
   readonly p_value: number | null;
   readonly method: string;
   readonly mde: number;
+}
+
+/** How rows hang together: `units` null where each stands alone, `strata` (of units) null where there are none. */
+export interface Design {
+  readonly units: Units | null;
+  readonly strata: Units | null;
 }
 
 /** The largest change that one row's score can make, and the metric's range with its open ends. */
@@ -60,38 +64,42 @@ export function scaleOf(metric: Metric, scores: readonly Float64Array[]): Scale 
   return { span: spread > 0 && Number.isFinite(spread) ? spread : 1, range };
 }
 
-/** The interval of a mean of per-row scores: Wilson's for lone zeros and ones, else a t interval. */
-export function meanCi(scores: Float64Array, units: Units | null, scale: Scale, confidence: number): Interval {
-  if (units === null && scores.every(isBinary)) {
-    return wilsonInterval(
+/** The interval of a mean of per-row scores. */
+export function meanCi(scores: Float64Array, { units, strata }: Design, scale: Scale, confidence: number): Interval {
+  if (units === null && strata === null && scores.every(isBinary)) {
+    return proportionInterval(
       scores.reduce((sum, score) => sum + score, 0),
       scores.length,
       confidence,
     );
   }
-  return meanInterval(unitSums(scores, units), scale.range, scale.span, confidence).ci;
+  return meanInterval(unitSums(scores, units, strata), scale.range, scale.span, confidence).ci;
 }
 
 /** Inference on a mean difference of per-row scores, over units. */
 export function differenceOfMeans(
   candidate: Float64Array,
   base: Float64Array,
-  units: Units | null,
+  { units, strata }: Design,
   scale: Scale,
   { resamples, confidence, seed }: InferenceOptions,
 ): DifferenceInference {
   const differences = candidate.map((score, i) => score - base[i]!);
-  const sums = unitSums(differences, units);
-  const most = Number.isFinite(scale.range[1] - scale.range[0]) ? scale.span : Infinity;
-  const { ci, standardError } = differenceInterval(sums, scale.span, most, confidence);
-  const mde = minimumDetectableEffect(standardError, sums.sums.length, confidence);
+  const sums = unitSums(differences, units, strata);
+  const mdeOf = ({ standardError }: MeanInference) =>
+    minimumDetectableEffect(standardError, sums.sums.length, confidence);
   if (units === null && candidate.every(isBinary) && base.every(isBinary)) {
     const lost = differences.filter((d) => d < 0).length;
     const gained = differences.filter((d) => d > 0).length;
-    const interval = pairedProportionInterval(lost, gained, differences.length, confidence);
-    return { ci: interval, p_value: mcnemarExact(lost, gained), method: 'mcnemar_exact', mde };
+    const found =
+      strata === null
+        ? pairedProportionInterval(lost, gained, differences.length, confidence)
+        : meanInterval(sums, rangeOfChange(scale), scale.span, confidence);
+    return { ci: found.ci, p_value: mcnemarExact(lost, gained), method: 'mcnemar_exact', mde: mdeOf(found) };
   }
-  return { ci, p_value: signFlipTest(sums.sums, resamples, seed), method: 'sign_flip', mde };
+  const found = meanInterval(sums, rangeOfChange(scale), scale.span, confidence);
+  const p_value = signFlipTest(sums.sums, resamples, seed);
+  return { ci: found.ci, p_value, method: 'sign_flip', mde: mdeOf(found) };
 }
 
 /** A corpus metric's inference: both values' intervals, and that of their difference where there are two sides. */
@@ -101,54 +109,53 @@ export interface CorpusInference {
 }
 
 /**
- * Inference on a metric of summed statistics: on each side the paired bootstrap's interval, widened to the jackknife's
- * where that reaches further (few units, or hardly anything that differs).
+ * Inference on a metric of summed statistics: the paired bootstrap's interval on each side and of the difference, swap
+ * randomisation for the p-value.
  * @param sides the candidate, and where given the base over the same units
+ * @param strata of these units
  */
 export function corpusInference(
   sides: readonly UnitStatistics[],
   aggregate: (sum: Float64Array, weight: number) => number | null,
   values: readonly number[],
   scale: Scale,
+  strata: Units | null,
   { resamples, confidence, seed }: InferenceOptions,
 ): CorpusInference {
   const candidate = sides[0]!;
   const base = sides[1];
-  const units = candidate.sizes.length;
-  const resampled = bootstrapValues(sides, aggregate, resamples, `${seed} bootstrap`);
+  const { sizes } = candidate;
+  const shared = { sizes, strata, span: scale.span, confidence };
+  const resampled = bootstrapValues(sides, aggregate, resamples, `${seed} bootstrap`, strata);
   const pulls = sides.map((side) => influences(side, aggregate));
   const ci = sides.map((_, s) => {
-    const own = { value: values[s]!, pulls: pulls[s]!, sizes: pulls[s]!, span: scale.span };
-    const jackknife = jackknifeInterval({ ...own, towards: values[s]!, range: scale.range, confidence });
-    return wider(expandedPercentileInterval(resampled[s]!, units, confidence), jackknife, scale.range);
+    const own = { value: values[s]!, resampled: resampled[s]!, pulls: pulls[s]!, effects: pulls[s]! };
+    return summedInterval({ ...shared, ...own, range: scale.range }).ci;
   });
   if (base === undefined) return { ci, difference: null };
-  const most = Number.isFinite(scale.range[1] - scale.range[0]) ? scale.span : Infinity;
-  const range: Bounds = [-most, most];
-  const jackknife = jackknifeInterval({
+  const difference = summedInterval({
+    ...shared,
     value: values[0]! - values[1]!,
+    resampled: resampled[0]!.map((value, r) => value - resampled[1]![r]!),
     pulls: pulls[0]!.map((pull, u) => pull - pulls[1]![u]!),
-    sizes: changes(candidate, base, aggregate),
-    span: scale.span,
-    towards: 0,
-    range,
-    confidence,
+    effects: changes(candidate, base, aggregate),
+    range: rangeOfChange(scale),
   });
-  const differences = resampled[0]!.map((value, r) => value - resampled[1]![r]!);
   return {
     ci,
     difference: {
-      ci: wider(expandedPercentileInterval(differences, units, confidence), jackknife, range),
+      ci: difference.ci,
       p_value: swapTest(candidate, base, aggregate, resamples, `${seed} swap`),
       method: 'swap_randomization',
-      mde: minimumDetectableEffect(jackknife.standardError, units, confidence),
+      mde: minimumDetectableEffect(difference.standardError, sizes.length, confidence),
     },
   };
 }
 
-function wider(bootstrap: Bounds | null, { ci }: MeanInference, range: Bounds): Interval {
-  if (bootstrap === null) return ci;
-  return [Math.max(range[0], Math.min(bootstrap[0], ci[0])), Math.min(range[1], Math.max(bootstrap[1], ci[1]))];
+/** How far a metric can change; without end where its range has none. */
+function rangeOfChange({ span, range }: Scale): Bounds {
+  const most = Number.isFinite(range[1] - range[0]) ? span : Infinity;
+  return [-most, most];
 }
 
 function isBinary(score: number): boolean {

@@ -1,11 +1,19 @@
 import type { SuiteRows } from '../data/types.js';
 import type { ScoredMetric, ScoreTable } from './score.js';
-import { corpusInference, differenceOfMeans, meanCi, scaleOf, type DifferenceInference, type Scale } from './infer.js';
+import {
+  corpusInference,
+  differenceOfMeans,
+  meanCi,
+  scaleOf,
+  type Design,
+  type DifferenceInference,
+  type Scale,
+} from './infer.js';
 import { noteCounts } from './notes.js';
 import { sameAnswer } from './pairs.js';
 import { sampleSpread } from './sample-spread.js';
-import { columnSums, inOwnColumns, scoredMembers, unitsOf, unitStatistics } from './select.js';
-import { sliceKey, type ClusterIds, type SliceMembers } from './slices.js';
+import { columnSums, inOwnColumns, scoredMembers, strataOfUnits, unitsOf, unitStatistics } from './select.js';
+import { sliceKey, type ClusterIds, type SliceMembers, type StratumIds } from './slices.js';
 import type { Delta, Interval, Measure, MeasureDetails, SampleSpread, Slice } from './types.js';
 
 /** What all measures of a suite share. */
@@ -26,6 +34,7 @@ export function measureSuite(spec: {
   readonly scored: readonly ScoredMetric[];
   readonly slices: readonly SliceMembers[];
   readonly clusters: ClusterIds | null;
+  readonly strata: StratumIds | null;
   readonly options: MeasureOptions;
 }): Measure[] {
   const everything = { slice: null, members: new Int32Array(spec.rows.examples.length).map((_, i) => i) };
@@ -42,6 +51,7 @@ export interface Selection {
   readonly slice: Slice | null;
   readonly members: Int32Array;
   readonly clusters: ClusterIds | null;
+  readonly strata: StratumIds | null;
   readonly options: MeasureOptions;
 }
 
@@ -123,8 +133,10 @@ function countsOf({ table, rows }: SideValue, members: Int32Array): { n: number;
   return { n: rows.length, unscored: members.length - rows.length, unparsed };
 }
 
-function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: DifferenceInference | null): Delta {
+function deltaOf(selection: Selection, pairs: Pairs, inferred: DifferenceInference | null): Delta {
+  const { scored, rows } = selection;
   const { candidate, base } = pairs;
+  const { units, strata } = designOf(selection, pairs.rows);
   const turn = scored.metric.direction === 'lower' ? -1 : 1;
   let [lost, gained] = [0, 0];
   for (const row of pairs.rows) {
@@ -139,7 +151,8 @@ function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: 
     method: inferred?.method ?? 'none',
     mde: inferred?.mde ?? null,
     n: pairs.rows.length,
-    units: unitsOf(clusters?.ids ?? null, pairs.rows)?.count ?? pairs.rows.length,
+    units: units?.count ?? pairs.rows.length,
+    ...(strata === null ? {} : { strata: strata.count }),
     lost,
     gained,
     identical:
@@ -150,16 +163,16 @@ function deltaOf({ scored, rows, clusters }: Selection, pairs: Pairs, inferred: 
 
 /** Inference from per-row scores. */
 function inferMeans(selection: Selection, candidate: SideValue, base: SideValue | null, pairs: Pairs | null): Inferred {
-  const { clusters, options } = selection;
+  const { options } = selection;
   const scale = scaleOfSelection(selection);
   const scores = (side: SideValue, rows: Int32Array) => {
     const own = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i++) own[i] = side.table.score[rows[i]!]!;
     return own;
   };
-  const units = (rows: Int32Array) => unitsOf(clusters?.ids ?? null, rows);
+  const design = (rows: Int32Array) => designOf(selection, rows);
   const ci = (side: SideValue) =>
-    side.value === null ? null : meanCi(scores(side, side.rows), units(side.rows), scale, options.confidence);
+    side.value === null ? null : meanCi(scores(side, side.rows), design(side.rows), scale, options.confidence);
   const { rows } = pairs ?? { rows: new Int32Array() };
   return {
     candidate: ci(candidate),
@@ -167,7 +180,7 @@ function inferMeans(selection: Selection, candidate: SideValue, base: SideValue 
     difference:
       base === null || rows.length === 0
         ? null
-        : differenceOfMeans(scores(candidate, rows), scores(base, rows), units(rows), scale, {
+        : differenceOfMeans(scores(candidate, rows), scores(base, rows), design(rows), scale, {
             ...options,
             seed: seedOf(selection, 'difference'),
           }),
@@ -181,19 +194,18 @@ function inferCorpus(
   base: SideValue | null,
   pairs: Pairs | null,
 ): Inferred {
-  const { clusters, options, scored } = selection;
+  const { options, scored } = selection;
   const { metric, layout } = scored;
   const scale = scaleOfSelection(selection);
   const infer = (rows: Int32Array, sides: readonly [SideValue] | readonly [SideValue, SideValue], part: string) => {
     const values = sides.flatMap(({ value }) => value ?? []);
     if (values.length < sides.length) return { ci: sides.map(() => null), difference: null };
-    const units = unitsOf(clusters?.ids ?? null, rows);
+    const { units, strata } = designOf(selection, rows);
     const statistics = sides.map(({ table }) => unitStatistics(table, rows, units, layout.columns.length));
     const own = inOwnColumns(metric, layout, statistics);
-    return corpusInference(own.sides, (sum, weight) => metric.aggregate(sum, weight, own.layout), values, scale, {
-      ...options,
-      seed: seedOf(selection, part),
-    });
+    const aggregate = (sum: Float64Array, weight: number) => metric.aggregate(sum, weight, own.layout);
+    const seed = seedOf(selection, part);
+    return corpusInference(own.sides, aggregate, values, scale, strata, { ...options, seed });
   };
   const alone = (side: SideValue, part: string) => infer(side.rows, [side], part).ci[0] ?? null;
   if (base === null || pairs === null)
@@ -204,6 +216,11 @@ function inferCorpus(
     base: pairs.base === base ? paired.ci[1]! : alone(base, 'base'),
     difference: paired.difference,
   };
+}
+
+function designOf({ clusters, strata }: Selection, rows: Int32Array): Design {
+  const units = unitsOf(clusters?.ids ?? null, rows);
+  return { units, strata: strataOfUnits(strata?.ids ?? null, rows, units) };
 }
 
 function scaleOfSelection({ scored }: Selection): Scale {

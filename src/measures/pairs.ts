@@ -2,17 +2,29 @@ import type { Prediction, SuiteRows } from '../data/types.js';
 import type { ScoredMetric } from './score.js';
 import type { PairedScores } from './types.js';
 
-/** Per-example scores of both models, for rules that look at single examples. */
-export function pairedScores(suite: string, scored: ScoredMetric, rows: SuiteRows): PairedScores {
-  return {
+/** Per-example scores of both models on each metric, for rules that look at single examples. */
+export function pairedScores(suite: string, scored: readonly ScoredMetric[], rows: SuiteRows): PairedScores[] {
+  // Made when they are asked for, once for all metrics: of a million rows they are as large as the scores.
+  const ids = once(() => rows.examples.map(({ id }) => id));
+  const tags = once(() => rows.examples.map(({ tags }) => tags));
+  return scored.map(({ metric, candidate, base }) => ({
     suite,
-    metric: scored.metric.id,
-    direction: scored.metric.direction,
-    ids: rows.examples.map(({ id }) => id),
-    tags: rows.examples.map(({ tags }) => tags),
-    candidate: scored.candidate.score,
-    base: scored.base?.score ?? null,
-  };
+    metric: metric.id,
+    direction: metric.direction,
+    get ids() {
+      return ids();
+    },
+    get tags() {
+      return tags();
+    },
+    candidate: candidate.score,
+    base: base?.score ?? null,
+  }));
+}
+
+function once<T>(make: () => readonly T[]): () => readonly T[] {
+  let made: readonly T[] | null = null;
+  return () => (made ??= make());
 }
 
 /** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */

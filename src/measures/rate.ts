@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../stats/index.js';
+import { proportionInterval } from '../stats/index.js';
 import type { Measure, Slice } from './types.js';
 
 /**
@@ -26,7 +26,8 @@ export function rateMeasure(spec: {
     n,
     unscored: flags.length - n,
     unparsed: 0,
-    candidate: n === 0 ? { value: null, ci: null } : { value: flagged / n, ci: wilsonInterval(flagged, n, confidence) },
+    candidate:
+      n === 0 ? { value: null, ci: null } : { value: flagged / n, ci: proportionInterval(flagged, n, confidence) },
     base: null,
     delta: null,
     recipe,

@@ -37,7 +37,7 @@ class LineEnds {
     this.start = `,"model":"${model}","metric":${JSON.stringify(metric)},`;
     this.names = columns.map((name) => JSON.stringify(name));
     const { offsets, values } = table;
-    const sizes = new Float64Array(offsets.length - 1);
+    const sizes = new Float64Array(offsets.length - 1).fill(1);
     this.kinds = kindsOf([{ columns: columns.length, offsets, indices: table.columns, values, sizes }]);
     this.known = new Array<string>(this.kinds?.examples.length ?? 0).fill('');
   }

@@ -1,5 +1,6 @@
 import type { Side, SuiteRows } from '../data/types.js';
 import type { Layout, Metric, MetricRow } from '../metrics/metric.js';
+import { rowScores, RowValues } from './row-scores.js';
 import { SparseRows } from './sparse-rows.js';
 
 /** One side's rows on one metric: sufficient statistics in compressed sparse rows, parallel to the suite's examples. */
@@ -36,9 +37,17 @@ export interface ScoredMetric {
 
 /**
  * Measures every row of both models once; everything else is arithmetic on the result.
+ * @param earlier metrics of the same rows: where one has the same statistics (as all have that count labels), they serve
+ *   for this one too
  * @throws whatever the metric throws on rows that it can't take
  */
-export function scoreSuite(metric: Metric, rows: SuiteRows): ScoredMetric {
+export function scoreSuite(metric: Metric, rows: SuiteRows, earlier: readonly ScoredMetric[] = []): ScoredMetric {
+  const twin = earlier.find((one) => one.metric.prepare === metric.prepare && one.metric.measure === metric.measure);
+  if (twin !== undefined && [twin.candidate, twin.base].every((table) => table?.samples === undefined)) {
+    const { layout } = twin;
+    const own = (table: ScoreTable): ScoreTable => ({ ...table, score: rowScores(metric, layout, table) });
+    return { metric, layout, candidate: own(twin.candidate), base: twin.base === null ? null : own(twin.base) };
+  }
   const layout = metric.prepare(bothSides(rows));
   return {
     metric,
@@ -79,7 +88,6 @@ function scoreRows(metric: Metric, layout: Layout, rows: SuiteRows, side: Side):
   const { length } = rows.examples;
   const statistics = new SparseRows(length);
   const alone = new RowValues(metric, layout);
-  const score = new Float64Array(length).fill(NaN);
   const unparsed = new Uint8Array(length);
   const reasons = new Array<string | null>(length).fill(null);
   const notes = new Map<number, RowNote>();
@@ -93,56 +101,25 @@ function scoreRows(metric: Metric, layout: Layout, rows: SuiteRows, side: Side):
       continue;
     }
     statistics.add(measured.columns, measured.values);
-    score[i] = alone.of(measured.columns, measured.values);
     unparsed[i] = measured.unparsed ? 1 : 0;
     const { note: text, noteKind: kind = text } = measured;
     if (text !== undefined && kind !== undefined) notes.set(i, { text, kind });
     if (measured.samples !== undefined) {
       samples.set(
         i,
-        Float64Array.from(measured.samples, (sample) => alone.of(sample.columns, sample.values)),
+        Float64Array.from(measured.samples, (sample) =>
+          alone.of(sample.columns, sample.values, 0, sample.columns.length),
+        ),
       );
     }
   }
+  const table = { ...statistics.finish(), unparsed, reasons };
   return {
-    ...statistics.finish(),
-    score,
-    unparsed,
-    reasons,
+    ...table,
+    score: rowScores(metric, layout, table),
     ...(notes.size === 0 ? {} : { notes }),
     ...(samples.size === 0 ? {} : { samples }),
   };
 }
 
 const NONE: readonly number[] = [];
-
-/** Above so many columns a row's value is taken from a layout of its own columns. */
-const MANY_COLUMNS = 1000;
-
-/** The metric's value of single rows; NaN where there is none. */
-class RowValues {
-  private readonly sum: Float64Array;
-
-  constructor(
-    private readonly metric: Metric,
-    private readonly layout: Layout,
-  ) {
-    this.sum = new Float64Array(layout.columns.length);
-  }
-
-  of(columns: readonly number[], values: readonly number[]): number {
-    const { metric, layout, sum } = this;
-    if (metric.narrow !== undefined && sum.length > MANY_COLUMNS) return this.narrowed(columns, values);
-    for (let k = 0; k < columns.length; k++) sum[columns[k]!]! += values[k]!;
-    const value = metric.aggregate(sum, 1, layout);
-    for (let k = 0; k < columns.length; k++) sum[columns[k]!] = 0;
-    return value ?? NaN;
-  }
-
-  private narrowed(columns: readonly number[], values: readonly number[]): number {
-    const narrow = this.metric.narrow!(this.layout, columns);
-    const sum = new Float64Array(narrow.columns.length);
-    for (let k = 0; k < columns.length; k++) sum[narrow.columns.indexOf(columns[k]!)]! += values[k]!;
-    return this.metric.aggregate(sum, 1, narrow.layout) ?? NaN;
-  }
-}

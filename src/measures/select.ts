@@ -34,6 +34,31 @@ export function unitsOf(clusters: Int32Array | null, rows: Int32Array): Units | 
 }
 
 /**
+ * The strata of a selection's units, numbered from 0; null where there is but one. A stratum of one unit shows no spread
+ * of its own: such strata are taken together, and a last lone one joins the smallest other.
+ * @param strata per example of the suite its stratum
+ */
+export function strataOfUnits(strata: Int32Array | null, rows: Int32Array, units: Units | null): Units | null {
+  if (strata === null) return null;
+  const own = new Int32Array(units === null ? rows.length : units.count);
+  for (let i = 0; i < rows.length; i++) own[units === null ? i : units.ids[i]!] = strata[rows[i]!]!;
+  const members = new Map<number, number>();
+  for (const stratum of own) members.set(stratum, (members.get(stratum) ?? 0) + 1);
+  const [lone, others] = [new Set<number>(), new Map<number, number>()];
+  for (const [stratum, count] of members) {
+    if (count === 1) lone.add(stratum);
+    else others.set(stratum, others.size);
+  }
+  const smallest = [...others.keys()].reduce<number | null>(
+    (least, stratum) => (least === null || members.get(stratum)! < members.get(least)! ? stratum : least),
+    null,
+  );
+  const together = lone.size === 1 && smallest !== null ? others.get(smallest)! : others.size;
+  const count = others.size + (lone.size > 0 && together === others.size ? 1 : 0);
+  return count < 2 ? null : { ids: own.map((stratum) => others.get(stratum) ?? together), count };
+}
+
+/**
  * Sums of all columns over rows. Columns that hold fractions are added in numpy's order, so that means agree with it to
  * the last bit; whole numbers have the same sum in any order.
  */

@@ -15,6 +15,9 @@ export interface ClusterIds {
   readonly ids: Int32Array;
 }
 
+/** Per example its stratum as a number. */
+export type StratumIds = ClusterIds;
+
 /**
  * The slices of a suite: for each key one per value that occurs, sorted by code point, then the extra ones that have
  * members and are not among them. A field's value counts as its text; each entry of a list (such as `tags`) is a value.
@@ -76,6 +79,34 @@ export function clustersOf(rows: SuiteRows, key: string): ClusterIds {
     return number;
   });
   if (numbers.size === 0) throw unknownField(rows, key, 'cluster_by');
+  return { key, ids };
+}
+
+/**
+ * The stratum of every example: those with the same text in a field belong together, and those without it too.
+ * @param clusters of the same examples; null where every example stands alone
+ * @throws GateError where no example has the field, or a cluster has examples in two strata
+ */
+export function strataOf(rows: SuiteRows, key: string, clusters: ClusterIds | null): StratumIds {
+  const numbers = new Map<string | null, number>();
+  const ids = Int32Array.from(rows.examples, (example) => {
+    const value = Object.hasOwn(example.fields, key) ? example.fields[key]! : null;
+    const text = value === null ? null : textOf(value);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+  if (numbers.size === 0 || (numbers.size === 1 && numbers.has(null))) throw unknownField(rows, key, 'stratify_by');
+  if (clusters === null) return { key, ids };
+  const firsts = new Map<number, number>();
+  for (const [i, cluster] of clusters.ids.entries()) {
+    const first = firsts.get(cluster) ?? i;
+    firsts.set(cluster, first);
+    if (ids[first] === ids[i]) continue;
+    const [a, b] = [rows.examples[first]!, rows.examples[i]!];
+    const what = `examples ${a.id} and ${b.id} are of one cluster by "${clusters.key}", but differ in "${key}"`;
+    throw new GateError(`${what}; a cluster must lie within one stratum`, { ...b.source, key: 'stratify_by' });
+  }
   return { key, ids };
 }
 

@@ -45,7 +45,7 @@ export class SparseRows {
   private grow(least: number): void {
     const { columns, values, rows, filled, offsets } = this;
     const likely = Math.ceil((1.01 * (filled + 1) * (offsets.length - 1)) / (rows + 1));
-    const length = Math.max(least, Math.min(likely, 4 * columns.length), Math.ceil(1.1 * columns.length));
+    const length = Math.max(least, Math.min(likely, 64 * columns.length), Math.ceil(1.1 * columns.length));
     this.columns = new Int32Array(length);
     this.columns.set(columns);
     this.values = new Float64Array(length);

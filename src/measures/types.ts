@@ -24,6 +24,8 @@ export interface Delta {
   readonly n: number;
   /** Independent units: pairs, or clusters. */
   readonly units: number;
+  /** Strata within which the interval was resampled, where there are any. */
+  readonly strata?: number;
   /** Pairs whose score fell and rose, turned so that more is better. */
   readonly lost: number;
   readonly gained: number;

@@ -2,7 +2,6 @@
 export { buildReport, type ReportParts, type SuiteParts } from './build.js';
 export { listFlips, type FlipLists, type FlipTexts } from './flips.js';
 export { serializeReport } from './serialize.js';
-export { reportJsonSchema, reportSchema } from './schema.js';
 export { renderTerminal } from './terminal.js';
 export { annotations, failedChecks, type Annotation } from './annotations.js';
 export {

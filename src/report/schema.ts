@@ -27,6 +27,7 @@ const delta = z
     mde: maybe.describe('the smallest true drop found with 80% power'),
     n: count.describe('pairs scored on both sides'),
     units: count.describe('independent units: pairs, or clusters'),
+    strata: z.exactOptional(count.describe('strata within which intervals were resampled, where there are any')),
     lost: count,
     gained: count,
     identical: z.boolean(),

@@ -4,7 +4,7 @@ import { GateError } from '../errors.js';
 import { decide, type GateSuite } from '../gate/index.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { Log } from '../log.js';
-import { clustersOf, sliceKey, slicesOf } from '../measures/index.js';
+import { clustersOf, sliceKey, slicesOf, strataOf } from '../measures/index.js';
 import { isJudged, loadSuites, measureSuites, type MeasuredSuite } from '../steps/index.js';
 import { failedAnswers } from './failed.js';
 import { simulate } from './simulate.js';
@@ -89,7 +89,7 @@ function targetsOf(measured: readonly MeasuredSuite[], policy: GatePolicy): Targ
     const subject = subjects.get(key) ?? {
       ...{ suite: name, rows, scored },
       failed: failedAnswers(scored, rows, policy.seed),
-      clusters: clustersOfSuite(suite),
+      ...designOfSuite(suite),
     };
     subjects.set(key, subject);
     const everything = Int32Array.from(rows.examples.keys());
@@ -113,13 +113,15 @@ function gateSuite({ name, scored, loaded }: MeasuredSuite, targets: readonly Ta
   };
 }
 
-function clustersOfSuite({ loaded }: MeasuredSuite) {
-  const { clusterBy } = loaded.config;
-  return clusterBy === null || loaded.rows === null ? null : clustersOf(loaded.rows, clusterBy);
+function designOfSuite({ loaded }: MeasuredSuite): Pick<Subject, 'clusters' | 'strata'> {
+  const { rows, config } = loaded;
+  if (rows === null) return { clusters: null, strata: null };
+  const clusters = config.clusterBy === null ? null : clustersOf(rows, config.clusterBy);
+  return { clusters, strata: config.stratifyBy === null ? null : strataOf(rows, config.stratifyBy, clusters) };
 }
 
 function suiteLine(suite: MeasuredSuite): Selftest['suites'][number] {
-  const clusters = clustersOfSuite(suite);
+  const { clusters } = designOfSuite(suite);
   return {
     name: suite.name,
     examples: suite.loaded.rows?.examples.length ?? 0,

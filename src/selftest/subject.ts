@@ -1,5 +1,12 @@
 import type { Check, GatePolicy } from '../gate/types.js';
-import { measureSelection, mixTables, type ClusterIds, type ScoredMetric, type ScoreTable } from '../measures/index.js';
+import {
+  measureSelection,
+  mixTables,
+  type ClusterIds,
+  type ScoredMetric,
+  type ScoreTable,
+  type StratumIds,
+} from '../measures/index.js';
 import type { SuiteRows } from '../data/types.js';
 import type { Measure, Slice } from '../measures/types.js';
 import type { Random } from '../stats/index.js';
@@ -11,6 +18,7 @@ export interface Subject {
   readonly scored: ScoredMetric;
   readonly failed: ScoreTable;
   readonly clusters: ClusterIds | null;
+  readonly strata: StratumIds | null;
 }
 
 /** What one max_regression check looks at. */
@@ -47,7 +55,7 @@ export function pretend(
   failing: Uint8Array | null,
   options: Pick<GatePolicy, 'seed' | 'resamples' | 'confidence'>,
 ): Measure {
-  const { suite, rows, clusters, failed } = subject;
+  const { suite, rows, clusters, strata, failed } = subject;
   const { metric, layout, candidate, base } = subject.scored;
   const tables = [candidate, base!, failed];
   const own = swapped.map((coin, i) =>
@@ -63,7 +71,7 @@ export function pretend(
       swapped.map((coin) => (coin === 1 ? CANDIDATE : BASE)),
     ),
   };
-  const measure = measureSelection({ suite, rows, scored, slice, members, clusters, options });
+  const measure = measureSelection({ suite, rows, scored, slice, members, clusters, strata, options });
   // The outputs on file say nothing of an answer that was made to fail.
   return failing === null || measure.delta === null
     ? measure

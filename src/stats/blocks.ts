@@ -15,14 +15,13 @@ const WAYS = 1024;
  * Work space, here rather than in the function: V8 compiles loops over arrays that can't be any others to half the
  * instructions. So `visit` must not draw resamples of its own.
  */
-const bits = new Uint32Array(BATCH);
+const bits = new Uint32Array(BATCH / 2);
 const ways = new Uint16Array(BATCH);
 const rare = new Uint16Array(BATCH);
 const drawn = new Int32Array(BATCH);
 const sums = new Float64Array(BATCH_NUMBERS);
 const table = new Float64Array(WAYS);
-const cuts = new Int32Array(WAYS);
-const pairs = new Uint16Array(2 * WAYS);
+const guide = new Uint16Array(2 ** 16);
 const totals = new Uint8Array(WAYS);
 
 /**
@@ -51,7 +50,7 @@ export function drawBlocks(
     for (let first = 0; first < units; first += first < whole ? BLOCK : 1) {
       const drawings = first < whole ? blocks : singles;
       if (first === 0 || first === whole) use(drawings);
-      random.fill(bits, count);
+      random.fill(bits, Math.ceil(count / 2));
       drawRare(drawings, drawWays(drawings, count), one, first, count);
       addBlock(drawings, numbers, first, count);
     }
@@ -98,24 +97,23 @@ class SingleDraws {
 }
 
 function use(drawings: Drawings): void {
-  cuts.set(drawings.alias.cuts);
-  pairs.set(drawings.alias.pairs);
-  totals.set(drawings.totals);
+  guide.set(drawings.guide);
+  totals.fill(0).set(drawings.totals);
 }
 
-/** Draws a way for every resample; lists those where it is a rare one, for which the way is then 0. */
-function drawWays({ alias: { mask, shift }, size }: Drawings, count: number): number {
+/** Draws a way for every resample; lists those where the guide does not tell it. */
+function drawWays({ size }: Drawings, count: number): number {
   let found = 0;
-  for (let r = 0; r < count; r++) {
-    const random = bits[r]!;
-    const cell = random & mask;
-    let way = pairs[2 * cell + (((random >>> shift) - cuts[cell]!) >>> 31)]!;
-    if (way === size) {
-      rare[found++] = r;
-      way = 0;
-    }
-    ways[r] = way;
-    drawn[r]! += totals[way]!;
+  for (let i = 0, r = 0; r < count; i++, r += 2) {
+    const two = bits[i]!;
+    const a = guide[two & 0xffff]!;
+    const b = guide[two >>> 16]!;
+    ways[r] = a;
+    ways[r + 1] = b;
+    drawn[r]! += totals[a]!;
+    drawn[r + 1]! += totals[b]!;
+    if (a === size) rare[found++] = r;
+    if (b === size) rare[found++] = r + 1;
   }
   return found;
 }
@@ -123,6 +121,14 @@ function drawWays({ alias: { mask, shift }, size }: Drawings, count: number): nu
 function drawRare(drawings: Drawings, found: number, one: SingleDraws, first: number, count: number): void {
   for (let f = 0; f < found; f++) {
     const r = rare[f]!;
+    if (r === count) continue; // beyond an odd number of resamples
+    const way = drawings.rest(one.random);
+    if (way < drawings.size) {
+      ways[r] = way;
+      drawn[r]! += totals[way]!;
+      continue;
+    }
+    ways[r] = 0;
     const many = drawings.many(one.random);
     drawn[r]! += many;
     one.add(r, count, many, first, drawings.block);

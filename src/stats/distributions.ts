@@ -59,10 +59,22 @@ export function tCdf(t: number, df: number): number {
   return tSurvival(-t, df);
 }
 
+/** Quantiles of t by p and degrees of freedom: intervals of one sample ask for the same few again and again. */
+const known = new Map<number, Map<number, number>>();
+const MOST_KNOWN = 1000;
+
 /** The t with P(T <= t) = p, for 0 < p < 1. */
 export function tQuantile(p: number, df: number): number {
+  const own = known.get(p) ?? new Map<number, number>();
+  const quantile = own.get(df) ?? (p > 0.5 ? -lowerQuantile(1 - p, df) : lowerQuantile(p, df));
+  if (own.size > MOST_KNOWN) own.clear();
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(p, own.set(df, quantile));
+  return quantile;
+}
+
+function lowerQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
-  if (p > 0.5) return -tQuantile(1 - p, df);
   let low = -1;
   while (tCdf(low, df) > p) low *= 2;
   return solve(

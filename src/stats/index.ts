@@ -17,23 +17,19 @@ export {
 export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
 export { fisherGreater } from './fisher.js';
-export { changes, influences, jackknifeInterval } from './jackknife.js';
+export { changes, influences } from './jackknife.js';
 export { logisticFit, sigmoid, type Covariance, type LogisticFit } from './logistic.js';
 export { kindsOf, type Kinds } from './kinds.js';
-export {
-  clusterStandardError,
-  differenceInterval,
-  meanInterval,
-  unitSums,
-  type MeanInference,
-  type UnitSums,
-} from './means.js';
+export { meanInterval, pairedProportionInterval, type MeanInference } from './means.js';
 export { minimumDetectableEffect, standardErrorOfMde, unitsNeeded } from './power.js';
-export { bonettPriceInterval, mcnemarExact, pairedProportionInterval, tangoInterval } from './paired-proportions.js';
-export { clopperPearsonInterval, wilsonInterval, type Bounds } from './proportions.js';
+export { mcnemarExact, tangoInterval } from './paired-proportions.js';
+export { agrestiCoullInterval, clopperPearsonInterval, proportionInterval, type Bounds } from './proportions.js';
 export { sortedQuantile } from './quantile.js';
 export { Random } from './random.js';
+export { residualsOf } from './residuals.js';
 export { signFlipTest } from './sign-flip.js';
 export { valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
 export { mean, pairwiseSum } from './sum.js';
+export { summedInterval } from './summed-interval.js';
 export { swapTest } from './swap.js';
+export { clusterStandardError, unitSums, type Groups, type UnitSums } from './units.js';

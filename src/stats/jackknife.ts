@@ -1,12 +1,5 @@
 import { kindsOf } from './kinds.js';
-import { pseudoSize, pseudoWeight, reach, standardErrorOf, type MeanInference } from './means.js';
-import type { Bounds } from './proportions.js';
 import { addUnit, totals, valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
-
-/** Pulls are estimates themselves, so pseudo-units keep their weight for longer than with means; simulation set it. */
-const FULL_WEIGHT = 5;
-/** Longer still for so few units that a label, say, may be missing among them. */
-const FEW_UNITS = 20;
 
 /**
  * How far each unit pulls a value: (G - 1) (value - value without the unit), G units. For a mean over rows that stand
@@ -59,33 +52,4 @@ function perKind(sides: readonly UnitStatistics[], compute: (unit: number) => nu
 /** Puts back what was there before a unit was added, to the last bit. */
 function restore(sum: Float64Array, before: Float64Array, { offsets, indices }: UnitStatistics, unit: number): void {
   for (let k = offsets[unit]!; k < offsets[unit + 1]!; k++) sum[indices[k]!] = before[indices[k]!]!;
-}
-
-/**
- * A t interval from the units' pulls (the jackknife, Efron and Stein 1981) that keeps a width where few or no units
- * pull: two pseudo-units of opposite sign join them, as in {@link differenceInterval}.
- */
-export function jackknifeInterval(spec: {
-  readonly value: number;
-  /** From {@link influences}; for a difference the candidate's minus the base's. */
-  readonly pulls: Float64Array;
-  /** Values whose largest is the pseudo-units' size, such as {@link changes}. */
-  readonly sizes: Float64Array;
-  /** The pseudo-units' size where all those are 0. */
-  readonly span: number;
-  /** Where the pseudo-units pull the interval's centre to: 0 for a difference, the value itself for a value. */
-  readonly towards: number;
-  /** What the interval is cut to. */
-  readonly range: Bounds;
-  readonly confidence: number;
-}): MeanInference {
-  const { value, pulls, sizes, span, towards, range, confidence } = spec;
-  const units = pulls.length;
-  const size = pseudoSize(sizes, span);
-  const weight = pseudoWeight(sizes, size, FULL_WEIGHT * (1 + FEW_UNITS / units));
-  const total = units + 2 * weight;
-  const squares = pulls.reduce((sum, pull) => sum + pull * pull, 2 * weight * size * size);
-  const standardError = standardErrorOf(squares, total, total);
-  const pulled = (value * units + 2 * weight * towards) / total;
-  return { ci: reach([value, pulled], standardError, units, range, confidence), standardError };
 }

@@ -14,11 +14,32 @@ export interface Kinds {
   readonly counts: Float64Array;
 }
 
+/** Kinds of one side's units that were found before, all of size 1, by their values: several ask for them. */
+const found = new WeakMap<
+  Float64Array,
+  Pick<UnitStatistics, 'offsets' | 'indices'> & { readonly kinds: Kinds | null }
+>();
+
 /**
  * Sorts units into kinds: of a million labelled rows there are few, and all of one kind are the same to every statistic.
  * @returns null where there are so many kinds that it is not worth it
  */
 export function kindsOf(sides: readonly UnitStatistics[]): Kinds | null {
+  const { offsets, indices, values, sizes } = sides[0]!;
+  if (sides.length > 1 || !areOne(sizes)) return sort(sides);
+  const known = found.get(values);
+  if (known?.offsets === offsets && known.indices === indices) return known.kinds;
+  const kinds = sort(sides);
+  found.set(values, { offsets, indices, kinds });
+  return kinds;
+}
+
+function areOne(sizes: Float64Array): boolean {
+  for (let u = 0; u < sizes.length; u++) if (sizes[u] !== 1) return false;
+  return true;
+}
+
+function sort(sides: readonly UnitStatistics[]): Kinds | null {
   const units = sides[0]!.sizes.length;
   const most = Math.min(MOST_KINDS, Math.floor(units / UNITS_A_KIND));
   const of = new Int32Array(units);

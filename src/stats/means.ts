@@ -1,193 +1,114 @@
-import { normalQuantile, tQuantile } from './distributions.js';
+import { tQuantile } from './distributions.js';
+import { tangoBounds } from './paired-proportions.js';
 import type { Bounds } from './proportions.js';
-import { pairwiseSum } from './sum.js';
-
-/** Sums over independent units: one row each, or the rows of a cluster. */
-export interface UnitSums {
-  /** Per unit the sum of its rows' values. */
-  readonly sums: Float64Array;
-  /** Per unit its number of rows. */
-  readonly sizes: Float64Array;
-}
+import { residualsOf, type Residuals } from './residuals.js';
+import { effectiveUnits, type UnitSums } from './units.js';
 
 export interface MeanInference {
   readonly ci: Bounds;
-  /** Never 0. */
+  /** Half the interval's width over the quantile of t that it was made with; never 0. */
   readonly standardError: number;
 }
 
-/**
- * Adds rows up by unit.
- * @param values one a row
- * @param clusters the rows' clusters as 0, 1, … `count - 1`, or null where every row stands alone
- */
-export function unitSums(values: Float64Array, clusters: { ids: Int32Array; count: number } | null): UnitSums {
-  if (clusters === null) return { sums: values, sizes: new Float64Array(values.length).fill(1) };
-  const sums = new Float64Array(clusters.count);
-  const sizes = new Float64Array(clusters.count);
-  for (let i = 0; i < values.length; i++) {
-    sums[clusters.ids[i]!]! += values[i]!;
-    sizes[clusters.ids[i]!]! += 1;
-  }
-  return { sums, sizes };
-}
+/** Values that differ by less than this share of the span are equal but for rounding. */
+const ROUNDING = 1e-9;
 
 /**
- * The cluster-robust standard error of a mean: residuals are summed within each unit, with the correction G/(G-1)
- * (Liang and Zeger 1986; statsmodels `cov_type="cluster"` on a constant). Without clusters it is sd / √n.
- */
-export function clusterStandardError({ sums, sizes }: UnitSums): number {
-  const rows = pairwiseSum(sizes);
-  const centre = pairwiseSum(sums) / rows;
-  return standardErrorOf(residualSquares(sums, sizes, centre), sums.length, rows);
-}
-
-/** Pseudo-units weigh in full up to so many units' worth of evidence; simulation set it (docs/statistics.md). */
-const FULL_WEIGHT = 2;
-/** A pseudo-unit is at least this share of the span over the number of units squared, which matters for few units only. */
-const LEAST_SHARE = 8;
-/** How much of a largest cluster's expected change a pseudo-cluster has; simulation set it too. */
-const SHARE_OF_LARGEST = 0.7;
-
-/**
- * A t interval for a mean difference that keeps a width where few or no units differ, and stands up to skew: two
- * pseudo-units, one of each sign and as large as the largest unit seen, join the data, the lighter the more the units
- * tell by themselves. They pull the centre towards 0, which helps where most units don't differ and harms where all do,
- * so the interval reaches as far as it does from either centre. It generalises the adjusted Wald interval of Bonett and
- * Price (2012, {@link bonettPriceInterval}). For clusters see {@link clusterSquares} and {@link effectiveUnits}.
- * @param span the size of a row's difference that is to be expected while none has been seen, above 0
- * @param most the largest possible difference, Infinity where there is none: the interval is cut to it
- */
-export function differenceInterval(units: UnitSums, span: number, most: number, confidence: number): MeanInference {
-  const { sums, sizes } = units;
-  const rows = pairwiseSum(sizes);
-  const size = rows / sums.length;
-  const largest = Math.max(pseudoSize(sums, span * size), SHARE_OF_LARGEST * largestClusterChange(units));
-  const weight = pseudoWeight(sums, largest);
-  const total = rows + 2 * weight * size;
-  const mean = pairwiseSum(sums) / rows;
-  const pulled = (mean * rows) / total;
-  const squares =
-    clusterSquares(units, pulled) + weight * ((largest - size * pulled) ** 2 + (largest + size * pulled) ** 2);
-  const standardError = standardErrorOf(squares, sums.length + 2 * weight, total);
-  return { ci: reach([mean, pulled], standardError, effectiveUnits(sizes), [-most, most], confidence), standardError };
-}
-
-/**
- * How large pseudo-units are: as the largest unit seen, and not next to nothing where few were looked at.
- * @param span of a unit: their size where no unit differs
- */
-export function pseudoSize(units: Float64Array, span: number): number {
-  const largest = largestOf(units);
-  return largest === 0 ? span : Math.max(largest, span * Math.min(1, LEAST_SHARE / units.length ** 2));
-}
-
-/**
- * The weight of each pseudo-unit, 0-1: full while the units' squares amount to no more than a few of the largest
- * (hardly anything differs, or one unit outweighs all others), then falling, so that large samples get a plain t interval.
- * @param full up to how much evidence the weight is full
- */
-export function pseudoWeight(units: Float64Array, size: number, full = FULL_WEIGHT): number {
-  const evidence = units.reduce((sum, unit) => sum + unit * unit, 0) / (size * size);
-  return evidence === 0 ? 1 : Math.min(1, full / evidence);
-}
-
-/** What the largest cluster would change by if it changed as much a row as clusters do (the root mean square); 0 for lone rows. */
-function largestClusterChange({ sums, sizes }: UnitSums): number {
-  const most = largestOf(sizes);
-  if (most === 1) return 0;
-  const squares = sums.reduce((total, sum, u) => total + (sum / sizes[u]!) ** 2, 0);
-  return most * Math.sqrt(squares / sums.length);
-}
-
-/**
- * The squares of the clusters' residual sums; where that is more, what clusters of these sizes would have if a cluster's
- * expected square were a·size + b·size². Large clusters that happen not to differ then don't make an interval too narrow.
- * a and b are fitted to the squares a row and the squares a row squared.
- */
-function clusterSquares({ sums, sizes }: UnitSums, centre: number): number {
-  const clusters = sums.length;
-  let [squares, rows, sizeSquares, inverse, perRow, perSquare] = [0, 0, 0, 0, 0, 0];
-  for (let u = 0; u < clusters; u++) {
-    const size = sizes[u]!;
-    const square = (sums[u]! - size * centre) ** 2;
-    squares += square;
-    rows += size;
-    sizeSquares += size * size;
-    inverse += 1 / size;
-    perRow += square / size;
-    perSquare += square / (size * size);
-  }
-  const determinant = rows * inverse - clusters * clusters; // 0 for clusters of one size (Cauchy and Schwarz)
-  if (determinant <= 1e-9 * clusters * clusters) return squares;
-  const own = (rows * perSquare - clusters * perRow) / determinant;
-  const shared = (inverse * perRow - clusters * perSquare) / determinant;
-  const expected =
-    own < 0
-      ? (perSquare / clusters) * sizeSquares
-      : shared < 0
-        ? (perRow / clusters) * rows
-        : own * rows + shared * sizeSquares;
-  return Math.max(squares, expected);
-}
-
-/** Kish's effective number of units of unequal size, (Σ size)² / Σ size²; the degrees of freedom follow it. */
-export function effectiveUnits(sizes: Float64Array): number {
-  const rows = pairwiseSum(sizes);
-  return rows ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
-}
-
-/** Where new rows of an unbounded score are thought to be, in standard deviations; simulation set it (docs/statistics.md). */
-const REACH = 4;
-
-/**
- * A t interval for a mean of scores that keeps a width where all scores are equal, and stands up to skew: z²/2
- * pseudo-rows at each end of the range join the data (of an open range: four standard deviations from the mean). For
- * scores of 0 and 1 this is the interval of Agresti and Coull (1998), with t for z.
- * @param range of the score, an end Infinity where there is none; the interval is cut to it
+ * The interval of a mean: {@link countsInterval} about the units' median, and {@link skewInterval} where that reaches
+ * further. The first stands up to values that hardly vary, the second to skew.
+ * @param range what the interval is cut to, an end Infinity where there is none
  * @param span the spread that is to be expected while none has been seen, above 0
  */
 export function meanInterval(units: UnitSums, range: Bounds, span: number, confidence: number): MeanInference {
-  const { sums, sizes } = units;
-  const rows = pairwiseSum(sizes);
-  const size = rows / sums.length;
-  const mean = pairwiseSum(sums) / rows;
-  const spread = REACH * Math.sqrt(residualSquares(sums, sizes, mean) / rows / size) || span;
-  const low = Number.isFinite(range[0]) ? range[0] : mean - spread;
-  const high = Number.isFinite(range[1]) ? range[1] : mean + spread;
-  const pseudo = normalQuantile((1 + confidence) / 2) ** 2 / 2;
-  const total = rows + 2 * pseudo * size;
-  const centre = (mean * rows + pseudo * size * (low + high)) / total;
-  const squares =
-    residualSquares(sums, sizes, centre) + pseudo * size ** 2 * ((low - centre) ** 2 + (high - centre) ** 2);
-  const standardError = standardErrorOf(squares, sums.length + 2 * pseudo, total);
-  return { ci: reach([centre], standardError, sums.length, range, confidence), standardError };
+  return inference(meanBounds(units, residualsOf(units), span, confidence), units.sums.length, range, confidence);
 }
 
-/** The standard error of a mean over `total` rows in so many units, from the squares of the units' residual sums. */
-export function standardErrorOf(squares: number, units: number, total: number): number {
-  return Math.sqrt((units / (units - 1)) * squares) / total;
+/** The same, not cut to a range. */
+export function meanBounds(units: UnitSums, residuals: Residuals, span: number, confidence: number): Bounds {
+  const counts = countsInterval(units, residuals, medianRates(units), span, confidence);
+  const skewed = skewInterval(residuals, confidence);
+  return [Math.min(counts[0], skewed[0]), Math.max(counts[1], skewed[1])];
 }
 
-/** How far t intervals of `units` units around the centres reach together, cut to a range. */
-export function reach(
-  centres: readonly number[],
-  standardError: number,
-  units: number,
-  range: Bounds,
+/**
+ * The interval of a difference of lone answers that are right or wrong, a row's difference being -1, 0 or 1: Tango's with
+ * t in place of z, and his variance times n/(n - 1).
+ */
+export function pairedProportionInterval(lost: number, gained: number, n: number, confidence: number): MeanInference {
+  const critical = (n / Math.max(1, n - 1)) * tQuantile((1 + confidence) / 2, Math.max(1, n - 1)) ** 2;
+  return inference(tangoBounds(lost, gained, n, critical), n, [-1, 1], confidence);
+}
+
+/** An interval cut to its range, with its standard error. */
+export function inference(bounds: Bounds, units: number, range: Bounds, confidence: number): MeanInference {
+  const t = tQuantile((1 + confidence) / 2, Math.max(1, units - 1));
+  return {
+    ci: [Math.max(range[0], bounds[0]), Math.min(range[1], bounds[1])],
+    standardError: (bounds[1] - bounds[0]) / (2 * t),
+  };
+}
+
+/**
+ * Tango's score interval on effective counts: departures from the usual value as if so many units had fallen below it,
+ * and so many risen above it, by one and the same amount x. With x = ΣD²/Σ|D| and counts of Σ|D|/x they have the mean and
+ * the squares of the real ones (the scaled counts of Fay and Feuer 1997, Statistics in Medicine 16:791); clusters of
+ * unequal size count as Kish's effective number (Rao and Scott 1992, Biometrics 48:577). The interval keeps a width where
+ * few units depart, and on the side where none does.
+ * @param usual per stratum a row's usual value, such as {@link medianRates}
+ * @param span a row's departure where none has been seen
+ */
+export function countsInterval(
+  { sums, sizes, strata }: UnitSums,
+  { rows, correction }: Pick<Residuals, 'rows' | 'correction'>,
+  usual: Float64Array,
+  span: number,
   confidence: number,
 ): Bounds {
-  const half = tQuantile((1 + confidence) / 2, Math.max(1, units - 1)) * standardError;
-  return [Math.max(range[0], Math.min(...centres) - half), Math.min(range[1], Math.max(...centres) + half)];
+  const free = Math.max(1, sums.length - (strata?.count ?? 1));
+  const critical = tQuantile((1 + confidence) / 2, free) ** 2 * correction;
+  let [down, up, squares, reference] = [0, 0, 0, 0];
+  for (let u = 0; u < sums.length; u++) {
+    const own = sizes[u]! * usual[strata === null ? 0 : strata.ids[u]!]!;
+    const departure = sums[u]! - own;
+    reference += own / rows;
+    if (Math.abs(departure) <= ROUNDING * span * sizes[u]!) continue;
+    if (departure < 0) down -= departure;
+    else up += departure;
+    squares += departure * departure;
+  }
+  const effective = effectiveUnits(sizes);
+  const amount = squares > 0 ? squares / (down + up) : (span * rows) / effective;
+  const n = Math.max(effective, (down + up) / amount);
+  const [low, high] = tangoBounds(down / amount, up / amount, n, critical);
+  const scale = (n * amount) / rows;
+  return [reference + low * scale, reference + high * scale];
 }
 
-function residualSquares(sums: Float64Array, sizes: Float64Array, centre: number): number {
-  let squares = 0;
-  for (let u = 0; u < sums.length; u++) squares += (sums[u]! - sizes[u]! * centre) ** 2;
-  return squares;
+/**
+ * A t interval whose variance moves with the mean as the sample's skewness says it does: the means μ for which
+ * (m - μ)² <= t² (v + (μ - m) k / v), v and k being the mean's variance and third cumulant. For counts that is the
+ * score interval; to first order it is Johnson's (1978, JASA 73:536) and Hall's (1992) correction for skewness.
+ */
+export function skewInterval({ mean, rows, variance, skew, df }: Residuals, confidence: number): Bounds {
+  if (variance === 0) return [mean, mean];
+  const t2 = tQuantile((1 + confidence) / 2, df) ** 2;
+  const shift = (t2 * skew) / (2 * variance);
+  const half = Math.sqrt(shift * shift + t2 * variance);
+  return [mean + (shift - half) / rows, mean + (shift + half) / rows];
 }
 
-/** The largest absolute value; 0 for none. */
-export function largestOf(values: Float64Array): number {
-  return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+/** Per stratum the median of its units' values a row; one where there are no strata. */
+export function medianRates({ sums, sizes, strata }: UnitSums): Float64Array {
+  const rates = sums.map((sum, u) => sum / sizes[u]!);
+  if (strata === null) return Float64Array.of(median(rates));
+  const own = Array.from({ length: strata.count }, () => new Array<number>());
+  for (let u = 0; u < rates.length; u++) own[strata.ids[u]!]!.push(rates[u]!);
+  return Float64Array.from(own, (values) => median(Float64Array.from(values)));
+}
+
+/** @param values are sorted by it */
+function median(values: Float64Array): number {
+  values.sort();
+  const middle = values.length >> 1;
+  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
 }

@@ -5,6 +5,7 @@ import type { Random } from './random.js';
 import { SparseSums } from './sparse-sums.js';
 import type { SideSum, UnitStatistics } from './statistics.js';
 import { AliasTable, poissonTable } from './tables.js';
+import type { Groups } from './units.js';
 
 /** Below this many units, plain drawing is as fast. */
 const FEW_UNITS = 12;
@@ -16,24 +17,32 @@ const FEW_UNITS = 12;
  * Three ways with the same distribution. Plain: draw every unit by itself. By kind, where many units are equal: draw how
  * many there are of each kind. By block: draw how four units at a time are drawn, and look their sum up. The last two draw
  * independent Poisson numbers with a total a little too small and top it up by single draws, which is exactly multinomial:
- * given how many units are drawn in all, which ones they are does not depend on it.
+ * given how many units are drawn in all, which ones they are does not depend on it. In strata every unit is drawn by itself.
+ * @param strata null, or the units' strata: each is then drawn from as often as it has units
  * @param visit gets per resample each side's sums; they are overwritten by the next
  */
 export function forEachResample(
   sides: readonly UnitStatistics[],
   resamples: number,
   random: Random,
+  strata: Groups | null,
   visit: (sums: readonly SideSum[], resample: number) => void,
 ): void {
   const units = sides[0]!.sizes.length;
-  const kinds = units < FEW_UNITS ? null : kindsOf(sides);
-  const packed = kinds === null && units >= FEW_UNITS ? packUnits(sides, drawnReach) : null;
+  const plain = units < FEW_UNITS || strata !== null;
+  const kinds = plain ? null : kindsOf(sides);
+  const packed = kinds === null && !plain ? packUnits(sides, drawnReach) : null;
   if (packed !== null) {
     drawBlocks(packed, resamples, random, visit);
     return;
   }
   const sums = new SparseSums(sides, kinds?.examples ?? null);
-  const draw = kinds === null ? plainDraws(units, random) : drawsByKind(kinds, units, random);
+  const draw =
+    strata !== null
+      ? drawsInStrata(strata, random)
+      : kinds === null
+        ? plainDraws(units, random)
+        : drawsByKind(kinds, units, random);
   for (let r = 0; r < resamples; r++) {
     sums.clear();
     draw(sums);
@@ -50,6 +59,25 @@ function plainDraws(units: number, random: Random): Draw {
   return (sums) => {
     random.fill(bits);
     for (let i = 0; i < units; i++) drawn[i] = Math.floor((bits[i]! / 2 ** 32) * units);
+    sums.addAll(drawn, units);
+  };
+}
+
+function drawsInStrata({ ids, count }: Groups, random: Random): Draw {
+  const units = ids.length;
+  const order = Int32Array.from(ids.keys()).sort((a, b) => ids[a]! - ids[b]! || a - b);
+  const members = new Int32Array(count);
+  for (const stratum of ids) members[stratum]!++;
+  const firsts = new Int32Array(count);
+  for (let stratum = 1; stratum < count; stratum++) firsts[stratum] = firsts[stratum - 1]! + members[stratum - 1]!;
+  const bits = new Uint32Array(units);
+  const drawn = new Int32Array(units);
+  return (sums) => {
+    random.fill(bits);
+    for (let i = 0; i < units; i++) {
+      const stratum = ids[i]!;
+      drawn[i] = order[firsts[stratum]! + Math.floor((bits[i]! / 2 ** 32) * members[stratum]!)]!;
+    }
     sums.addAll(drawn, units);
   };
 }

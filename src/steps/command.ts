@@ -29,7 +29,8 @@ async function scoredSide(command: Command, examples: readonly Example[], side: 
     const own = prediction.outputs.map(() => scores.next().value ?? null).filter((score) => score !== null);
     const mean = own.length === 0 ? null : own.reduce((sum, score) => sum + score, 0) / own.length;
     return {
-      ...prediction,
+      outputs: prediction.outputs,
+      source: prediction.source,
       scores: new Map([...prediction.scores, [command.id, mean]]),
       sampleScores: new Map([...(prediction.sampleScores ?? []), [command.id, own]]),
     };

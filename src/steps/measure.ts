@@ -11,9 +11,11 @@ import {
   scoreSuite,
   similarPrompts,
   slicesOf,
+  strataOf,
   type ClusterIds,
   type ScoredMetric,
   type SliceMembers,
+  type StratumIds,
 } from '../measures/index.js';
 import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
@@ -34,7 +36,11 @@ export interface MeasuredSuite {
   /** Slices and clusters that lost most of what they had right. */
   readonly breaks: readonly LocalBreak[];
   /** How the suite is cut up, for measures that come later. */
-  readonly groups: { readonly slices: readonly SliceMembers[]; readonly clusters: ClusterIds | null };
+  readonly groups: {
+    readonly slices: readonly SliceMembers[];
+    readonly clusters: ClusterIds | null;
+    readonly strata: StratumIds | null;
+  };
   /** Null where no judge is configured. */
   readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
@@ -67,7 +73,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     measures: [],
     paired: [],
     breaks: [],
-    groups: { slices: [], clusters: null },
+    groups: { slices: [], clusters: null, strata: null },
     judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
@@ -77,7 +83,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
 async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<MeasuredSuite> {
   const { rows } = loaded;
   if (rows === null) return unmeasured(loaded, loaded.failed);
-  const { source, slices, clusterBy, maxUnscored } = loaded.config;
+  const { source, slices, clusterBy, stratifyBy, maxUnscored } = loaded.config;
   const checks = (config.gate.checks ?? []).filter(({ suite }) => suite === undefined || suite === source.name);
   const { specs, note } = chosenMetrics(
     loaded.config.metrics,
@@ -92,11 +98,13 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     log.info(`${source.name}: ${metric.id}`);
     // A metric that fails makes the suite an error, but the others are still worth reading.
     try {
-      scored.push(scoreSuite(metric, await withCommandScores(metric, rows, config.folder)));
+      const own = await withCommandScores(metric, rows, config.folder);
+      scored.push(scoreSuite(metric, own, own === rows ? scored : []));
     } catch (error) {
       broken ??= suiteError(loaded.config, config, named(error, i));
     }
   }
+  const clusters = clusterBy === null ? null : clustersOf(rows, clusterBy);
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
@@ -104,7 +112,8 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       slices ?? [...usualSlices(rows.examples).keys()],
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
-    clusters: clusterBy === null ? null : clustersOf(rows, clusterBy),
+    clusters,
+    strata: stratifyBy === null ? null : strataOf(rows, stratifyBy, clusters),
   };
   const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
   const alike = clusterBy === null ? similarPrompts(rows.examples) : [];
@@ -115,10 +124,10 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     loaded,
     scored,
     measures,
-    paired: scored.map((metric) => pairedScores(source.name, metric, rows)),
+    paired: pairedScores(source.name, scored, rows),
     groups,
     judge: null,
-    breaks: localBreaks({ scored, ...groups, groups: alike, ids: rows.examples.map(({ id }) => id) }),
+    breaks: localBreaks({ scored, ...groups, groups: alike, idOf: (row) => rows.examples[row]!.id }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),
     failed: broken ?? (sentence === null ? null : { suite: source.name, message: sentence }),
   };

@@ -159,8 +159,9 @@ function unscoredRows({ loaded: { rows }, scored }: MeasuredSuite): readonly Uns
     const side = rows[model];
     if (side === null) continue;
     const some = (i: number): boolean => scored.some(({ [model]: table }) => (table?.reasons[i] ?? null) !== null);
-    for (const [i, { id }] of rows.examples.entries()) {
+    for (const [i, example] of rows.examples.entries()) {
       if (!some(i)) continue;
+      const { id } = example;
       const reasons = scored.map(({ metric, [model]: table }) => ({
         metric: metric.id,
         reason: table?.reasons[i] ?? null,

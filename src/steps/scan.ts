@@ -1,5 +1,5 @@
 import type { Config, ContaminationConfig } from '../config/index.js';
-import { type Definition, scanTraining, type ScanResult } from '../contamination/index.js';
+import { type Definition, scanTraining, type ScanResult, searchInside } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import { resolveFiles } from '../data/index.js';
 import type { FileAccess } from '../data/types.js';
@@ -9,6 +9,7 @@ import { rateMeasure } from '../measures/index.js';
 import type { Doubt } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
+import { insideNotes } from './inside-notes.js';
 import type { LoadedSuite } from './load.js';
 import type { MeasuredSuite } from './measure.js';
 
@@ -47,7 +48,9 @@ export async function scanForLeaks(
       rows === null ? [] : [{ suite: source.name, examples: rows.examples }],
     );
     const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
-    return { result, ...unread(result.contamination.training) };
+    const { failed, notes } = unread(result.contamination.training);
+    const inside = searchInside(suites, config.contamination.thresholds);
+    return { result, failed, notes: [...notes, ...insideNotes(inside)] };
   } catch (error) {
     return { result: null, failed: runError(null, error), notes: [] };
   } finally {
@@ -55,8 +58,8 @@ export async function scanForLeaks(
   }
 }
 
-function definitionOf({ definition, n, level, thresholds }: ContaminationConfig): Definition {
-  return definition === 'robust' ? { definition, level, thresholds } : { definition, n, level };
+function definitionOf({ definition, n, minShare, level, thresholds }: ContaminationConfig): Definition {
+  return definition === 'robust' ? { definition, level, thresholds } : { definition, n, minShare, level };
 }
 
 /** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
@@ -94,9 +97,11 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   };
 }
 
-function recipeOf({ definition, n, level, thresholds, semantic }: ContaminationConfig): string {
+function recipeOf({ definition, n, minShare, level, thresholds, semantic }: ContaminationConfig): string {
   const how =
-    definition === 'ngram' ? [`n:${n}`] : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
+    definition === 'ngram'
+      ? [`n:${n}`, `min_share:${minShare}`]
+      : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
   const meaning = semantic === null ? [] : [`semantic:${semantic.endpoint.model}`];
   return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...meaning].join('|');
 }

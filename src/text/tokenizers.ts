@@ -1,6 +1,7 @@
 import { isSpace, rstrip, strip } from './python.js';
+import { unitsOf } from './units.js';
 import type { Vocabulary } from './vocabulary.js';
-import { westernTokens, type TokenSink } from './western.js';
+import { westernTokens, type Cutter } from './western.js';
 
 /** sacrebleu's tokenizers, by the names of its options. */
 export const TOKENIZERS = ['13a', 'intl', 'char', 'zh', 'none'] as const;
@@ -11,28 +12,48 @@ export type TokenizerName = (typeof TOKENIZERS)[number];
  * `13a` is mteval-v13a's, `intl` mteval-v14's, `zh` parts Chinese characters, `char` every code point, `none` nothing.
  */
 export function tokenize(text: string, tokenizer: TokenizerName): string[] {
-  const tokens: string[] = [];
-  eachToken(text, tokenizer, (line, from, to) => tokens.push(line.slice(from, to)));
-  return tokens;
+  const line = prepared(text, tokenizer);
+  const size = cutLine(unitsOf(line), line.length, tokenizer);
+  return Array.from({ length: size / 2 }, (_, i) => line.slice(cuts[2 * i], cuts[2 * i + 1]));
 }
 
 /** The same tokens as numbers of a vocabulary, without a string for each. */
 export function tokenIds(text: string, tokenizer: TokenizerName, vocabulary: Vocabulary): number[] {
-  const ids: number[] = [];
-  eachToken(text, tokenizer, (line, from, to) => ids.push(vocabulary.idOfRange(line, from, to)));
+  const line = prepared(text, tokenizer);
+  const units = unitsOf(line);
+  const size = cutLine(units, line.length, tokenizer);
+  const ids = new Array<number>(size / 2);
+  for (let i = 0; i < size; i += 2) ids[i >> 1] = vocabulary.idOfUnits(units, cuts[i]!, cuts[i + 1]!);
   return ids;
 }
 
-function eachToken(text: string, tokenizer: TokenizerName, take: TokenSink): void {
-  TOKENIZE[tokenizer](rstrip(text), take);
+/** Where the tokens of the last line that was cut begin and end: an array, since to call a function for each takes longer. */
+let cuts = new Int32Array(1 << 12);
+
+function cutLine(line: Uint16Array, length: number, tokenizer: TokenizerName): number {
+  if (2 * length > cuts.length) cuts = new Int32Array(4 * length);
+  return TOKENIZE[tokenizer].cut(line, length, cuts);
 }
 
-const TOKENIZE: Readonly<Record<TokenizerName, (text: string, take: TokenSink) => void>> = {
-  '13a': (text, take) => westernTokens(mteval(text), true, take),
-  intl: (text, take) => eachWord(international(text), take),
-  char: eachCharacter,
-  zh: (text, take) => westernTokens(strip(text).replace(CHINESE, ' $& '), false, take),
-  none: eachWord,
+function prepared(text: string, tokenizer: TokenizerName): string {
+  return TOKENIZE[tokenizer].prepare(rstrip(text));
+}
+
+/** What a tokenizer makes of a text, and where it cuts that. */
+interface Tokenizer {
+  readonly prepare: (text: string) => string;
+  readonly cut: Cutter;
+}
+
+const TOKENIZE: Readonly<Record<TokenizerName, Tokenizer>> = {
+  '13a': { prepare: mteval, cut: (line, length, into) => westernTokens(line, length, into, true) },
+  intl: { prepare: international, cut: cutWords },
+  char: { prepare: (text) => text, cut: cutCharacters },
+  zh: {
+    prepare: (text) => strip(text).replace(CHINESE, ' $& '),
+    cut: (line, length, into) => westernTokens(line, length, into, false),
+  },
+  none: { prepare: (text) => text, cut: cutWords },
 };
 
 /** What mteval-v13a does before it tokenizes. The entities are unescaped in this order, so `&amp;lt;` becomes `<`. */
@@ -50,25 +71,38 @@ function international(text: string): string {
     .replace(/\p{S}/gu, ' $& ');
 }
 
-function eachWord(line: string, take: TokenSink): void {
-  let start = -1;
-  for (let i = 0; i < line.length; i++) {
-    if (!isSpace(line.charCodeAt(i))) {
-      if (start < 0) start = i;
-    } else if (start >= 0) {
-      take(line, start, i);
-      start = -1;
-    }
+function cutWords(line: Uint16Array, length: number, into: Int32Array): number {
+  let size = 0;
+  for (let i = 0; i < length; i++) {
+    if (isSpace(line[i]!)) continue;
+    into[size++] = i;
+    do i++;
+    while (i < length && !isSpace(line[i]!));
+    into[size++] = i;
   }
-  if (start >= 0) take(line, start, line.length);
+  return size;
 }
 
-function eachCharacter(line: string, take: TokenSink): void {
-  for (let i = 0; i < line.length;) {
-    const width = line.codePointAt(i)! > 0xffff ? 2 : 1;
-    if (!isSpace(line.charCodeAt(i))) take(line, i, i + width);
+function cutCharacters(line: Uint16Array, length: number, into: Int32Array): number {
+  let size = 0;
+  for (let i = 0; i < length;) {
+    const width = isHigh(line[i]!) && i + 1 < length && isLow(line[i + 1]!) ? 2 : 1;
+    if (!isSpace(line[i]!)) {
+      into[size++] = i;
+      into[size++] = i + width;
+    }
     i += width;
   }
+  return size;
+}
+
+/** A pair of surrogates is one character; a lone one is one too. */
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { unitsOf } from './units.js';
+
 const FIRST_TOKENS = 64;
 const FIRST_UNITS = 512;
 /** Odd, and another one in every process, so that nobody can write a text whose tokens all meet in one place; numbers don't depend on it. */
@@ -16,7 +18,7 @@ export class Vocabulary {
 
   /** The token's number, the same for equal tokens, from 0. */
   id(token: string): number {
-    return this.idOfRange(token, 0, token.length);
+    return this.idOfUnits(unitsOf(token), 0, token.length);
   }
 
   /** The tokens' numbers, in order. */
@@ -24,10 +26,10 @@ export class Vocabulary {
     return tokens.map((token) => this.id(token));
   }
 
-  /** The number of the token that stands in a text from unit `from` to unit `to`; it need not be cut out of it. */
-  idOfRange(text: string, from: number, to: number): number {
+  /** The number of the token that stands in a text's units from `from` to `to`; it need not be cut out of it. */
+  idOfUnits(text: Uint16Array, from: number, to: number): number {
     let hash = to - from;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), MULTIPLIER);
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text[i]!, MULTIPLIER);
     hash ^= hash >>> 15;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -38,19 +40,19 @@ export class Vocabulary {
     return this.#add(hash, slot, text, from, to);
   }
 
-  #equals(id: number, text: string, from: number, to: number): boolean {
+  #equals(id: number, text: Uint16Array, from: number, to: number): boolean {
     const units = this.#units;
     let at = this.#ends[id]!;
     if (this.#ends[id + 1]! - at !== to - from) return false;
-    for (let i = from; i < to; i++) if (units[at++] !== text.charCodeAt(i)) return false;
+    for (let i = from; i < to; i++) if (units[at++] !== text[i]!) return false;
     return true;
   }
 
-  #add(hash: number, slot: number, text: string, from: number, to: number): number {
+  #add(hash: number, slot: number, text: Uint16Array, from: number, to: number): number {
     const id = this.#size++;
     let at = this.#ends[id]!;
     if (at + to - from > this.#units.length) this.#units = grown(this.#units, 2 * (at + to - from));
-    for (let i = from; i < to; i++) this.#units[at++] = text.charCodeAt(i);
+    for (let i = from; i < to; i++) this.#units[at++] = text[i]!;
     this.#ends[id + 1] = at;
     this.#hashes[id] = hash;
     this.#slots[slot] = id + 1;

@@ -1,9 +1,14 @@
 import { isSpace } from './python.js';
 
-/** Takes a token: `line` from unit `from` to unit `to`. */
-export type TokenSink = (line: string, from: number, to: number) => void;
+/**
+ * Writes down where a line's tokens begin and end, one after the other.
+ * @param line its UTF-16 units, the first `length` of the array
+ * @param cuts room for two numbers a unit
+ * @returns how many numbers were written
+ */
+export type Cutter = (line: Uint16Array, length: number, cuts: Int32Array) => number;
 
-const [OTHER, SPACE, MARK, POINT, DASH, DIGIT] = [0, 1, 2, 3, 4, 5];
+const [OTHER, DIGIT, SPACE, MARK, POINT, DASH] = [0, 1, 2, 3, 4, 5];
 /** What each ASCII character is: every mark but ' stands alone, points (. and ,) and dashes by what is beside them. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const char = String.fromCharCode(unit);
@@ -26,13 +31,14 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
  * What this leaves of a run: all stand alone but perhaps the last, which sticks to a digit behind the run (see `sticks`).
  * @param padded whether spaces are put around the line: else points at its ends have no character to match on that side
  */
-export function westernTokens(line: string, padded: boolean, take: TokenSink): void {
-  const { length } = line;
+export function westernTokens(line: Uint16Array, length: number, cuts: Int32Array, padded: boolean): number {
+  let size = 0;
   let start = -1;
   for (let i = 0; i < length; i++) {
-    const kind = kindOf(line.charCodeAt(i));
-    if (kind === OTHER || kind === DIGIT) {
+    const kind = kindOf(line[i]!);
+    if (kind <= DIGIT) {
       if (start < 0) start = i;
+      while (i + 1 < length && kindOf(line[i + 1]!) <= DIGIT) i++;
       continue;
     }
     if (kind === DASH && !(i > 0 && isDigit(line, i - 1))) {
@@ -42,21 +48,31 @@ export function westernTokens(line: string, padded: boolean, take: TokenSink): v
     let alone = i + 1; // the end of what stands alone
     let last = alone; // and of the run
     if (kind === POINT) {
-      while (last < length && kindOf(line.charCodeAt(last)) === POINT) last++;
+      while (last < length && kindOf(line[last]!) === POINT) last++;
       const afterDigit = i === 0 ? !padded : isDigit(line, i - 1);
       const beforeDigit = last === length ? !padded : isDigit(line, last);
       const sticks = beforeDigit && afterDigit === ((last - i) % 2 === 1);
       alone = sticks ? last - 1 : last;
     }
     if (alone > i) {
-      if (start >= 0) take(line, start, i);
+      if (start >= 0) {
+        cuts[size++] = start;
+        cuts[size++] = i;
+      }
       start = -1;
-      if (kind !== SPACE) for (let at = i; at < alone; at++) take(line, at, at + 1);
+      for (let at = i; kind !== SPACE && at < alone; at++) {
+        cuts[size++] = at;
+        cuts[size++] = at + 1;
+      }
     }
     if (alone < last && start < 0) start = alone;
     i = last - 1;
   }
-  if (start >= 0) take(line, start, length);
+  if (start >= 0) {
+    cuts[size++] = start;
+    cuts[size++] = length;
+  }
+  return size;
 }
 
 function kindOf(unit: number): number {
@@ -64,7 +80,7 @@ function kindOf(unit: number): number {
   return isSpace(unit) ? SPACE : OTHER;
 }
 
-function isDigit(line: string, at: number): boolean {
-  const unit = line.charCodeAt(at);
+function isDigit(line: Uint16Array, at: number): boolean {
+  const unit = line[at]!;
   return unit >= 0x30 && unit <= 0x39;
 }

@@ -31,7 +31,8 @@ describe('defaults', () => {
     const config = await load(MINIMAL);
     const suite = config.suites[0]!;
     expect(config.suites).toHaveLength(1);
-    expect(suite).toMatchObject({ kind: 'custom', metrics: null, slices: null, clusterBy: null, maxUnscored: 0.05 });
+    expect(suite).toMatchObject({ kind: 'custom', metrics: null, slices: null, clusterBy: null, stratifyBy: null });
+    expect(suite).toMatchObject({ maxUnscored: 0.05 });
     expect(suite.source).toMatchObject({ name: 'default', stripReasoning: true, basePredictions: null });
     expect(suite.source.evalSet[0]).toMatchObject({ pattern: 'eval.jsonl', trusted: false });
     expect(config.contamination).toBeNull();
@@ -149,6 +150,11 @@ describe('errors are one sentence with file, line and key', () => {
       'a threshold of the other definition',
       `${MINIMAL}contamination: { training_data: x, definition: ngram, thresholds: { partial: 0.2 } }\n`,
       'eval-gate.yml:4: contamination.thresholds: ',
+    ],
+    [
+      'a share of the other definition',
+      `${MINIMAL}contamination: { training_data: x, min_share: 0.4 }\n`,
+      'eval-gate.yml:4: contamination.min_share: ',
     ],
     [
       'levels in the wrong order',

@@ -70,10 +70,12 @@ export async function scanResolved(input: Searched & Pick<SearchInput, 'files'>)
   const say = (line: string): void => void logged.push(line);
   const log: Log = { info: say, warn: say, group: say, endGroup: () => undefined };
   const writePair = (line: string): void => void pairs.push(JSON.parse(line) as Pair);
-  const { n = 8, level = 'substantial', robust, ...search } = input;
+  const { n = 8, minShare = 0.5, level = 'substantial', robust, ...search } = input;
   const where: SearchInput = { allPairs: false, writePair, log, ...search };
   const result = await scanTraining(
-    robust === undefined ? { ...where, definition: 'ngram', n, level } : { ...where, definition: 'robust', ...robust },
+    robust === undefined
+      ? { ...where, definition: 'ngram', n, minShare, level }
+      : { ...where, definition: 'robust', ...robust },
   );
   return { ...result, pairs, logged };
 }

@@ -133,7 +133,7 @@ describe('readRows', () => {
       'another format',
       'rows.josnl',
       '',
-      'rows.josnl: has no known format; known are .jsonl .ndjson .json .csv .tsv, each also with .gz or .zst; did you mean "jsonl"?',
+      'rows.josnl: has no known format; known are .jsonl .ndjson .json .csv .tsv .parquet .txt .md, text also with .gz or .zst; did you mean "jsonl"?',
     ],
     ['no extension', 'rows', '', 'rows: has no known format'],
   ];

@@ -16,7 +16,7 @@ function breaksOf(rows: readonly Row[], clusterBy: string | null = null) {
     slices: slicesOf(suite, ['kind'], []),
     clusters: clusterBy === null ? null : clustersOf(suite, clusterBy),
     groups: [],
-    ids: suite.examples.map(({ id }) => id),
+    idOf: (row) => suite.examples[row]!.id,
   });
 }
 

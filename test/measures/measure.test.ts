@@ -103,8 +103,9 @@ test('a score without a range: equal scores still leave an interval of the size 
     Array.from({ length: 10 }, () => ({ candidate: '40', base: '40' })),
     open,
   );
-  // By hand: two pseudo-units of ±40, SE = √(2 · 40² / 11 / 12).
-  expect(measure!.delta!.ci![1]).toBeCloseTo(2.262157162798205 * Math.sqrt((2 * 1600) / 132), 9);
+  // By hand: t² 10/9 of 10 and as many units, times 40.
+  const c = (2.262157162798205 ** 2 * 10) / 9;
+  expect(measure!.delta!.ci![1]).toBeCloseTo((40 * c) / (10 + c), 9);
   expect(measure!.candidate.ci![0]).toBeLessThan(40);
   expect(measure!.candidate.ci![1]).toBeGreaterThan(40);
 });
@@ -203,8 +204,8 @@ test('a rate: flagged of those that can be decided, lower being better', () => {
   const measure = rateMeasure(spec);
   expect(measure).toMatchObject({ n: 10, unscored: 1, direction: 'lower', base: null, delta: null });
   expect(measure.candidate.value).toBe(0.2);
-  // The mirror image of Wilson's 8/10 (statsmodels).
-  expect(measure.candidate.ci![0]).toBeCloseTo(1 - 0.9433178485456247, 12);
-  expect(measure.candidate.ci![1]).toBeCloseTo(1 - 0.49016247153664183, 12);
+  // The mirror image of 8/10: Agresti and Coull's with t, and Clopper and Pearson's (statsmodels, test/golden/intervals.json).
+  expect(measure.candidate.ci![0]).toBeCloseTo(1 - 0.9654609341747784, 12);
+  expect(measure.candidate.ci![1]).toBeCloseTo(1 - 0.4439045376923585, 12);
   expect(rateMeasure({ ...spec, flags: [null] }).candidate).toEqual({ value: null, ci: null });
 });

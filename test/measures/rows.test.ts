@@ -76,12 +76,12 @@ describe('pairs', () => {
   const scored = scoreSuite(numberMetric, suite);
 
   test('paired scores, NaN where unscored', () => {
-    const pairs = pairedScores('s', scored, suite);
+    const [pairs] = pairedScores('s', [scored], suite);
     expect(pairs).toMatchObject({ suite: 's', metric: 'number', direction: 'higher' });
-    expect(pairs.ids).toEqual(['e0', 'e1', 'e2', 'e3', 'e4', 'e5']);
-    expect(pairs.tags[1]).toEqual(['critical']);
-    expect([...pairs.candidate]).toEqual([0.5, 0, 0.7, 1, NaN, 0]);
-    expect([...pairs.base!]).toEqual([1, 1, 0.7, 0.9, 1, 1]);
+    expect(pairs!.ids).toEqual(['e0', 'e1', 'e2', 'e3', 'e4', 'e5']);
+    expect(pairs!.tags[1]).toEqual(['critical']);
+    expect([...pairs!.candidate]).toEqual([0.5, 0, 0.7, 1, NaN, 0]);
+    expect([...pairs!.base!]).toEqual([1, 1, 0.7, 0.9, 1, 1]);
   });
 });
 

@@ -66,5 +66,5 @@ export const numberMetric: Metric = {
 /** Everything about a suite that has no slices or clusters. */
 export function whole(rows: SuiteRows, scored: readonly ScoredMetric[]) {
   const options = { seed: 0, resamples: 10_000, confidence: 0.95 };
-  return { suite: 'default', rows, scored, slices: [], clusters: null, options };
+  return { suite: 'default', rows, scored, slices: [], clusters: null, strata: null, options };
 }

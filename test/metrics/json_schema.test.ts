@@ -3,6 +3,7 @@ import { JsonDocument } from '../../src/data/index.js';
 import { GateError } from '../../src/errors.js';
 import { loadMetric } from '../../src/metrics/index.js';
 import { evaluate, row } from './helpers.js';
+import { expectBounded } from '../bounded.js';
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
 const ORDER = {
@@ -145,11 +146,11 @@ test.each(['```json\n{}\n```', '{"a": 1,}', '', 'Sure! {}'])('%j is no JSON: wro
   expect(await noteOf({}, output)).toEqual({ score: 0, unparsed: true, note: 'the output is not JSON' });
 });
 
-test('a pattern that would backtrack for ever takes no time', async () => {
-  const started = performance.now();
-  const { score } = await noteOf({ pattern: '^(a+)+$' }, JSON.stringify(`${'a'.repeat(50_000)}!`));
-  expect([score, performance.now() - started < 5_000]).toEqual([0, true]);
-});
+test('a pattern that would backtrack for ever holds nothing up', () =>
+  expectBounded(async () => {
+    const { score } = await noteOf({ pattern: '^(a+)+$' }, JSON.stringify(`${'a'.repeat(50_000)}!`));
+    expect(score).toBe(0);
+  }));
 
 test('a value nested without end is wrong, not a crash', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;

@@ -1,5 +1,6 @@
 import { createMetric } from '../../src/metrics/index.js';
 import { evaluate, row, score, statistics } from './helpers.js';
+import { expectBounded } from '../bounded.js';
 
 /** Expected values are ours, by hand, from the rules in docs/metrics.md: no package has them. */
 const EQUAL: readonly (readonly [output: string, reference: string])[] = [
@@ -221,11 +222,9 @@ describe('numeric_match auto', () => {
     ['equals signs', `A: ${'1='.repeat(50_000)}`],
     ['exponents', '9e9999 '.repeat(50_000)],
     ['powers', '99999^64 '.repeat(1_000)],
-  ])('hostile %s take under two seconds', (_name, output) => {
-    const started = performance.now();
-    score({ name: 'numeric_match' }, output, '5');
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  ])('hostile %s hold nothing up', (_name, output) =>
+    expectBounded(() => score({ name: 'numeric_match' }, output, '5')),
+  );
 });
 
 /** lm-evaluation-harness' gsm8k.yaml, by hand: strict `#### (\-?[0-9\.\,]+)`, flexible the last match of its second filter. */

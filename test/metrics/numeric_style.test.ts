@@ -1,4 +1,5 @@
 import { score } from './helpers.js';
+import { expectBounded } from '../bounded.js';
 
 /**
  * One answer in the styles that models write it in. Expected values are ours, by hand: what a careful reader of the text
@@ -144,9 +145,7 @@ describe('numeric_match auto, one answer in many styles', () => {
     ['answers in one line', 'answer: 1 '.repeat(40_000)],
     ['spaces after an answer', `the answer is 1${' '.repeat(400_000)}x`],
     ['negatives', 'negative '.repeat(40_000)],
-  ])('hostile %s take under two seconds', (_name, output) => {
-    const started = performance.now();
-    score({ name: 'numeric_match' }, output, '5');
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  ])('hostile %s hold nothing up', (_name, output) =>
+    expectBounded(() => score({ name: 'numeric_match' }, output, '5')),
+  );
 });

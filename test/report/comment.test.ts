@@ -64,6 +64,17 @@ describe('the comment of each verdict', () => {
     expect(text).toContain('A: 26');
   });
 
+  test('how the numbers were made names clusters and strata', () => {
+    const made = (own: Parameters<typeof delta>[0]) =>
+      shown(comment(reportOf(input({ measures: [measure({ delta: delta({ n: 300, ...own }) })] })))).replaceAll(
+        '\u00a0',
+        ' ',
+      );
+    expect(made({ units: 300, strata: 4 })).toContain('300 pairs of 4 strata, mcnemar exact');
+    expect(made({ units: 60, strata: 4 })).toContain('300 pairs in 60 clusters of 4 strata, mcnemar exact');
+    expect(made({ units: 300 })).toContain('300 pairs, mcnemar exact');
+  });
+
   test('slices that clearly got worse come first and are marked', () => {
     const section = comment(failing()).split('<summary>Where it got worse')[1]!;
     expect(section.indexOf('money')).toBeLessThan(section.indexOf('time'));

@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import {
-  annotations,
-  buildReport,
-  failedChecks,
-  listFlips,
-  reportJsonSchema,
-  reportSchema,
-  serializeReport,
-} from '../../src/report/index.js';
+import { annotations, buildReport, failedChecks, listFlips, serializeReport } from '../../src/report/index.js';
+import { reportJsonSchema, reportSchema } from '../../src/report/schema.js';
 import { headline } from '../../src/report/headline.js';
 import { cut } from '../../src/report/texts.js';
 import type { Report } from '../../src/report/types.js';

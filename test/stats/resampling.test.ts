@@ -162,6 +162,32 @@ describe('bootstrap', () => {
     expect(new Set(weights)).toEqual(new Set([units]));
   });
 
+  test('in strata each is drawn from as often as it has units, and only the spread within them is left', () => {
+    // Strata of 40, 15 and 5 units, their rows mixed; one column counts each stratum's rows.
+    const ids = Int32Array.from({ length: 60 }, (_, i) => (i % 12 === 0 ? 2 : i % 4 === 1 ? 1 : 0));
+    const rows = Array.from(ids, (s, i) => [100 * s + ((i * i) % 7), ...[0, 1, 2].map((t) => (t === s ? 1 : 0))]);
+    const resamples = 20_000;
+    const strata = { ids, count: 3 };
+    const [values] = bootstrapValues(
+      [statistics(rows)],
+      (sum, weight) => {
+        expect([...sum.slice(1), weight]).toEqual([40, 15, 5, 60]);
+        return meanOf(sum, weight);
+      },
+      resamples,
+      'seed',
+      strata,
+    );
+    const variance = [0, 1, 2].reduce((total, s) => {
+      const own = moments(Float64Array.from(rows.flatMap(([x], i) => (ids[i] === s ? [x!] : []))));
+      return total + (own.variance * [40, 15, 5][s]!) / 60 ** 2;
+    }, 0);
+    const found = moments(values!);
+    const { mean } = moments(Float64Array.from(rows, ([x]) => x!));
+    expect(Math.abs(found.mean - mean)).toBeLessThan(4 * Math.sqrt(variance / resamples));
+    expect(Math.abs(found.variance / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / resamples));
+  });
+
   test('the same seed gives the same values, another one others', () => {
     const rows = statistics(Array.from({ length: 100 }, (_, i) => [i]));
     const run = (seed: string) => bootstrapValues([rows], meanOf, 50, seed)[0];
@@ -172,11 +198,12 @@ describe('bootstrap', () => {
   test('expanded percentiles: with 10 units the 2.5% quantile is taken at Φ(-t √(10/9)) = 0.85%', () => {
     // t(.975, 9 df) = 2.262157, times √(10/9) = 2.384523; Φ(-2.384523) = 0.0085504 (tables of the normal).
     const values = Float64Array.from({ length: 10_001 }, (_, i) => (i * 7919) % 10_001);
-    const [low, high] = expandedPercentileInterval(values, 10, 0.95)!;
+    const [low, high] = expandedPercentileInterval(values, { df: 9, correction: 10 / 9 }, 0.95)!;
     expect(low).toBeCloseTo(85.504, 1);
     expect(high).toBeCloseTo(10_000 - 85.504, 1);
-    expect(expandedPercentileInterval(Float64Array.of(NaN, NaN), 10, 0.95)).toBeNull();
-    expect(expandedPercentileInterval(Float64Array.of(3, NaN, 1), 1, 0.95)).toEqual([1, 3]);
+    expect(expandedPercentileInterval(Float64Array.of(NaN, NaN), { df: 9, correction: 10 / 9 }, 0.95)).toBeNull();
+    const [least] = expandedPercentileInterval(Float64Array.of(3, NaN, 1), { df: 1, correction: 1 }, 0.95)!;
+    expect(least).toBeCloseTo(1, 9);
   });
 
   test('influences of a mean are the residuals', () => {

@@ -1,84 +1,106 @@
-import { corpusInference, differenceOfMeans, type DifferenceInference } from '../../src/measures/infer.js';
-import { Random, valueOf } from '../../src/stats/index.js';
-import {
-  binaryScenarios,
-  clusterScenarios,
-  corpusScenarios,
-  scoreScenarios,
-  unitStatistics,
-  type CorpusScenario,
-  type MeanScenario,
-} from './scenarios.js';
+import { corpusInference, differenceOfMeans, meanCi, type DifferenceInference } from '../../src/measures/infer.js';
+import { Random, valueOf, type Groups } from '../../src/stats/index.js';
+import { unitStatistics, type CorpusScenario } from './corpora.js';
+import type { MeanScenario } from './scenarios.js';
 
-const CONFIDENCE = 0.95;
+export const CONFIDENCE = 0.95;
 const RESAMPLES = 1000;
 /** The contract's: fewer units can't fail. */
-const LEAST_UNITS = 6;
+export const LEAST_UNITS = 6;
 
 /** Shares of simulated runs. */
 export interface Outcome {
-  /** Whose interval of the change holds the true one. */
+  /** Whose interval holds the true value. */
   readonly covered: number;
   /** That a check with this `max_regression` fails. */
   readonly red: number;
+  /** 0 where shares are exact, else how many runs they are of. */
+  readonly runs: number;
+  /** The mean number of units that differ between the models. */
+  readonly differing: number;
+}
+
+export interface Simulation {
+  readonly units: number;
+  readonly runs: number;
+  /** Of a max_regression check. */
+  readonly limit?: number;
+  /** Starts the random numbers. */
+  readonly seed?: string;
 }
 
 /** Runs a scenario of per-row scores many times over so many units. */
-export function simulateMeans(scenario: MeanScenario, units: number, runs: number, limit = 0): Outcome {
-  const random = new Random(`${scenario.name} ${units}`);
-  return tally(runs, scenario.truth, limit, units, (run) => {
-    const drawn = Array.from({ length: units }, () => scenario.unit(random));
+export function simulateMeans(scenario: MeanScenario, simulation: Simulation): Outcome {
+  const { level, range } = scenario;
+  const scale = { span: 1, range };
+  return tally(scenario.name, level ?? scenario.truth, simulation, (random, options) => {
+    const strata = strataOf(scenario, simulation.units);
+    const drawn = Array.from({ length: simulation.units }, (_, u) => scenario.unit(random, strata?.ids[u] ?? 0));
     const ids = Int32Array.from(drawn.flatMap((rows, unit) => rows.map(() => unit)));
     const candidate = Float64Array.from(drawn.flatMap((rows) => rows.map(([score]) => score)));
     const base = Float64Array.from(drawn.flatMap((rows) => rows.map(([, score]) => score)));
-    const options = { resamples: RESAMPLES, confidence: CONFIDENCE, seed: `run ${run}` };
-    const clustered = ids.length === units ? null : { ids, count: units };
+    const units = ids.length === simulation.units ? null : { ids, count: simulation.units };
+    const design = { units, strata };
+    const differing = drawn.filter((rows) => rows.reduce((sum, [a, b]) => sum + a - b, 0) !== 0).length;
+    if (level !== undefined) {
+      const ci = meanCi(candidate, design, scale, options.confidence);
+      return { value: 0, ci, p_value: 1, differing };
+    }
     const value = candidate.reduce((sum, score, i) => sum + score - base[i]!, 0) / candidate.length;
-    return { value, ...differenceOfMeans(candidate, base, clustered, { span: 1, range: scenario.range }, options) };
+    return { value, differing, ...differenceOfMeans(candidate, base, design, scale, options) };
   });
 }
 
 /** The same for a metric of summed statistics. */
-export function simulateCorpus(scenario: CorpusScenario, units: number, runs: number): Outcome {
+export function simulateCorpus(scenario: CorpusScenario, simulation: Simulation): Outcome {
   const { columns, span } = scenario;
   const aggregate = (sum: Float64Array) => scenario.aggregate(sum);
-  const truth = trueChange(scenario);
-  const random = new Random(`${scenario.name} ${units}`);
-  return tally(runs, truth, 0, units, (run) => {
-    const drawn = Array.from({ length: units }, () => scenario.unit(random));
-    const candidate = unitStatistics(
-      drawn.map(([row]) => row),
-      columns,
+  return tally(scenario.name, trueChange(scenario), simulation, (random, options) => {
+    const strata = strataOf(scenario, simulation.units);
+    const drawn = Array.from({ length: simulation.units }, (_, u) => scenario.unit(random, strata?.ids[u] ?? 0));
+    const [candidate, base] = ([0, 1] as const).map((side) =>
+      unitStatistics(
+        drawn.map((rows) => rows.map((row) => row[side])),
+        columns,
+      ),
     );
-    const base = unitStatistics(
-      drawn.map(([, row]) => row),
-      columns,
-    );
-    const values = [valueOf(candidate, aggregate), valueOf(base, aggregate)] as const;
-    const options = { resamples: RESAMPLES, confidence: CONFIDENCE, seed: `run ${run}` };
-    const { difference } = corpusInference([candidate, base], aggregate, values, { span, range: [0, span] }, options);
-    return { value: values[0] - values[1], ...difference! };
+    const differing = drawn.filter((rows) => rows.some(([a, b]) => a.some((value, c) => value !== b[c]))).length;
+    const values = [valueOf(candidate!, aggregate), valueOf(base!, aggregate)] as const;
+    const scale = { span, range: [0, span] as const };
+    const { difference } = corpusInference([candidate!, base!], aggregate, values, scale, strata, options);
+    return { value: values[0] - values[1], differing, ...difference! };
   });
 }
 
+function strataOf({ stratum }: MeanScenario | CorpusScenario, units: number): Groups | null {
+  if (stratum === undefined) return null;
+  const ids = Int32Array.from({ length: units }, (_, u) => stratum(u));
+  return { ids, count: new Set(ids).size };
+}
+
+type Run = Pick<DifferenceInference, 'ci' | 'p_value'> & { value: number; differing: number };
+
 function tally(
-  runs: number,
+  name: string,
   truth: number,
-  limit: number,
-  units: number,
-  once: (run: number) => DifferenceInference & { value: number },
+  { units, runs, limit = 0, seed = '' }: Simulation,
+  once: (random: Random, options: { resamples: number; confidence: number; seed: string }) => Run,
 ): Outcome {
-  let covered = 0;
-  let red = 0;
+  const random = new Random(`${seed}${name} ${units}`);
+  let [covered, red, differ] = [0, 0, 0];
   for (let run = 0; run < runs; run++) {
-    const { value, ci, p_value } = once(run);
-    if (ci![0] <= truth + 1e-12 && truth - 1e-12 <= ci![1]) covered++;
+    const options = { resamples: RESAMPLES, confidence: CONFIDENCE, seed: `run ${run}` };
+    const { value, ci, p_value, differing } = once(random, options);
+    const rounding = 1e-12 * Math.max(1, Math.abs(truth));
+    if (ci![0] <= truth + rounding && truth - rounding <= ci![1]) covered++;
     if (units >= LEAST_UNITS && value < -limit && ci![1] < 0 && p_value! <= 1 - CONFIDENCE) red++;
+    differ += differing;
   }
-  return { covered: covered / runs, red: red / runs };
+  return { covered: covered / runs, red: red / runs, runs, differing: differ / runs };
 }
 
 const truths = new Map<CorpusScenario, number>();
+const LARGE = 200_000;
 
 /** The change in a sample so large that its own error does not matter. */
 function trueChange(scenario: CorpusScenario): number {
@@ -87,72 +109,13 @@ function trueChange(scenario: CorpusScenario): number {
   if (truth === undefined) {
     const random = new Random(`${scenario.name} truth`);
     const sums = [new Float64Array(scenario.columns), new Float64Array(scenario.columns)] as const;
-    for (let i = 0; i < 50_000; i++) {
-      scenario.unit(random).forEach((row, side) => row.forEach((value, column) => (sums[side]![column]! += value)));
+    for (let i = 0; i < LARGE; i++) {
+      for (const pair of scenario.unit(random, scenario.stratum?.(i) ?? 0)) {
+        pair.forEach((row, side) => row.forEach((value, column) => (sums[side]![column]! += value)));
+      }
     }
     truth = scenario.aggregate(sums[0])! - scenario.aggregate(sums[1])!;
     truths.set(scenario, truth);
   }
   return truth;
-}
-
-const SIZES = [5, 10, 20, 50, 200, 2000];
-
-/** The tables of docs/statistics.md, as markdown. */
-export function tables(): string {
-  const percent = (share: number) => (100 * share).toFixed(1);
-  const rows: string[] = [];
-  const row = (name: string, nothingChanges: boolean, outcomes: readonly (Outcome | null)[]): void => {
-    const cells = outcomes.map((outcome) =>
-      outcome === null ? '' : `${percent(outcome.covered)}${nothingChanges ? ` / ${percent(outcome.red)}` : ''}`,
-    );
-    rows.push(`| ${[name, ...cells].join(' | ')} |`);
-  };
-  for (const scenario of [...binaryScenarios, ...scoreScenarios]) {
-    row(
-      scenario.name,
-      scenario.truth === 0,
-      SIZES.map((n) => simulateMeans(scenario, n, n >= 1000 ? 1000 : 4000)),
-    );
-  }
-  for (const scenario of clusterScenarios) {
-    row(
-      scenario.name,
-      scenario.truth === 0,
-      SIZES.map((n) => (n < 10 || n > 200 ? null : simulateMeans(scenario, n, n >= 200 ? 1500 : 3000))),
-    );
-  }
-  for (const scenario of corpusScenarios) {
-    row(
-      scenario.name,
-      !scenario.changed,
-      SIZES.map((n) => (n > 200 ? null : simulateCorpus(scenario, n, n >= 200 ? 400 : 1000))),
-    );
-  }
-  const head = `| units: | ${SIZES.join(' | ')} |\n| --- |${' ---: |'.repeat(SIZES.length)}`;
-  return `${head}\n${rows.join('\n')}\n\n${lossCurve()}`;
-}
-
-/** How often a check with `max_regression: 0.02` is red when the true loss is so large; a quarter of the pairs differ. */
-function lossCurve(): string {
-  const losses = [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1];
-  const sizes = [100, 300, 1000, 3000];
-  const rows = sizes.map((n) => {
-    const cells = losses.map((loss) => {
-      const scenario: MeanScenario = {
-        name: `loss ${loss}`,
-        truth: -loss,
-        range: [0, 1],
-        unit: (random) => {
-          const u = random.uniform();
-          if (u >= 0.25) return [[1, 1]];
-          return [u < (0.25 + loss) / 2 ? [0, 1] : [1, 0]];
-        },
-      };
-      return (100 * simulateMeans(scenario, n, 2000, 0.02).red).toFixed(1);
-    });
-    return `| ${[n, ...cells].join(' | ')} |`;
-  });
-  const head = `| examples, true loss: | ${losses.join(' | ')} |\n| --- |${' ---: |'.repeat(losses.length)}`;
-  return `${head}\n${rows.join('\n')}`;
 }

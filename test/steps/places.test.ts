@@ -55,6 +55,11 @@ test.each([
     'eval-gate.yml:5: cluster_by: no example has a field "topc"; did you mean "topic"?',
   ],
   [
+    'a field to stratify by',
+    `version: 1\n${SUITE}metrics: [exact_match]\nstratify_by: topc\n`,
+    'eval-gate.yml:5: stratify_by: no example has a field "topc"; did you mean "topic"?',
+  ],
+  [
     'a name in fields',
     `version: 1\n${SUITE}metrics: [exact_match]\nfields:\n  output: outptu\n`,
     'eval-gate.yml:6: fields.output: no row has the key "outptu"; did you mean "output"?',
@@ -77,5 +82,19 @@ test('what an alias stands for has the line where it is used', async () => {
   await withFiles({ ...ROWS, 'eval-gate.yml': yaml }, async (folder) => {
     const { suite } = await measureFolder(folder);
     expect(suite.failed?.message).toContain('eval-gate.yml:5: metrics[0]: there is no metric "topic"');
+  });
+});
+
+test('a cluster that spans strata is told with its examples and the line of the second', async () => {
+  const files = {
+    'e.jsonl': ['a', 'b', 'c'].map((id, i) => `{"id":"${id}","reference":"x","doc":${i % 2},"topic":${i}}\n`).join(''),
+    'c.jsonl': ['a', 'b', 'c'].map((id) => `{"id":"${id}","output":"x"}\n`).join(''),
+    'eval-gate.yml': `version: 1\n${SUITE}metrics: [exact_match]\ncluster_by: doc\nstratify_by: topic\n`,
+  };
+  await withFiles(files, async (folder) => {
+    const { suite } = await measureFolder(folder);
+    expect(suite.failed?.message).toContain(
+      'e.jsonl:3: stratify_by: examples a and c are of one cluster by "doc", but differ in "topic"',
+    );
   });
 });

@@ -8,6 +8,7 @@ import {
   strip,
 } from '../../src/text/index.js';
 import { plainCounts, sequences } from './sequences.js';
+import { expectBounded } from '../bounded.js';
 
 /** All code points that Python 3.11's str.isspace holds for. */
 const PYTHON_SPACES =
@@ -59,11 +60,7 @@ describe('the stemmer where NLTK departs from Porter', () => {
     expect(porterStem(word)).toBe(stem);
   });
 
-  test('a long run of y takes no time', () => {
-    const started = performance.now();
-    porterStem('y'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  test('a long run of y holds nothing up', () => expectBounded(() => porterStem('y'.repeat(200_000))));
 });
 
 describe('fast counting equals the plain way', () => {

@@ -41,6 +41,7 @@ export class Pairs {
 
   readonly #index: EvalIndex;
   readonly #names: readonly NamedExample[];
+  readonly #minShare: number;
   readonly #allPairs: boolean;
   readonly #matcher: RowMatcher;
   readonly #combinations = new Map<string, number>();
@@ -53,9 +54,10 @@ export class Pairs {
   #held: HeldRow[] = [];
   #heldCharacters = 0;
 
-  constructor(index: EvalIndex, names: readonly NamedExample[], allPairs: boolean) {
+  constructor(index: EvalIndex, names: readonly NamedExample[], minShare: number, allPairs: boolean) {
     this.#index = index;
     this.#names = names;
+    this.#minShare = minShare;
     this.#allPairs = allPairs;
     this.#matcher = new RowMatcher(index);
     this.#candidateOf = new Int32Array(names.length);
@@ -186,7 +188,7 @@ export class Pairs {
       id,
       file: source.file,
       line: source.line,
-      level: levelOf(overlap.shared, grams),
+      level: levelOf(overlap.shared, grams, this.#minShare),
       score: overlap.shared / grams,
       longest_span: overlap.spanWords,
       part: overlap.part,

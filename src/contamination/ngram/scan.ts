@@ -12,6 +12,8 @@ import { Pairs } from './pairs.js';
 export interface NgramOptions {
   /** Words in an n-gram, 1 or more. */
   readonly n: number;
+  /** The share of an example's n-grams in one training row at which `substantial` begins, 0-1. */
+  readonly minShare: number;
   /** The lowest level that flags an example. */
   readonly level: Level;
 }
@@ -21,7 +23,7 @@ export interface NgramOptions {
  * An n-gram is n consecutive words of Python's `text.lower().split()`; docs/contamination.md has the definitions.
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
-export async function scanNgram(input: SearchInput, { n, level }: NgramOptions): Promise<ScanResult> {
+export async function scanNgram(input: SearchInput, { n, minShare, level }: NgramOptions): Promise<ScanResult> {
   const { suites, files, allPairs, writePair, log } = input;
   const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
   const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
@@ -29,7 +31,7 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
     searched.map(({ example }) => evalParts(example)),
     n,
   );
-  const pairs = new Pairs(index, names, allPairs);
+  const pairs = new Pairs(index, names, minShare, allPairs);
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);
   };
@@ -48,7 +50,7 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
     contaminated.push({
       suite,
       id: example.id,
-      level: levelOf(shared, grams),
+      level: levelOf(shared, grams, minShare),
       score: shared / grams,
       text: cutEvalText(evalText(example)),
       evidence: pairs.best.evidence(i),
@@ -64,14 +66,14 @@ export async function scanNgram(input: SearchInput, { n, level }: NgramOptions):
     pairs: pairs.listed,
     shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
   };
-  return { contamination, flags: flagsOf(suites, index, pairs, level) };
+  return { contamination, flags: flagsOf(suites, index, pairs, { minShare, level }) };
 }
 
 function flagsOf(
   suites: SearchInput['suites'],
   index: EvalIndex,
   pairs: Pairs,
-  level: Level,
+  { minShare, level }: Pick<NgramOptions, 'minShare' | 'level'>,
 ): ReadonlyMap<string, Int8Array> {
   let at = 0;
   return new Map(
@@ -80,7 +82,7 @@ function flagsOf(
         const { grams } = index.examples[at]!;
         const shared = pairs.best.shared(at++);
         if (grams === 0) return -1;
-        return shared > 0 && isAtLeast(levelOf(shared, grams), level) ? 1 : 0;
+        return shared > 0 && isAtLeast(levelOf(shared, grams, minShare), level) ? 1 : 0;
       });
       return [suite, flags];
     }),

@@ -4,6 +4,9 @@ import type { Row } from './row.js';
 /** A block of a row is held against a text if it has this many of the grams that find it, and this share of them. */
 const LEAST_SEEDS = 2;
 const LEAST_SHARE = 0.12;
+/** A block is held against the texts it has most of, so many and so many for each of its tokens: a template is in all of them. */
+const MOST = 128;
+const MOST_PER_TOKEN = 2;
 
 /** Finds the eval texts that a block of a row may hold. */
 export class Candidates {
@@ -34,12 +37,20 @@ export class Candidates {
         if (this.#seeds[text]!++ === 0) touched.push(text);
       }
     }
-    const candidates: number[] = [];
+    let candidates: number[] = [];
+    const shares: number[] = [];
     for (const text of touched) {
       const seeds = this.#seeds[text]!;
       this.#seeds[text] = 0;
-      if (seeds >= Math.min(LEAST_SEEDS, textSeeds[text]!) && seeds >= LEAST_SHARE * textSeeds[text]!)
-        candidates.push(text);
+      if (seeds < Math.min(LEAST_SEEDS, textSeeds[text]!) || seeds < LEAST_SHARE * textSeeds[text]!) continue;
+      candidates.push(text);
+      shares.push(seeds / textSeeds[text]!);
+    }
+    const most =
+      touched.length === 0 ? 0 : MOST + MOST_PER_TOKEN * (row.hits[row.endHit - 1]! - row.hits[row.firstHit]!);
+    if (candidates.length > most) {
+      const order = shares.map((_, i) => i).sort((a, b) => shares[b]! - shares[a]! || candidates[a]! - candidates[b]!);
+      candidates = order.slice(0, most).map((i) => candidates[i]!);
     }
     return candidates.sort((a, b) => a - b);
   }

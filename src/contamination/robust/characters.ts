@@ -34,13 +34,20 @@ const UNSPACED = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\
 /** Marks that are left out where they are written, as accents and vowel points are; other marks make up the letter. */
 const DIACRITIC = /[\p{Script=Inherited}]|(?=[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{Mn}/u;
 /** Apostrophes and their look-alikes, and characters without a shape, such as U+200B, U+00AD and U+FEFF. */
-const JOINING = /[\p{Cf}\u2018\u2019\u02bc\u00b4\uff07]/u;
+const JOINING = /['_\p{Cf}\u2018\u2019\u02bc\u00b4\uff07]/u;
+
+/** Letters of Cyrillic and Greek that look the same as a Latin one, and the Latin ones. */
+const LOOK_ALIKES = new Map(
+  ['аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw', 'αa οo ιi κk νv ρp τt υu χx'].flatMap((pairs) =>
+    pairs.split(' ').map(([other, latin]): [string, string] => [other!, latin!]),
+  ),
+);
 
 const known = new Map<number, Int32Array>();
 
 /**
- * A character that is not ASCII, as it counts: its compatibility decomposition (NFKD) in lower case without diacritics, one
- * packed number each. Every character is folded by itself, so that a place in the folded text has its place in the original.
+ * A character as it counts: its compatibility decomposition (NFKD) in lower case without diacritics, one packed number each,
+ * and one letter for those of Latin, Cyrillic and Greek that look the same. Every character is folded by itself, so that a place in the folded text has its place in the original.
  */
 export function fold(point: number): Int32Array {
   let folded = known.get(point);
@@ -55,7 +62,7 @@ function foldNew(character: string): Int32Array {
   if (JOINING.test(character) || DIACRITIC.test(character)) return Int32Array.of(JOINER << CLASS_SHIFT);
   // Upper case first: it makes one of both lower-case sigmas, and SS of the sharp s.
   const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-  return Int32Array.from(Array.from(plain), packed);
+  return Int32Array.from(Array.from(plain), (one) => packed(LOOK_ALIKES.get(one) ?? one));
 }
 
 function packed(character: string): number {

@@ -3,6 +3,7 @@ import { readEvalTexts, type EvalTexts } from './eval-texts.js';
 import { gramMap, type GramMap } from './gram-map.js';
 import { GRAM, gramHash } from './grams.js';
 import { Numbering } from './numbering.js';
+import { WORD } from './tokens.js';
 import { groupCounts, weigh, type Weights } from './weights.js';
 
 /** A gram in more texts than this does not make a training row a candidate: it would make it one of all of them. */
@@ -20,6 +21,8 @@ export interface EvalIndex extends EvalTexts, Weights {
   /** The gram that starts at each token, or -1 at the last tokens of a text. */
   readonly grams: Int32Array;
   readonly map: GramMap;
+  /** The words of all texts, in no order that means anything. */
+  readonly words: GramMap;
   /** What a gram in a row says about which text it is, in bits. */
   readonly gramBits: Float64Array;
   /** Of each text: its tokens' `bits` together, those of its tokens in no template, `weights`, and the grams that find it. */
@@ -40,7 +43,7 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
   const texts = readEvalTexts(parts);
   const { tokens, starts } = texts;
   const count = starts.length - 1;
-  const numbering = new Numbering();
+  const numbering = new Numbering(tokens.hashes.length);
   const grams = new Int32Array(tokens.hashes.length).fill(-1);
   for (let text = 0; text < count; text++) {
     const last = starts[text + 1]! - GRAM;
@@ -48,29 +51,44 @@ export function indexEval(parts: readonly EvalParts[]): EvalIndex {
   }
   const gramGroups = groupCounts(texts, grams, numbering.size);
   const weights = weigh(texts, grams, gramGroups);
-  const sumUp = (of: Float64Array): Float64Array =>
-    Float64Array.from({ length: count }, (_, text) =>
-      of.subarray(starts[text], starts[text + 1]).reduce((a, b) => a + b, 0),
-    );
+  const sumUp = (of: (token: number) => number): Float64Array =>
+    Float64Array.from({ length: count }, (_, text) => {
+      let sum = 0;
+      for (let i = starts[text]!; i < starts[text + 1]!; i++) sum += of(i);
+      return sum;
+    });
   return {
     ...texts,
     ...weights,
     grams,
     map: gramMap(numbering.hashes()),
+    words: gramMap(wordHashes(tokens)),
     gramBits: Float64Array.from(gramGroups, (groups) => Math.log2((texts.groups.length + 1) / groups) + 1),
-    textBits: sumUp(weights.bits),
-    textNovelBits: sumUp(weights.bits.map((bits, i) => (weights.novelty[i] === 1 ? bits : 0))),
-    textWeights: sumUp(weights.weights),
+    textBits: sumUp((i) => weights.bits[i]!),
+    textNovelBits: sumUp((i) => (weights.novelty[i] === 1 ? weights.bits[i]! : 0)),
+    textWeights: sumUp((i) => weights.weights[i]!),
     ...postingsOf(distinctGrams(grams, starts), numbering.size),
     ...holdersOf(texts, count),
   };
 }
 
-/** Of each text its different grams. */
+function wordHashes({ hashes, kinds }: EvalTexts['tokens']): Int32Array {
+  const numbering = new Numbering();
+  hashes.forEach((hash, i) => {
+    if (kinds[i] === WORD) numbering.number(hash);
+  });
+  return numbering.hashes();
+}
+
+/** Of each text its different grams, ascending. */
 function distinctGrams(grams: Int32Array, starts: Int32Array): Int32Array[] {
   return Array.from({ length: starts.length - 1 }, (_, text) => {
     const sorted = grams.slice(starts[text], Math.max(starts[text]!, starts[text + 1]! - GRAM + 1)).sort();
-    return sorted.filter((gram, i) => i === 0 || gram !== sorted[i - 1]);
+    let count = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i]!;
+    }
+    return sorted.subarray(0, count);
   });
 }
 

@@ -46,7 +46,7 @@ export function levelOf(overlap: Overlap, isAnswer: boolean, thresholds: Thresho
   const hasEnough = evidence(overlap) >= thresholds.bits;
   const leastShare = leastScore(overlap, thresholds);
   if (numbersDiffer(overlap, thresholds)) {
-    if (isSameWording(overlap, thresholds)) return 'substantial';
+    if (isSameWording(overlap, thresholds) && isOwnWording(overlap)) return 'substantial';
     if (overlap.worded >= leastShare * overlap.weight && hasEnough) return 'template';
   } else {
     if (score >= ALL) return isWhole(overlap) ? 'identical' : 'near_identical';
@@ -74,6 +74,11 @@ function isTemplate({ coveredBits, novelBits, coveredNovelBits }: Overlap): bool
 
 function isWhole({ pieces, aligned, tokens, inserted }: Overlap): boolean {
   return pieces === 1 && aligned === tokens && inserted === 0;
+}
+
+/** Whether not most of the wording is a template, in which nothing but the numbers tells examples apart. */
+function isOwnWording({ bits, novelBits }: Overlap): boolean {
+  return novelBits * 2 >= bits;
 }
 
 function isSameWording({ tokens, aligned, inserted }: Overlap, { other_words: share }: Thresholds): boolean {

@@ -16,8 +16,13 @@ const TAGS = words(`
 `);
 
 const COMMAND = /\\([a-z]+)/iuy;
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/iuy;
-const TAG = /<\/?([a-z]+[1-6]?)(?=[\s>/])/iuy;
+const ENTITY = /&([a-z]{2,6});/iuy;
+/** A tag's name, and what stands behind it where it is nothing but attributes. */
+const TAG = /<\/?([a-z]+[1-6]?)(?=[\s>/])(?:(?:\s+[\w:-]+=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))+\s*\/?>)?/iuy;
+/** A character that is written as its number in Unicode, or a letter by its name. */
+const NUMBERED = /&#(?:(\d{1,7})|x([\da-f]{1,6}));|\\u([\da-f]{4}(?:\\u[\da-f]{4})?)/iuy;
+const NAMED_LETTER = /&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron);/iuy;
+const LAST_POINT = 0x10ffff;
 const THOUSANDS = /,\d{3}(?!\d)/uy;
 
 /**
@@ -34,7 +39,7 @@ export function dressAt(text: string, index: number): number {
     }
     case 0x26: {
       const entity = matchAt(ENTITY, text, index)?.[0];
-      return entity !== undefined && (entity[1] === '#' || ENTITIES.has(entity.slice(1, -1))) ? entity.length : 1;
+      return entity !== undefined && ENTITIES.has(entity.slice(1, -1)) ? entity.length : 1;
     }
     case 0x3c: {
       const tag = matchAt(TAG, text, index);
@@ -43,6 +48,28 @@ export function dressAt(text: string, index: number): number {
     default:
       return 1;
   }
+}
+
+/** A character that stands at `index` in HTML's or JSON's writing, and where the text goes on behind it. */
+export function escapeAt(text: string, index: number): { point: number; next: number } | null {
+  const numbered = matchAt(NUMBERED, text, index);
+  if (numbered !== null) {
+    const [whole, decimal, hexadecimal, units] = numbered;
+    if (units !== undefined) return unescaped(units, index);
+    const point = decimal === undefined ? parseInt(hexadecimal!, 16) : Number(decimal);
+    return point > LAST_POINT ? null : { point, next: index + whole.length };
+  }
+  const named = matchAt(NAMED_LETTER, text, index);
+  return named === null ? null : { point: named[1]!.charCodeAt(0), next: index + named[0].length };
+}
+
+/** The first character of one or two UTF-16 units such as `d83d\ude00`, the first of which is written at `index` + 2. */
+function unescaped(units: string, index: number): { point: number; next: number } {
+  const [first, second] = units.split(/\\u/iu).map((unit) => parseInt(unit, 16));
+  const isPair = second !== undefined && (first! & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
+  return isPair
+    ? { point: 0x10000 + ((first! & 0x3ff) << 10) + (second & 0x3ff), next: index + 12 }
+    : { point: first!, next: index + 6 };
 }
 
 /** Whether the comma at `index`, after a digit, groups thousands, as in 80,000. */

@@ -1,11 +1,12 @@
 import type { EvalIndex } from './eval-index.js';
 import { gramNumber } from './gram-map.js';
 import { GRAM, gramHash } from './grams.js';
+import { Respacer } from './spacing.js';
 import { Tokens } from './tokens.js';
 
 /** One training row as the index sees it. Its arrays are used again for the next row. */
 export class Row {
-  readonly tokens = new Tokens();
+  tokens = new Tokens();
   /** The gram that starts at each token, or -1 where the eval sets have none. */
   grams = new Int32Array(0);
   /** The tokens where one of their grams starts, ascending. */
@@ -16,15 +17,19 @@ export class Row {
   endHit = 0;
 
   readonly #index: EvalIndex;
+  readonly #read = new Tokens();
+  readonly #respacer: Respacer;
 
   constructor(index: EvalIndex) {
     this.#index = index;
+    this.#respacer = new Respacer(index.words);
   }
 
   take(text: string): void {
-    const { tokens } = this;
     const { map } = this.#index;
-    tokens.read(text);
+    this.#read.read(text);
+    const tokens = this.#respacer.respaced(this.#read, text);
+    this.tokens = tokens;
     this.hitCount = 0;
     this.firstHit = 0;
     this.endHit = 0;

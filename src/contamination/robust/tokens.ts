@@ -1,5 +1,5 @@
 import { ASCII, classOf, DIGIT, fold, JOINER, LETTER, LONE, MARKUP, pointOf, SEPARATOR } from './characters.js';
-import { dressAt, groupsThousands } from './markup.js';
+import { dressAt, escapeAt, groupsThousands } from './markup.js';
 
 /** Kinds of tokens. */
 export const WORD = 0;
@@ -15,6 +15,9 @@ const LONE_SALT = 0x2545f491;
 const ENDINGS = new Map(['s', 't', 'd', 'm', 'll', 're', 've'].map((text) => [hashOf(text), text.length]));
 const LONGEST_ENDING = 2;
 const LONGEST = 0xffff;
+/** Letters of the longest word that is none without spaces, and letters one by one that are no formula or list any more. */
+export const LONGEST_WORD = 24;
+export const SPACED_LETTERS = 12;
 
 /** Tokens one after another: their hashes, kinds, and lengths in characters. */
 export interface TokenArrays {
@@ -34,10 +37,24 @@ export class Tokens implements TokenArrays {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
   count = 0;
+  /** Letters of the longest word, and the most words of one letter one after another, numbers between them left out. */
+  longestWord = 0;
+  spacedLetters = 0;
+  /** 1 for characters of unspaced scripts. */
+  #isLone = new Uint8Array(1024);
+  /** Words of one letter at the end. */
+  #streak = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.longestWord = 0;
+    this.spacedLetters = 0;
+    this.#streak = 0;
+  }
 
   /** Replaces what it holds by the tokens of a text. */
   read(text: string): void {
-    this.count = 0;
+    this.clear();
     let kind = SEPARATOR;
     let hash = 0;
     let length = 0;
@@ -45,6 +62,8 @@ export class Tokens implements TokenArrays {
     let end = 0;
     for (let i = 0; i < text.length;) {
       const unit = text.charCodeAt(i);
+      let point = unit;
+      let next = i + 1;
       if (unit < 128) {
         const found = ASCII[unit]!;
         if (found === LETTER || found === DIGIT) {
@@ -58,19 +77,24 @@ export class Tokens implements TokenArrays {
           hash = (Math.imul(hash, BASE) + (found === LETTER ? unit | 0x20 : unit)) | 0;
           length++;
           end = ++i;
-        } else if (found === JOINER) {
+          continue;
+        }
+        if (found === JOINER || (unit === 0x2c && kind === DIGIT && end === i && groupsThousands(text, i))) {
           i++;
-        } else if (unit === 0x2c && kind === DIGIT && end === i && groupsThousands(text, i)) {
-          i++;
-        } else {
+          continue;
+        }
+        const escape = unit === 0x5c || unit === 0x26 ? escapeAt(text, i) : null; // \ or &
+        if (escape === null) {
           if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
           kind = SEPARATOR;
           i += found === MARKUP ? dressAt(text, i) : 1;
+          continue;
         }
-        continue;
+        ({ point, next } = escape);
+      } else if (unit >= 0xd800) {
+        point = text.codePointAt(i)!;
+        if (point > 0xffff) next++;
       }
-      const point = text.codePointAt(i)!;
-      const next = i + (point > 0xffff ? 2 : 1);
       for (const packed of fold(point)) {
         const found = classOf(packed);
         if (found === JOINER) continue;
@@ -90,6 +114,44 @@ export class Tokens implements TokenArrays {
     if (kind !== SEPARATOR) this.#add(kind, hash, length, start, end);
   }
 
+  /** Whether a token is a word, and no character of an unspaced script. */
+  isWord(i: number): boolean {
+    return this.kinds[i] === WORD && this.#isLone[i] === 0;
+  }
+
+  /** Whether a token is a word of one letter. */
+  isLetter(i: number): boolean {
+    return this.lengths[i] === 1 && this.isWord(i);
+  }
+
+  /** Whether a token is a number of one digit. */
+  isDigit(i: number): boolean {
+    return this.lengths[i] === 1 && this.kinds[i] === NUMBER;
+  }
+
+  /** Adds a token of other tokens. */
+  copy(from: Tokens, i: number): void {
+    this.#push(from.hashes[i]!, from.kinds[i]!, from.lengths[i]!, from.starts[i]!, from.ends[i]!);
+    this.#isLone[this.count - 1] = from.#isLone[i]!;
+  }
+
+  /** Adds tokens `first` up to `end` of other tokens, which are numbers, as one. */
+  copyJoined(from: Tokens, first: number, end: number): void {
+    let hash = 0;
+    let length = 0;
+    for (let i = first; i < end; i++) {
+      hash = (Math.imul(hash, power(from.lengths[i]!)) + (from.hashes[i]! ^ NUMBER_SALT)) | 0;
+      length += from.lengths[i]!;
+    }
+    this.#push(hash ^ NUMBER_SALT, NUMBER, Math.min(LONGEST, length), from.starts[first]!, from.ends[end - 1]!);
+    this.#isLone[this.count - 1] = 0;
+  }
+
+  addWord(hash: number, length: number, start: number, end: number): void {
+    this.#push(hash, WORD, length, start, end);
+    this.#isLone[this.count - 1] = 0;
+  }
+
   #add(kind: number, hash: number, length: number, start: number, end: number): void {
     const last = this.count - 1;
     if (
@@ -105,11 +167,21 @@ export class Tokens implements TokenArrays {
       this.ends[last] = end;
       return;
     }
+    const salt = kind === DIGIT ? NUMBER_SALT : kind === LONE ? LONE_SALT : 0;
+    this.#push(hash ^ salt, kind === DIGIT ? NUMBER : WORD, Math.min(LONGEST, length), start, end);
+    this.#isLone[this.count - 1] = kind === LONE ? 1 : 0;
+    if (kind === DIGIT) return;
+    this.#streak = kind === LETTER && length === 1 ? this.#streak + 1 : 0;
+    if (this.#streak > this.spacedLetters) this.spacedLetters = this.#streak;
+    if (kind === LETTER && length > this.longestWord) this.longestWord = length;
+  }
+
+  #push(hash: number, kind: number, length: number, start: number, end: number): void {
     if (this.count === this.hashes.length) this.#grow();
     const i = this.count++;
-    this.hashes[i] = kind === DIGIT ? hash ^ NUMBER_SALT : kind === LONE ? hash ^ LONE_SALT : hash;
-    this.kinds[i] = kind === DIGIT ? NUMBER : WORD;
-    this.lengths[i] = Math.min(LONGEST, length);
+    this.hashes[i] = hash;
+    this.kinds[i] = kind;
+    this.lengths[i] = length;
     this.starts[i] = start;
     this.ends[i] = end;
   }
@@ -121,6 +193,7 @@ export class Tokens implements TokenArrays {
     this.lengths = wider(this.lengths, new Uint16Array(size));
     this.starts = wider(this.starts, new Int32Array(size));
     this.ends = wider(this.ends, new Int32Array(size));
+    this.#isLone = wider(this.#isLone, new Uint8Array(size));
   }
 }
 
@@ -144,6 +217,11 @@ export function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, BASE) + (word.charCodeAt(i) | 0x20)) | 0;
   return hash;
+}
+
+/** The hash of a word with another letter, in lower case, behind it. */
+export function appended(hash: number, letter: number): number {
+  return (Math.imul(hash, BASE) + letter) | 0;
 }
 
 /** BASE to the power of a length, modulo 2^32. */

@@ -69,7 +69,13 @@ function templateNovelty(texts: EvalTexts, grams: Int32Array, gramGroups: Int32A
   const numbering = new Numbering();
   const runs = new Int32Array(tokens.hashes.length).fill(-1);
   eachText(texts, (start, end) => {
-    for (let i = start; i + TEMPLATE <= end; i++) runs[i] = numbering.number(openHash(tokens, i, TEMPLATE));
+    let shared = 0; // grams up to here, one after another, that may stand in a template
+    for (let i = start; i + GRAM <= end; i++) {
+      const numbers = tokens.kinds[i]! + tokens.kinds[i + 1]! + tokens.kinds[i + 2]!;
+      shared = gramGroups[grams[i]!]! >= TEMPLATE_GROUPS || numbers > 1 ? shared + 1 : 0;
+      const first = i + GRAM - TEMPLATE;
+      if (shared > TEMPLATE - GRAM) runs[first] = numbering.number(openHash(tokens, first, TEMPLATE));
+    }
   });
   const runGroups = groupCounts(texts, runs, numbering.size);
   const novelty = new Float64Array(runs.length).fill(1);
@@ -80,7 +86,7 @@ function templateNovelty(texts: EvalTexts, grams: Int32Array, gramGroups: Int32A
   eachText(texts, (start, end) => {
     let hasTemplate = false;
     for (let i = start; i + TEMPLATE <= end; i++) {
-      const groups = runGroups[runs[i]!]!;
+      const groups = runs[i] === -1 ? 0 : runGroups[runs[i]!]!;
       if (groups < TEMPLATE_GROUPS) continue;
       hasTemplate = true;
       mark(i, TEMPLATE, groups);

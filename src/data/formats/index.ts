@@ -3,7 +3,6 @@ import { GateError } from '../../errors.js';
 import { nearest } from '../../nearest.js';
 import type { ResolvedFile } from '../files.js';
 import { PACKED_ENDINGS } from './bytes.js';
-import { readCsv, readTsv } from './delimited.js';
 import { readJson } from './json.js';
 import { readJsonLines } from './jsonl.js';
 import type { TextObject } from './long-row.js';
@@ -26,12 +25,19 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['jsonl', { read: readJsonLines }],
   ['ndjson', { read: readJsonLines }],
   ['json', { read: readJson }],
-  ['csv', { read: readCsv }],
-  ['tsv', { read: readTsv }],
+  ['csv', { read: delimited('readCsv') }],
+  ['tsv', { read: delimited('readTsv') }],
   ['parquet', { read: parquet, isPackedInside: true }],
   ['txt', { read: readText, isForTraining: true }],
   ['md', { read: readText, isForTraining: true }],
 ]);
+
+/** Loaded on use: most runs read no CSV, and its parser takes a while to start. */
+function delimited(name: 'readCsv' | 'readTsv'): Reader {
+  return async function* (...given) {
+    yield* (await import('./delimited.js'))[name](...given);
+  };
+}
 
 /** Loaded where there is such a file. */
 async function* parquet(...args: Parameters<Reader>): ReturnType<Reader> {

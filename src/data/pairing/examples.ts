@@ -51,13 +51,22 @@ export class IdIndex {
   constructor(private readonly examples: readonly Example[]) {
     this.positions = once(() => indexIds(examples));
     // Ids that count up are unique, and rows in the same order need no look-up: most files are of this kind.
-    if (!examples.every(({ id }, i) => i === 0 || comesAfter(id, examples[i - 1]!.id))) this.positions();
+    if (!countUp(examples)) this.positions();
   }
 
   /** @param guess where the id may well be */
   find(id: string, guess: number): number | undefined {
     return this.examples[guess]?.id === id ? guess : this.positions().get(id);
   }
+}
+
+function countUp(examples: readonly Example[]): boolean {
+  let last = '';
+  return examples.every(({ id }) => {
+    const after = comesAfter(id, last);
+    last = id;
+    return after;
+  });
 }
 
 /** True where one id is longer than another, or equally long and greater, as numbers are that count up. */

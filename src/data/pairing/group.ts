@@ -1,5 +1,5 @@
 import { GateError, placeText } from '../../errors.js';
-import { NO_SCORES, type PredictionRow } from '../shapes/index.js';
+import { NO_SCORES, PlainPrediction, type PredictionRow } from '../shapes/index.js';
 import type { Prediction } from '../types.js';
 
 /** Rows of one example: a list where a model was sampled several times. Most have one, and a million lists cost memory. */
@@ -69,6 +69,8 @@ function assertSamples(group: readonly PredictionRow[], describe: (row: Predicti
 
 /** One example's rows as one prediction: samples in the order of their numbers, the user's scores as means over them. */
 export function predictionOfGroup(group: Group): Prediction {
+  // One that repeats its prompt would keep it.
+  if (group instanceof PlainPrediction && group.prompt === null) return group;
   if ('source' in group && group.scores.size === 0) {
     return { outputs: group.outputs, scores: NO_SCORES, source: group.source };
   }

@@ -60,12 +60,55 @@ function plainExample(row: JsonObject, fields: FieldNames, source: Source): Exam
   const { reference, prompt = null } = row;
   const id = plainId(row['id']);
   if (id === null || typeof reference !== 'string' || (prompt !== null && typeof prompt !== 'string')) return null;
-  return {
-    id,
-    example: { prompt, messages: null, references: listOf.of(reference), tags: NO_TEXTS, fields: row, source },
-    referenceKey: 'reference',
-    otherReferenceKey: null,
-  };
+  const example = new PlainExample(row, prompt, listOf.of(reference), source);
+  return { id, example, referenceKey: 'reference', otherReferenceKey: null };
+}
+
+/** An example that keeps no more than what its row says: there may be millions. */
+export class PlainExample implements Example {
+  readonly #id: Json;
+  /** Null for a row of an id and a reference, in this order: what most of millions are. */
+  readonly #row: JsonObject | null;
+  readonly #file: string;
+  readonly #line: number;
+
+  constructor(
+    row: JsonObject,
+    readonly prompt: string | null,
+    readonly references: readonly string[],
+    { file, line }: Source,
+  ) {
+    this.#id = row['id']!;
+    this.#row = isIdAndReference(row) ? null : row;
+    this.#file = file;
+    this.#line = line;
+  }
+
+  get id(): string {
+    return plainId(this.#id)!;
+  }
+
+  get fields(): JsonObject {
+    return this.#row ?? { id: this.#id, reference: this.references[0]! };
+  }
+
+  get messages(): null {
+    return null;
+  }
+
+  get tags(): readonly string[] {
+    return NO_TEXTS;
+  }
+
+  get source(): Source {
+    return { file: this.#file, line: this.#line };
+  }
+}
+
+function isIdAndReference(row: JsonObject): boolean {
+  let count = 0;
+  for (const key in row) if (key !== (count++ === 0 ? 'id' : 'reference')) return false;
+  return count === 2;
 }
 
 function anyExample(row: JsonObject, fields: FieldNames, source: Source): ExampleRow {

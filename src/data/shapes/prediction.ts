@@ -1,5 +1,5 @@
 import { GateError } from '../../errors.js';
-import type { FieldNames, JsonObject, Output, Source } from '../types.js';
+import type { FieldNames, Json, JsonObject, Output, Prediction, Source } from '../types.js';
 import { isBatchRow, readBatchRow } from './batch.js';
 import { isHarnessRow, readHarnessRow } from './harness.js';
 import { userText } from './messages.js';
@@ -70,18 +70,57 @@ function plainPrediction(row: JsonObject, fields: FieldNames, strip: boolean, so
   const { output, prompt = null } = row;
   const id = plainId(row['id']);
   if (id === null || typeof output !== 'string' || (prompt !== null && typeof prompt !== 'string')) return null;
-  return {
-    id,
-    position: null,
-    prompt,
-    labels: NO_TEXTS,
-    sample: null,
-    filter: null,
-    outputs: (strip ? strippedListOf : listOf).of(output),
-    scores: NO_SCORES,
-    named: true,
-    source,
-  };
+  return new PlainPrediction(row['id']!, prompt, (strip ? strippedListOf : listOf).of(output), source);
+}
+
+/** A row that keeps no more than what its line says, and is a whole prediction: there may be millions. */
+export class PlainPrediction implements PredictionRow, Prediction {
+  readonly #id: Json;
+  readonly #file: string;
+  readonly #line: number;
+
+  constructor(
+    id: Json,
+    readonly prompt: string | null,
+    readonly outputs: readonly Output[],
+    { file, line }: Source,
+  ) {
+    this.#id = id;
+    this.#file = file;
+    this.#line = line;
+  }
+
+  get id(): string | null {
+    return plainId(this.#id);
+  }
+
+  get source(): Source {
+    return { file: this.#file, line: this.#line };
+  }
+
+  get scores(): ReadonlyMap<string, number | null> {
+    return NO_SCORES;
+  }
+
+  get labels(): readonly string[] {
+    return NO_TEXTS;
+  }
+
+  get position(): null {
+    return null;
+  }
+
+  get sample(): null {
+    return null;
+  }
+
+  get filter(): null {
+    return null;
+  }
+
+  get named(): boolean {
+    return true;
+  }
 }
 
 function anyPrediction(row: JsonObject, fields: FieldNames, strip: boolean, source: Source): PredictionRow {

@@ -1,4 +1,4 @@
-import { meanInterval, unitSums, wilsonInterval, type Bounds } from '../../stats/index.js';
+import { meanInterval, proportionInterval, unitSums, type Bounds } from '../../stats/index.js';
 
 /** Units of inference over some rows: `ids[i]` is the i-th row's, 0 <= id < `count`. */
 export interface Units {
@@ -23,11 +23,11 @@ export function unitsOf(clusters: Int32Array | null, examples: readonly number[]
   return numbers.size === examples.length ? null : { ids, count: numbers.size };
 }
 
-/** The interval of a mean of shares from 0 to 1: Wilson's for lone zeros and ones, else a t interval; null for none. */
+/** The interval of a mean of shares from 0 to 1: as measures have it (docs/statistics.md); null for none. */
 export function shareInterval(shares: Float64Array, units: Units | null, confidence: number): Bounds | null {
   if (shares.length === 0) return null;
   if (units === null && shares.every((share) => share === 0 || share === 1)) {
-    return wilsonInterval(
+    return proportionInterval(
       shares.reduce((sum, share) => sum + share, 0),
       shares.length,
       confidence,

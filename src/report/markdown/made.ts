@@ -85,7 +85,7 @@ function recipes(suite: SuiteReport, detail: Detail): string[] {
         ...(delta === null
           ? []
           : [
-              `${countText(delta.n)} pairs${delta.units === delta.n ? '' : ` in ${counted(delta.units, 'cluster')}`}, ${inline(delta.method.replaceAll('_', ' '))}`,
+              `${countText(delta.n)} pairs${delta.units === delta.n ? '' : ` in ${counted(delta.units, 'cluster')}`}${delta.strata === undefined ? '' : ` of ${countText(delta.strata)} strata`}, ${inline(delta.method.replaceAll('_', ' '))}`,
             ]),
       ].join(', '),
     );

@@ -38,6 +38,25 @@ describe('scanTraining', () => {
     expect(pairs[0]!.text).toBe(evidence!.text);
   });
 
+  // The question has 13 words, so 6 n-grams of 8; its first w words hold w - 7 of them.
+  it.each([
+    [0.5, 10, 'substantial'],
+    [0.5, 9, 'partial'],
+    [0.3, 9, 'substantial'],
+    [0, 8, 'substantial'],
+    [1, 12, 'partial'],
+    [1, 13, 'substantial'],
+  ])('with min_share %d the first %d words of 13 are %s', async (minShare, words, level) => {
+    const text = QUESTION.split(' ').slice(0, words).join(' ');
+    const { contamination, flags, pairs } = await scanFiles(
+      { 'a.jsonl': jsonLines([{ text: `x ${text} y` }]) },
+      { suites: [{ suite: 's', examples: asked([[QUESTION, '']]) }], minShare },
+    );
+    expect(contamination.examples).toMatchObject([{ level, score: (words - 7) / 6 }]);
+    expect(pairs).toMatchObject([{ level }]);
+    expect(flags.get('s')).toEqual(Int8Array.of(level === 'substantial' ? 1 : 0));
+  });
+
   it('cuts a long span and a long eval text, never inside a character', async () => {
     const long = Array.from({ length: 400 }, (_, i) => `${'😀'.repeat(1 + (i % 3))}${i}`).join(' ');
     const { contamination } = await scanFiles(

@@ -87,6 +87,13 @@ describe('RowMatcher', () => {
       CODE.question.replace('getUserName', 'get user name'),
       { code: 'near_identical question' },
     ],
+    ['without spaces', LIGHTHOUSE.question.replaceAll(' ', ''), { lighthouse: 'identical question' }],
+    ['without spaces, beside digits', TOMATOES.question.replaceAll(' ', ''), { tomatoes: 'near_identical question' }],
+    [
+      'with a space after each letter and digit',
+      `${FILLER} ${TOMATOES.question.replace(/\s/gu, '').replace(/(?=.)/gu, ' ')}`,
+      { tomatoes: 'near_identical question' },
+    ],
     ['Chinese with spaces', CHINESE.question.replace(/(?=.)/gu, ' '), { chinese: 'identical question' }],
     ['Chinese in part', CHINESE.question.slice(0, 20), { chinese: 'substantial question' }],
     [
