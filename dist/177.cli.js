@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/stats/index.js + 29 modules
-var stats = __webpack_require__(9658);
+// EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
+var stats = __webpack_require__(3257);
 ;// CONCATENATED MODULE: ./.build/judge/client/completion.js
 /** Finish reasons of OpenAI, and what Google's and Anthropic's compatible endpoints let through. */
 const CUT_OFF = /^(?:length|max_?tokens|model_length)$/iu;
@@ -170,6 +170,8 @@ const MAX_BODY = 16_000_000;
 const KEPT_HEADERS = ['content-type', 'location', 'retry-after', 'retry-after-ms', 'x-request-id'];
 /** Status codes that allow no body, even an empty one. */
 const BODILESS = new Set([204, 205, 304]);
+/** Without a byte order mark, as a Response reads it. */
+const utf8 = new TextDecoder();
 /**
  * `fetch` for the openai package, over Node's own HTTP client: half the CPU time of Node's fetch a call, no limit of its
  * own on how long a model may think (fetch gives up after 300 s without headers), and no redirects, which would hand the
@@ -185,7 +187,7 @@ function keepAliveHttp(connections) {
         const options = {
             method: init.method ?? 'GET',
             // Without it a server may choose any encoding.
-            headers: { ...Object.fromEntries(new Headers(init.headers)), 'accept-encoding': 'identity' },
+            headers: { ...Object.fromEntries(asHeaders(init.headers)), 'accept-encoding': 'identity' },
             agent: secure ? agents.https : agents.http,
         };
         const request = (secure ? external_node_https_.request : external_node_http_.request)(url, options, (message) => {
@@ -239,10 +241,23 @@ function collect(message) {
             }
             const status = message.statusCode ?? 0;
             const legal = status >= 200 && status <= 599;
-            const body = BODILESS.has(status) ? null : Buffer.concat(chunks);
-            resolve(new Response(body, { status: legal ? status : 502, headers }));
+            const body = BODILESS.has(status) ? '' : utf8.decode(Buffer.concat(chunks));
+            resolve(new WholeResponse(body, { status: legal ? status : 502, headers }));
         });
     });
+}
+function asHeaders(headers) {
+    return headers instanceof Headers ? headers : new Headers(headers);
+}
+/** A response whose text is there already: a stream of its own for each would take a quarter of a call's CPU time. */
+class WholeResponse extends Response {
+    #text;
+    text = () => Promise.resolve(this.#text);
+    json = () => this.text().then((text) => JSON.parse(text));
+    constructor(text, init) {
+        super(null, init);
+        this.#text = text;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/judge/client/connection.js
@@ -307,8 +322,13 @@ class Connection {
     redact(text) {
         return this.hideKey(text).replace(/[^\s*]*\*{2,}[^\s*]*|\bsk-[\w-]{8,}/gu, '***');
     }
+    /** Loads the package and makes ready to post. */
+    async open() {
+        this.opened ??= this.load();
+        await this.opened;
+    }
     async post(body) {
-        this.opened ??= this.open();
+        this.opened ??= this.load();
         const { clients, openai } = await this.opened;
         try {
             return { kind: 'answer', body: parsed(await clients[this.at].chat.completions.create(body)) };
@@ -325,7 +345,7 @@ class Connection {
     close() {
         this.http.close();
     }
-    async open() {
+    async load() {
         // Loaded where it is needed, since it takes longer than everything else that starts.
         const openai = await __webpack_require__.e(/* import() */ 948).then(__webpack_require__.bind(__webpack_require__, 6948));
         const { azure, bases } = this.endpoint;
@@ -402,15 +422,13 @@ function tokensOf(messages, schema) {
 /**
  * What judging will take, roughly: four bytes are taken for a token, and 250 tokens for a reply (or `max_tokens`, where
  * that is less), far more of which a reasoning model uses.
+ * @param sizes of the questions, in bytes
  */
-function estimate(questions, { params, prices }) {
+function estimate(sizes, { params, prices }) {
     const limit = params['max_completion_tokens'] ?? params['max_tokens'];
     const reply = typeof limit === 'number' ? Math.min(limit, USUAL_REPLY) : USUAL_REPLY;
-    let [calls, input] = [0, 0];
-    for (const { messages, schema } of questions) {
-        calls++;
-        input += tokensOf(messages, schema);
-    }
+    const calls = sizes.length;
+    const input = sizes.reduce((sum, bytes) => sum + Math.ceil(bytes / BYTES_PER_TOKEN), 0);
     const tokens = { input, output: calls * reply };
     return { calls, input_tokens: tokens.input, output_tokens: tokens.output, cost: costOf(tokens, prices) };
 }
@@ -429,14 +447,10 @@ function spentText(spent) {
 function tokensIn({ input_tokens, output_tokens }) {
     return input_tokens + output_tokens;
 }
-/**
- * Which part of the budget an estimate passes, as a clause such as "1,200 calls of 1,000"; null where none.
- * @param spent before, by suites that share the budget
- */
-function overBudget(expected, spent, budget) {
-    const calls = expected.calls + spent.calls;
-    const tokens = tokensIn(expected) + tokensIn(spent);
-    const cost = expected.cost === null ? null : expected.cost + (spent.cost ?? 0);
+/** Which part of the budget an estimate passes, as a clause such as "1,200 calls of 1,000"; null where none. */
+function overBudget(expected, budget) {
+    const { calls, cost } = expected;
+    const tokens = tokensIn(expected);
     if (budget.calls !== null && calls > budget.calls)
         return `${count(calls)} calls of ${count(budget.calls)}`;
     if (budget.tokens !== null && tokens > budget.tokens) {
@@ -447,8 +461,9 @@ function overBudget(expected, spent, budget) {
     }
     return null;
 }
+/** With a comma behind each thousand; by hand, since loading a language's rules for it takes longer than all else here. */
 function count(value) {
-    return Math.round(value).toLocaleString('en-US');
+    return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 function money(value) {
     return value >= 0.01 ? value.toFixed(2) : value.toPrecision(2);
@@ -607,8 +622,9 @@ function judgeOutcome(outcome, facts) {
 function judgeError({ status, headers, error }, facts) {
     const text = searchable(error);
     const said = `HTTP ${status}${sayingOf(error)}`;
+    // A gateway that loses its way once in a while has not moved.
     if (status >= 300 && status < 400)
-        return stop(redirected(headers), true);
+        return facts.answered ? retry('broken', null, redirected(headers)) : stop(redirected(headers), true);
     if (status === 401) {
         return facts.hasKey
             ? stop(`refuses the key (${said}); check the secret that judge.api_key_env names`)
@@ -1405,6 +1421,7 @@ function createJudgeClient({ endpoint, apiKey, seed, log, signal }) {
         get stopped() {
             return stopper.why;
         },
+        open: () => connection.open(),
         ask: (question, read) => interview.ask(question, read),
         spent: () => meter.spent(),
         notes: () => [...profile.notes(), ...interview.notes()],

@@ -18,12 +18,12 @@ var _build_config = __webpack_require__(8146);
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/gate/index.js + 11 modules
 var _build_gate = __webpack_require__(9165);
-// EXTERNAL MODULE: ./.build/measures/index.js + 15 modules
-var measures = __webpack_require__(6268);
-// EXTERNAL MODULE: ./.build/steps/index.js + 94 modules
-var steps = __webpack_require__(6810);
-// EXTERNAL MODULE: ./.build/stats/index.js + 29 modules
-var stats = __webpack_require__(9658);
+// EXTERNAL MODULE: ./.build/measures/index.js + 16 modules
+var measures = __webpack_require__(3408);
+// EXTERNAL MODULE: ./.build/steps/index.js + 100 modules
+var steps = __webpack_require__(5450);
+// EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
+var stats = __webpack_require__(3257);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 
@@ -89,7 +89,7 @@ function swaps(examples, clusters, random) {
  * @param failing 1 where the candidate fails; null for nowhere
  */
 function pretend({ subject, slice, members }, swapped, failing, options) {
-    const { suite, rows, clusters, failed } = subject;
+    const { suite, rows, clusters, strata, failed } = subject;
     const { metric, layout, candidate, base } = subject.scored;
     const tables = [candidate, base, failed];
     const own = swapped.map((coin, i) => 
@@ -101,7 +101,7 @@ function pretend({ subject, slice, members }, swapped, failing, options) {
         candidate: (0,measures/* mixTables */.M7)(tables, own),
         base: (0,measures/* mixTables */.M7)(tables, swapped.map((coin) => (coin === 1 ? CANDIDATE : BASE))),
     };
-    const measure = (0,measures/* measureSelection */.tf)({ suite, rows, scored, slice, members, clusters, options });
+    const measure = (0,measures/* measureSelection */.tf)({ suite, rows, scored, slice, members, clusters, strata, options });
     // The outputs on file say nothing of an answer that was made to fail.
     return failing === null || measure.delta === null
         ? measure
@@ -361,7 +361,7 @@ function targetsOf(measured, policy) {
         const subject = subjects.get(key) ?? {
             ...{ suite: name, rows, scored },
             failed: failedAnswers(scored, rows, policy.seed),
-            clusters: clustersOfSuite(suite),
+            ...designOfSuite(suite),
         };
         subjects.set(key, subject);
         const everything = Int32Array.from(rows.examples.keys());
@@ -382,12 +382,15 @@ function gateSuite({ name, scored, loaded }, targets) {
         hasBase: (loaded.rows?.base ?? null) !== null,
     };
 }
-function clustersOfSuite({ loaded }) {
-    const { clusterBy } = loaded.config;
-    return clusterBy === null || loaded.rows === null ? null : (0,measures/* clustersOf */.Dg)(loaded.rows, clusterBy);
+function designOfSuite({ loaded }) {
+    const { rows, config } = loaded;
+    if (rows === null)
+        return { clusters: null, strata: null };
+    const clusters = config.clusterBy === null ? null : (0,measures/* clustersOf */.Dg)(rows, config.clusterBy);
+    return { clusters, strata: config.stratifyBy === null ? null : (0,measures/* strataOf */.T$)(rows, config.stratifyBy, clusters) };
 }
 function suiteLine(suite) {
-    const clusters = clustersOfSuite(suite);
+    const { clusters } = designOfSuite(suite);
     return {
         name: suite.name,
         examples: suite.loaded.rows?.examples.length ?? 0,

@@ -64,7 +64,7 @@ async function runWith(config: Config, judges: Judges, options: RunOptions, port
 
   const judged =
     command === 'run'
-      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, access, judges)
+      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, judges)
       : { suites: measured, uses: judges.uses() };
 
   const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));

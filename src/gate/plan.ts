@@ -32,8 +32,16 @@ export interface PlannedCheck {
   readonly problem: string | null;
 }
 
-/** Allowed drops where no checks are configured, by unit; a metric of unit `number` has no size that suits all. */
-const DEFAULT_REGRESSION = { fraction: 0.02, percent: 2, points10: 0.2, number: null } as const;
+/** Allowed drops where no checks are configured, by unit. */
+const DEFAULT_REGRESSION = { fraction: 0.02, percent: 2, points10: 0.2 } as const;
+/** Of the range of a metric of unit `number`: the same share as 0.2 is of 1 to 10. */
+const DEFAULT_SHARE = 0.2 / 9;
+
+/** Null where a metric's range is open, so that there is no size that suits it. */
+function defaultRegression({ unit, range: [least, most] }: Measure): number | null {
+  if (unit !== 'number') return DEFAULT_REGRESSION[unit];
+  return least === null || most === null ? null : DEFAULT_SHARE * (most - least);
+}
 
 /** The share of examples from which a comparison is taken for the whole set's, as the default of max_unscored has it. */
 const MOST_COMPARED = 0.95;
@@ -98,7 +106,7 @@ export function planDefaults(
     };
     if (suite.hasBase) {
       for (const metric of suite.headline) {
-        if (metric !== CONTAMINATION_RATE) plan(metric, 'max_regression', ({ unit }) => DEFAULT_REGRESSION[unit]);
+        if (metric !== CONTAMINATION_RATE) plan(metric, 'max_regression', defaultRegression);
       }
     }
     if (hasTraining) plan(CONTAMINATION_RATE, 'max', () => 0);

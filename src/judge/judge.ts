@@ -45,8 +45,10 @@ export interface Judge {
   /** Names that the server gave for the model, in the judgments of this run. */
   readonly models: ReadonlySet<string>;
   readonly stopped: string | null;
-  /** The question's address in the cache. */
-  addressOf(asked: Asked | AskedSame): string;
+  /** Whether the cache held anything when it was opened. */
+  readonly remembers: boolean;
+  /** Gets ready to ask, which takes a moment. */
+  open(): Promise<void>;
   /** The judgment in the cache, or null; never asks. */
   known(asked: Asked): ScoreVerdict | CompareVerdict | null;
   /** The judgment from the cache, or else from the model; then it is in the cache. */
@@ -99,6 +101,14 @@ class OpenJudge implements Judge {
     return this.client.stopped;
   }
 
+  get remembers(): boolean {
+    return (this.cache?.stats.entries ?? 0) > 0;
+  }
+
+  open(): Promise<void> {
+    return this.client.open();
+  }
+
   known(asked: Asked): ScoreVerdict | CompareVerdict | null;
   known(asked: AskedSame): SameVerdict | null;
   known(asked: Asked | AskedSame): AnyVerdict | null {
@@ -106,7 +116,7 @@ class OpenJudge implements Judge {
   }
 
   #known(asked: Asked | AskedSame): AnyVerdict | null {
-    const known = this.#verdict(asked, this.cache?.get(this.addressOf(asked)) ?? null);
+    const known = this.#verdict(asked, this.cache?.get(this.#addressOf(asked)) ?? null);
     if (known !== null) this.#cached++;
     return known;
   }
@@ -117,7 +127,7 @@ class OpenJudge implements Judge {
     const known = this.#known(asked);
     if (known !== null) return known;
     // Equal answers to one prompt are one question, which may come again before it is answered.
-    const address = this.addressOf(asked);
+    const address = this.#addressOf(asked);
     const underWay = this.#underWay.get(address) ?? this.#judged(asked);
     this.#underWay.set(address, underWay);
     return underWay.finally(() => this.#underWay.delete(address));
@@ -128,7 +138,7 @@ class OpenJudge implements Judge {
     if ('failed' in answer) return answer;
     const { input_tokens, output_tokens } = answer.usage;
     const entry = { kind: asked.kind, verdict: answer.value, model: answer.model, input_tokens, output_tokens };
-    const counted = this.cache?.put(this.addressOf(asked), entry as CachedJudgment) ?? (entry as CachedJudgment);
+    const counted = this.cache?.put(this.#addressOf(asked), entry as CachedJudgment) ?? (entry as CachedJudgment);
     return this.#verdict(asked, counted) ?? answer.value;
   }
 
@@ -146,7 +156,7 @@ class OpenJudge implements Judge {
   }
 
   /** Hashing a long prompt costs more than anything else here, and it is asked for several times. */
-  addressOf(asked: Asked | AskedSame): string {
+  #addressOf(asked: Asked | AskedSame): string {
     const address = this.#addresses.get(asked) ?? this.#hash(asked);
     this.#addresses.set(asked, address);
     return address;

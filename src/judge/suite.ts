@@ -1,13 +1,12 @@
 import type { SuiteRows } from '../data/types.js';
-import { GateError } from '../errors.js';
-import type { Log } from '../log.js';
 import type { AnswerJudgments } from './figures/index.js';
-import type { Asked, Judge } from './judge.js';
+import type { Asked } from './judge.js';
 import type { CompareOptions, ScoreOptions } from './options.js';
-import { compareQuestion, readComparison, scoreQuestion, scoreReader, type Prompt } from './prompts/index.js';
+import { compareQuestions, readComparison, scoreQuestions, scoreReader, type Size } from './prompts/index.js';
+import { identities, type Identities } from './identities.js';
 import { comparisonsByExample, mergeComparisons, scoresByExample, type OpenAnswers } from './merge.js';
 import type { RecordedSuite } from './recorded/index.js';
-import type { CompareVerdict, Failed, Model, Order, PairJudgments, Question, ScoreVerdict, Winner } from './types.js';
+import type { CompareVerdict, Failed, Model, Order, PairJudgments, ScoreVerdict, Winner } from './types.js';
 
 /** All judgments of a suite, by example. */
 export interface SuiteJudgments {
@@ -25,119 +24,90 @@ export interface SuiteJudgments {
 }
 
 /** One question, asked twice. */
-export type AskedAgain = readonly [first: Winner | Failed, second: Winner | Failed];
+export interface AskedAgain {
+  readonly example: number;
+  readonly said: readonly [first: Winner | Failed, second: Winner | Failed];
+}
 
-/** What is judged of a suite, and by whom. */
+/** What is judged of a suite. */
 export interface SuiteSubject {
   readonly rows: SuiteRows;
   readonly recorded: RecordedSuite;
   readonly score: ScoreOptions | null;
   readonly compare: Extract<CompareOptions, { by: 'judge' }> | null;
-  /** Null: recorded judgments alone. */
-  readonly judge: Judge | null;
-  readonly log: Log;
 }
 
-/** A judgment that is wanted: its question, made when it is needed since it is long, and the list it belongs in. */
-interface Slot {
-  readonly ask: () => Asked & { readonly cut: Prompt['cut'] };
+/** A judgment that is wanted, and the list it belongs in. */
+export interface Slot {
+  /** Equal questions of a suite have equal identities. */
+  readonly identity: string;
+  readonly size: Size;
+  /** The question, made when it is needed since it is long. */
+  readonly ask: () => Asked;
   readonly take: (result: Result) => void;
 }
 
-type Result = ScoreVerdict | CompareVerdict | Failed;
+export type Result = ScoreVerdict | CompareVerdict | Failed;
+
+/** What is left to ask of a suite, and what its judgments are once that is done, or as far as it was. */
+export interface SuitePlan {
+  readonly slots: readonly Slot[];
+  readonly judgments: () => SuiteJudgments;
+}
 
 /** Of the pairs that are asked about, one in ten is asked about again; fewer than five would tell nothing. */
 const AGAIN = { oneIn: 10, least: 5, most: 20 };
 
-/** Work in hand for each call at a time, since some of it waits to try again. */
-const IN_HAND = 4;
-
 /**
- * Takes a suite's recorded judgments, then the cache's, and asks for the others.
- * @throws GateError where what is left to ask passes the budget
+ * Takes a suite's recorded judgments, and plans the others.
+ * @param asking whether anybody can be asked; recorded judgments alone are planned for otherwise
  */
-export async function judgeSuite(subject: SuiteSubject): Promise<SuiteJudgments> {
-  const { rows, recorded, judge, score, compare } = subject;
+export function planSuite(subject: SuiteSubject, asking: boolean): SuitePlan {
+  const { rows, recorded, score, compare } = subject;
   const answers = scoresByExample(rows, recorded);
   const comparisons = comparisonsByExample(rows, recorded);
   const equal = compare === null ? 0 : takeEqual(rows, comparisons);
-  const asked = [...compareSlots(subject, comparisons)];
-  const again = judge === null ? [] : againSlots(subject, asked);
-  const slots = [
-    ...scoreSlots(subject, answers),
-    ...asked.flatMap((pair) => pair.slots),
-    ...again.map((one) => one.slot),
-  ];
-  const cut = judge === null ? 0 : await askAll(slots, judge, subject.log);
+  const ids = identities(rows.examples);
+  const asked = [...comparePairs(subject, comparisons, ids)];
+  const again = asking ? againSlots(subject, asked) : [];
+  const slots = asking
+    ? [...scoreSlots(subject, answers, ids), ...asked.flatMap((pair) => pair.slots), ...again.map((one) => one.slot)]
+    : [];
   const compared = compare !== null || recorded.comparisons.length > 0;
   return {
-    answers: score !== null || recorded.scores.length > 0 ? answers : null,
-    pairs: compared ? comparisons.map((all, example) => mergeComparisons(example, all)) : null,
-    comparisons: comparisons.flat(),
-    cut,
-    equal,
-    again: again.flatMap(({ said }) => {
-      const both = said();
-      return both === null ? [] : [both];
+    slots,
+    judgments: () => ({
+      answers: score !== null || recorded.scores.length > 0 ? answers : null,
+      pairs: compared ? comparisons.map((all, example) => mergeComparisons(example, all)) : null,
+      comparisons: comparisons.flat(),
+      cut: slots.filter(({ size }) => size.cut).length,
+      equal,
+      again: again.flatMap(({ said }) => {
+        const both = said();
+        return both === null ? [] : [both];
+      }),
     }),
   };
 }
 
-/** @returns questions whose material was cut */
-async function askAll(slots: readonly Slot[], judge: Judge, log: Log): Promise<number> {
-  const { estimate, estimateText, overBudget, runAll, spentText } = await import('./client/index.js');
-  const open: Slot[] = [];
-  const addresses = new Set<string>();
-  let cut = 0;
-  const unknown = function* (): Generator<Question> {
-    for (const slot of slots) {
-      const asked = slot.ask();
-      if (asked.cut.length > 0) cut++;
-      const known = judge.known(asked);
-      const before = addresses.size;
-      if (known !== null) slot.take(known);
-      else {
-        open.push(slot);
-        const { size } = addresses.add(judge.addressOf(asked));
-        if (size > before) yield asked.question;
-      }
-    }
-  };
-  const { endpoint } = judge;
-  const expected = estimate(unknown(), endpoint);
-  log.info(`judge: ${estimateText(expected, slots.length, open.length)}`);
-  if (open.length === 0) return cut;
-  const over = overBudget(expected, judge.usage(), endpoint.budget);
-  if (over !== null) {
-    throw new GateError(`judging takes ${over}, so nothing was asked; raise the budget, or judge fewer examples`, {
-      key: 'judge.budget',
-    });
-  }
-  await runAll(open, (slot) => judge.ask(slot.ask()), {
-    inHand: IN_HAND * endpoint.concurrency,
-    total: open.length,
-    onResult: (slot, result) => slot.take(result),
-    isFailed: (result) => 'failed' in result,
-    log,
-    also: () => spentText(judge.usage()),
-  });
-  return cut;
-}
-
-function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly OpenAnswers[]): Generator<Slot> {
+function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly OpenAnswers[], ids: Identities): Generator<Slot> {
   if (score === null) return;
   const read = scoreReader(score);
+  const questions = scoreQuestions(score);
   for (const model of ['candidate', 'base'] as const) {
     for (const { example, [model]: into } of answers) {
       const answer = answerOf(rows, model, example);
       if (into === null || into.length > 0 || answer === null) continue;
+      const about = rows.examples[example]!;
+      const size = questions.size(about, [answer]);
       for (let repeat = 0; repeat < score.repeats; repeat++) {
         yield {
-          ask: () => ({
-            kind: 'score',
-            ...scoreQuestion({ example: rows.examples[example]!, answer, ...score }),
-            ...{ repeat, read, scoring: score },
-          }),
+          identity: `score:${repeat}:${ids.example(example)}:${ids.text(answer)}`,
+          size,
+          ask: () => {
+            const { question } = questions.write(about, [answer]);
+            return { kind: 'score', question, repeat, read, scoring: score };
+          },
           take: (result) => (into[repeat] = scoreFrom(result)),
         };
       }
@@ -147,15 +117,21 @@ function* scoreSlots({ rows, score }: SuiteSubject, answers: readonly OpenAnswer
 
 /** A pair that is asked about. */
 interface AskedPair {
+  readonly example: number;
   readonly slots: readonly Slot[];
   readonly verdicts: Readonly<Record<Order, readonly (Winner | Failed)[]>>;
   /** The question in one order, to be asked for the nth time. */
-  readonly question: (order: Order, repeat: number) => Slot['ask'];
+  readonly question: (order: Order, repeat: number) => Omit<Slot, 'take'>;
 }
 
 /** Adds an empty comparison for each example that has none, and yields what fills it. */
-function* compareSlots({ rows, compare }: SuiteSubject, comparisons: readonly PairJudgments[][]): Generator<AskedPair> {
+function* comparePairs(
+  { rows, compare }: SuiteSubject,
+  comparisons: readonly PairJudgments[][],
+  ids: Identities,
+): Generator<AskedPair> {
   if (compare === null) return;
+  const questions = compareQuestions(compare);
   for (const [example, known] of comparisons.entries()) {
     const candidate = answerOf(rows, 'candidate', example);
     const base = answerOf(rows, 'base', example);
@@ -163,21 +139,26 @@ function* compareSlots({ rows, compare }: SuiteSubject, comparisons: readonly Pa
     const verdicts: Record<Order, (Winner | Failed)[]> = { base_first: [], candidate_first: [] };
     const { base_first: baseFirst, candidate_first: candidateFirst } = verdicts;
     known.push({ example, baseFirst, candidateFirst, preference: null });
-    const question: AskedPair['question'] = (order, repeat) => () => {
-      const [answerA, answerB] = order === 'base_first' ? [base, candidate] : [candidate, base];
+    const about = rows.examples[example]!;
+    const size = questions.size(about, [base, candidate]);
+    const question: AskedPair['question'] = (order, repeat) => {
+      const shown = order === 'base_first' ? [base, candidate] : [candidate, base];
       return {
-        kind: 'compare',
-        ...compareQuestion({ example: rows.examples[example]!, answerA, answerB, ...compare }),
-        ...{ repeat, order, read: readComparison },
+        identity: `${order}:${repeat}:${ids.example(example)}:${shown.map((text) => ids.text(text)).join(':')}`,
+        size,
+        ask: () => {
+          const { question } = questions.write(about, shown);
+          return { kind: 'compare', question, repeat, order, read: readComparison };
+        },
       };
     };
     const slots = ORDERS.flatMap((order) =>
       Array.from({ length: compare.repeats }, (_, repeat) => ({
-        ask: question(order, repeat),
+        ...question(order, repeat),
         take: (result: Result) => void (verdicts[order][repeat] = winnerFrom(result, order)),
       })),
     );
-    yield { slots, verdicts, question };
+    yield { example, slots, verdicts, question };
   }
 }
 
@@ -188,14 +169,14 @@ function againSlots({ compare }: SuiteSubject, asked: readonly AskedPair[]) {
   const sample = Math.min(AGAIN.most, Math.floor(asked.length / AGAIN.oneIn));
   const many = compare?.repeats !== 1 || sample < AGAIN.least ? 0 : sample;
   return Array.from({ length: many }, (_, i) => {
-    const { verdicts, question } = asked[Math.floor((i * asked.length) / many)]!;
+    const { example, verdicts, question } = asked[Math.floor((i * asked.length) / many)]!;
     let second: Winner | Failed | null = null;
     return {
       slot: {
-        ask: question('base_first', 1),
+        ...question('base_first', 1),
         take: (result: Result) => void (second = winnerFrom(result, 'base_first')),
       },
-      said: (): AskedAgain | null => (second === null ? null : [verdicts.base_first[0]!, second]),
+      said: (): AskedAgain | null => (second === null ? null : { example, said: [verdicts.base_first[0]!, second] }),
     };
   });
 }

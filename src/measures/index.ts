@@ -6,7 +6,7 @@ export { mixTables } from './mix.js';
 export { pairedScores } from './pairs.js';
 export { rateMeasure } from './rate.js';
 export { rowsJsonl } from './rows.js';
-export { scoreSide, scoreSuite, type ScoredMetric, type ScoreTable } from './score.js';
+export { scoreSide, scoreSuite, type Evidence, type ScoredMetric, type ScoreTable } from './score.js';
 export { similarPrompts } from './similar.js';
 export {
   clustersOf,

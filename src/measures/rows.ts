@@ -1,6 +1,6 @@
 import type { SuiteRows } from '../data/types.js';
 import { kindsOf, type Kinds } from '../stats/index.js';
-import type { ScoredMetric, ScoreTable } from './score.js';
+import type { Evidence, ScoredMetric, ScoreTable } from './score.js';
 
 /**
  * The lines of rows.jsonl for one suite, without line ends: per example, model and metric the statistics by name, the
@@ -10,7 +10,9 @@ export function* rowsJsonl(suite: string, rows: SuiteRows, scored: readonly Scor
   const sides = (['candidate', 'base'] as const).flatMap((model) =>
     scored.flatMap((one) => {
       const table = one[model];
-      return table === null ? [] : [new LineEnds(model, one.metric.id, table, one.layout.columns)];
+      if (table === null) return [];
+      const evidence = one.evidence === undefined ? null : (row: number) => one.evidence!(model, row);
+      return [new LineEnds(model, one.metric.id, table, one.layout.columns, evidence)];
     }),
   );
   const start = `{"suite":${JSON.stringify(suite)},"id":`;
@@ -33,6 +35,7 @@ class LineEnds {
     metric: string,
     private readonly table: ScoreTable,
     columns: readonly string[],
+    private readonly evidence: ((row: number) => Evidence | null) | null,
   ) {
     this.start = `,"model":"${model}","metric":${JSON.stringify(metric)},`;
     this.names = columns.map((name) => JSON.stringify(name));
@@ -44,7 +47,13 @@ class LineEnds {
 
   of(row: number): string {
     const { reasons, notes, unparsed } = this.table;
-    if (this.kinds === null || reasons[row] !== null || notes !== undefined || unparsed[row] === 1)
+    if (
+      this.kinds === null ||
+      this.evidence !== null ||
+      reasons[row] !== null ||
+      notes !== undefined ||
+      unparsed[row] === 1
+    )
       return this.end(row);
     const kind = this.kinds.of[row]!;
     if (this.known[kind] === '') this.known[kind] = this.end(row);
@@ -52,7 +61,9 @@ class LineEnds {
   }
 
   private end(row: number): string {
-    return `${this.start}${this.body(row)}}`;
+    const evidence = Object.entries(this.evidence?.(row) ?? {});
+    const more = evidence.map(([key, value]) => `,${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    return `${this.start}${this.body(row)}${more.join('')}}`;
   }
 
   private body(row: number): string {

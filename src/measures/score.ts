@@ -33,7 +33,12 @@ export interface ScoredMetric {
   readonly layout: Layout;
   readonly candidate: ScoreTable;
   readonly base: ScoreTable | null;
+  /** What else a row's line in rows.jsonl says, in JSON's types; null: nothing. */
+  readonly evidence?: (model: 'candidate' | 'base', row: number) => Evidence | null;
 }
+
+/** What a row's score rests on, by names that no other key of the line has. */
+export type Evidence = Readonly<Record<string, unknown>>;
 
 /**
  * Measures every row of both models once; everything else is arithmetic on the result.

@@ -16,6 +16,7 @@ import { measureSuite, scoreSuite, type ScoredMetric } from '../measures/index.j
 import type { Doubt, Measure, Slice } from '../measures/types.js';
 import { judgedMetric, type Judgment } from '../metrics/index.js';
 import type { Doubts } from './doubts.js';
+import { scoreEvidence, winEvidence } from './judge-evidence.js';
 import { JUDGE_SCORE, LC_WIN_RATE, WIN_RATE } from './judge-ids.js';
 import type { ReadSuite } from './read-suite.js';
 
@@ -79,7 +80,7 @@ function scoredBy(rows: SuiteRows, { settings, judgments, models }: Spec): Score
       rows,
     );
   return [
-    metric(JUDGE_SCORE, ({ score }) => score),
+    { ...metric(JUDGE_SCORE, ({ score }) => score), evidence: scoreEvidence(judgments) },
     ...[...names]
       .filter((name) => name !== '')
       .map((name) => metric(`${JUDGE_SCORE}.${name}`, ({ criteria }) => criteria.get(name))),
@@ -93,7 +94,8 @@ function judgmentOf(score: AnswerScore, of: (score: Scored) => number | undefine
 }
 
 /** Of the candidate alone: a win rate is a comparison already, so it has no base. */
-function scoredWins(rows: SuiteRows, pairs: readonly ComparedPair[], { settings, models }: Spec): ScoredMetric {
+function scoredWins(rows: SuiteRows, pairs: readonly ComparedPair[], spec: Spec): ScoredMetric {
+  const { settings, models } = spec;
   const judgments = new Map<Prediction, Judgment>();
   for (const { judgments: pair } of pairs) {
     const row = rows.candidate.predictions[pair.example] ?? null;
@@ -101,10 +103,8 @@ function scoredWins(rows: SuiteRows, pairs: readonly ComparedPair[], { settings,
     if (row !== null) judgments.set(row, isResult(result) ? result.points : { unscored: result.why });
   }
   const recipe = compareRecipe(WIN_RATE, settings, models, ['both-orders', 'ties:half']);
-  return scoreSuite(judgedMetric({ id: WIN_RATE, unit: 'fraction', range: [0, 1], recipe, judgments }), {
-    ...rows,
-    base: null,
-  });
+  const metric = judgedMetric({ id: WIN_RATE, unit: 'fraction', range: [0, 1], recipe, judgments });
+  return { ...scoreSuite(metric, { ...rows, base: null }), evidence: winEvidence(rows, spec.judgments) };
 }
 
 function lengthControlled(suite: ReadSuite, pairs: readonly ComparedPair[], spec: Spec): Measure[] {

@@ -1,10 +1,9 @@
 import type { Config } from '../config/index.js';
-import type { FileAccess } from '../data/types.js';
-import { loadRecorded, type Judge, type JudgeOptions, type Recorded } from '../judge/index.js';
+import type { JudgeOptions } from '../judge/index.js';
 import type { RunError } from '../report/types.js';
-import { suiteError } from './failure.js';
+import { playRound, prepareRound, type JudgeRound } from './judge-round.js';
+import { unjudged } from './judged.js';
 import type { Judges, JudgeUse } from './judges.js';
-import { unjudged, withJudgments, withoutJudge } from './judged.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
 import { isRead, type ReadSuite } from './read-suite.js';
@@ -25,7 +24,6 @@ export async function judgeSuites(
   config: Config,
   fault: RunError | null,
   options: RunOptions,
-  access: FileAccess,
   judges: Judges,
 ): Promise<JudgedSuites> {
   const groups = new Map<JudgeOptions, ReadSuite[]>();
@@ -41,10 +39,14 @@ export async function judgeSuites(
   }
   options.log.group('eval-gate: judge');
   const done = new Map<MeasuredSuite, MeasuredSuite>();
+  const rounds: JudgeRound[] = [];
   await judges.interruptible(async () => {
-    for (const [judge, group] of groups) {
-      const judged = await judgeGroup({ settings: judge, group, config, options, access, judges });
-      for (const [i, suite] of group.entries()) done.set(suite, judged[i]!);
+    // What all of them take is known, and within their budgets, before the first is asked.
+    for (const [settings, group] of groups) {
+      rounds.push(await prepareRound({ settings, group, options, judges }));
+    }
+    for (const round of rounds) {
+      for (const [suite, judged] of await playRound(round, config)) done.set(suite, judged);
     }
   });
   options.log.endGroup();
@@ -64,46 +66,3 @@ function unasked(suite: MeasuredSuite, config: Config): MeasuredSuite {
     judge: report === undefined ? null : { report, failed: null },
   };
 }
-
-interface Group {
-  readonly settings: JudgeOptions;
-  readonly group: readonly ReadSuite[];
-  readonly config: Config;
-  readonly options: RunOptions;
-  readonly access: FileAccess;
-  readonly judges: Judges;
-}
-
-async function judgeGroup(spec: Group): Promise<readonly MeasuredSuite[]> {
-  const { settings, group, judges, options } = spec;
-  const judged: MeasuredSuite[] = [];
-  try {
-    const recorded = await recordedOf(spec);
-    const missing = judges.missing(settings);
-    const judge: Judge | null = missing === null ? await judges.open(settings) : null;
-    if (missing !== null) options.log.warn(missing);
-    for (const [i, suite] of group.entries()) {
-      const subject = { settings, judge, missing, recorded, records: recorded?.suites[i] ?? NO_RECORDS };
-      const fail = (error: unknown) =>
-        withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error));
-      judged.push(await withJudgments(suite, subject, spec.config, options.log).catch(fail));
-    }
-  } catch (error) {
-    for (const suite of group.slice(judged.length)) {
-      judged.push(withoutJudge(suite, settings, spec.config, suiteError(suite.loaded.config, spec.config, error)));
-    }
-  }
-  return judged;
-}
-
-const NO_RECORDS = { scores: [], comparisons: [] };
-
-async function recordedOf({ settings, group, options, access }: Group): Promise<Recorded | null> {
-  if (settings.recorded.length === 0) return null;
-  const suites = group.map(({ name, loaded: { rows } }) => ({ name, rows, scale: settings.score?.scale ?? TEN }));
-  const { candidateLabel: candidate, baseLabel: base } = options;
-  return loadRecorded(settings.recorded, access, { suites, labels: { candidate, base } });
-}
-
-/** The scale of judge_score where no other is configured. */
-const TEN = [1, 10] as const;

@@ -5,8 +5,7 @@ import { counted, countText } from '../gate/index.js';
 import {
   answerOf,
   comparisonFigures,
-  injectionFlags,
-  judgeSuite,
+  planSuite,
   scoreFigures,
   stabilityOf,
   winsByMetric,
@@ -14,16 +13,14 @@ import {
   type ComparedPair,
   type FigureOptions,
   type Injection,
-  type Judge,
   type JudgeComparison,
   type JudgeOptions,
   type JudgeReport,
   type PairJudgments,
-  type Recorded,
   type RecordedSuite,
   type SuiteJudgments,
+  type SuitePlan,
 } from '../judge/index.js';
-import type { Log } from '../log.js';
 import { didYouMean } from '../nearest.js';
 import { scoreSuite, type ScoredMetric } from '../measures/index.js';
 import { loadMetric, metricNames } from '../metrics/index.js';
@@ -33,17 +30,6 @@ import { doubtsOf, type Absent } from './doubts.js';
 import { judgeMeasures } from './judge-measures.js';
 import type { ReadSuite } from './read-suite.js';
 import type { MeasuredSuite } from './measure.js';
-
-/** Who judges a suite, and what is known before anybody is asked. */
-export interface JudgeSubject {
-  readonly settings: JudgeOptions;
-  /** Null: nobody can be asked. */
-  readonly judge: Judge | null;
-  /** Why an endpoint that is configured can't be asked, as a sentence. */
-  readonly missing: string | null;
-  readonly recorded: Recorded | null;
-  readonly records: RecordedSuite;
-}
 
 /** What a suite's judge said, beside its measures. */
 export interface SuiteJudge {
@@ -56,33 +42,51 @@ export interface SuiteJudge {
 const MOST_LISTED = 100;
 
 /**
- * The suite with the judge's measures.
- * @throws GateError where it can't be judged at all: no base to compare with, an unknown metric, a budget too small
+ * What is to be asked about a suite.
+ * @param asking whether anybody can be asked
+ * @throws GateError where there is no base to compare with
  */
-export async function withJudgments(
-  suite: ReadSuite,
-  subject: JudgeSubject,
-  config: Config,
-  log: Log,
-): Promise<MeasuredSuite> {
-  const { settings, judge, missing, recorded, records } = subject;
-  const { rows } = suite.loaded;
-  const { score, compare } = settings;
-  if (compare !== null && rows.base === null && records.comparisons.length === 0)
+export function planOf(
+  { loaded: { rows } }: ReadSuite,
+  { score, compare }: JudgeOptions,
+  recorded: RecordedSuite,
+  asking: boolean,
+): SuitePlan {
+  if (compare !== null && rows.base === null && recorded.comparisons.length === 0)
     throw new GateError('compares with a base, and there is none; give base predictions', { key: 'judge.compare' });
-  const byJudge = compare?.by === 'judge' ? compare : null;
-  const judged = await judgeSuite({ rows, recorded: records, score, compare: byJudge, judge, log });
+  return planSuite({ rows, recorded, score, compare: compare?.by === 'judge' ? compare : null }, asking);
+}
+
+/** What judging a suite came to. */
+export interface Judging {
+  readonly settings: JudgeOptions;
+  readonly judgments: SuiteJudgments;
+  /** Who judged, as the server or the records name them. */
+  readonly models: readonly string[];
+  /** What a reader must know of the judge. */
+  readonly notes: readonly string[];
+  /** Why an endpoint that is configured can't be asked, as a sentence. */
+  readonly missing: string | null;
+  /** Why asking ended before its end, as a clause. */
+  readonly stopped: string | null;
+  readonly injections: readonly Injection[];
+}
+
+/**
+ * The suite with the judge's measures.
+ * @throws GateError where an unknown metric is to decide its pairs
+ */
+export async function withJudgments(suite: ReadSuite, judging: Judging, config: Config): Promise<MeasuredSuite> {
+  const { settings, judgments: judged, missing } = judging;
+  const { score, compare } = settings;
   const judgments = compare?.by === 'metric' ? { ...judged, pairs: await winsOf(suite, compare) } : judged;
-  const models = [...new Set([...(recorded?.judges ?? []), ...(judge?.models ?? [])])].sort();
+  const asked = compare?.by === 'judge' || score !== null;
   const notes = [
     ...(missing === null ? [] : [missing]),
-    ...(recorded?.warnings ?? []),
-    ...(judge?.notes() ?? []),
-    ...notesOf(judgments, rows, byJudge !== null || score !== null),
+    ...judging.notes,
+    ...notesOf(judgments, suite.loaded.rows, asked),
   ];
-  const injections = compare?.by === 'metric' ? [] : injectionsOf(rows, judgments);
-  const stopped = judge?.stopped ?? null;
-  return add(suite, { settings, config, judgments, models, notes, missing, stopped, injections });
+  return add(suite, { ...judging, judgments, notes, config });
 }
 
 /** The suite with its judge's measures, each without a value. */
@@ -127,20 +131,9 @@ export function withoutJudge(
   };
 }
 
-interface Addition {
-  readonly settings: JudgeOptions;
-  readonly config: Config;
-  readonly judgments: SuiteJudgments;
-  readonly models: readonly string[];
-  readonly notes: readonly string[];
-  readonly missing: string | null;
-  readonly stopped: string | null;
-  readonly injections: readonly Injection[];
-}
-
 function add(
   suite: ReadSuite,
-  { settings, config, judgments, models, notes, missing, stopped, injections }: Addition,
+  { settings, config, judgments, models, notes, missing, stopped, injections }: Judging & { readonly config: Config },
 ): MeasuredSuite {
   const { rows } = suite.loaded;
   const { confidence } = config.gate;
@@ -209,7 +202,8 @@ function comparison(
   by: string | null,
 ): JudgeComparison {
   const all = comparisonFigures(pairs, options, by);
-  const figures = again.length === 0 ? all : { ...all, repetition_stability: stabilityOf(again) };
+  const figures =
+    again.length === 0 ? all : { ...all, repetition_stability: stabilityOf(again.map(({ said }) => said)) };
   if (comparisons.length <= pairs.length) return figures;
   const single = comparisonFigures(withAnswers(rows, comparisons), options);
   const { position_consistency, first_position_rate, position, repetition_stability, judgments } = single;
@@ -251,17 +245,6 @@ async function metricToCompareBy(name: string): Promise<Metric> {
 function unknownMetric(wanted: string, scored: readonly ScoredMetric[]): GateError {
   const known = [...new Set([...scored.map(({ metric }) => metric.id), ...metricNames()])];
   return new GateError(`"${wanted}" is no metric${didYouMean(wanted, known)}`, { key: 'judge.compare.by' });
-}
-
-function injectionsOf(rows: SuiteRows, { answers, pairs }: SuiteJudgments): Injection[] {
-  if (answers === null && pairs === null) return [];
-  return (['candidate', 'base'] as const).flatMap((model) =>
-    rows.examples.flatMap(({ id }, i) => {
-      const answer = answerOf(rows, model, i);
-      const flags = answer === null ? [] : injectionFlags(answer);
-      return flags.length === 0 ? [] : [{ id, model, flags }];
-    }),
-  );
 }
 
 function notesOf({ cut, equal }: SuiteJudgments, rows: SuiteRows, asked: boolean): string[] {

@@ -19,6 +19,8 @@ export interface JudgeUse extends JudgeUsage {
 
 /** Whom the steps of a run ask. Steps that share a judge's settings share its budget, its deadline and its cache. */
 export class Judges {
+  /** What may be read. */
+  readonly access: FileAccess;
   readonly #context: JudgeContext;
   readonly #seed: string;
   readonly #log: Log;
@@ -28,6 +30,7 @@ export class Judges {
 
   /** @param seed decides how long retries wait */
   constructor(context: JudgeContext, seed: number, log: Log) {
+    this.access = context.access;
     this.#context = context;
     this.#seed = String(seed);
     this.#log = log;
@@ -35,9 +38,9 @@ export class Judges {
 
   /** What everyone who asks at an endpoint needs to know; the signal is aborted when the process is told to end. */
   asking({ apiKeyEnv }: EndpointOptions) {
-    const { access, env } = this.#context;
+    const { env } = this.#context;
     const apiKey = apiKeyEnv === null ? null : (env[apiKeyEnv] ?? null);
-    return { apiKey, seed: this.#seed, access, signal: this.#interrupted.signal, log: this.#log };
+    return { apiKey, seed: this.#seed, access: this.access, signal: this.#interrupted.signal, log: this.#log };
   }
 
   /**

@@ -1,12 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Log } from '../../src/log.js';
 import type { Report } from '../../src/report/types.js';
 import { run } from '../../src/run.js';
 import { startFakeOpenAI, type FakeOpenAI, type FakeOpenAIOptions } from '../fakes/openai.js';
 import { blocksOf, shaped } from '../fakes/openai-judges.js';
 import { withFiles } from '../temp.js';
 
-const SILENT = { info: () => undefined, warn: () => undefined, group: () => undefined, endGroup: () => undefined };
+export const SILENT: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  group: () => undefined,
+  endGroup: () => undefined,
+};
 /** Rows of FILES. */
 export const N = 20;
 export const KEY = 'sk-test-0123456789';
@@ -16,7 +22,7 @@ export const jsonl = (row: (i: number) => object) =>
 
 /** The candidate is better on 12 rows, worse on 4, and says the same on 4. */
 export const better = (i: number) => (i < 12 ? 'good' : i < 16 ? 'bad' : 'same');
-const FILES = {
+export const FILES = {
   'e.jsonl': jsonl((i) => ({ prompt: `Question ${i}?`, reference: 'good', category: i % 2 === 0 ? 'even' : 'odd' })),
   'c.jsonl': jsonl((i) => ({ output: `${better(i)} answer ${i}` })),
   'b.jsonl': jsonl((i) => ({ output: `${{ good: 'bad', bad: 'good', same: 'same' }[better(i)]} answer ${i}` })),
@@ -45,20 +51,26 @@ export async function judged(
     suite = {},
     meanwhile = () => Promise.resolve(),
     times = 1,
+    config: all = null,
+    log = SILENT,
   }: {
     files?: Record<string, string>;
     server?: FakeOpenAIOptions;
     env?: NodeJS.ProcessEnv;
     checks?: string;
     suite?: { metrics?: string; more?: string; command?: 'run' | 'scan' };
-    meanwhile?: (folder: string, stop: () => void) => Promise<unknown>;
+    meanwhile?: (folder: string, stop: () => void, fake: FakeOpenAI) => Promise<unknown>;
     times?: number;
+    /** The whole config, where one suite over FILES will not do. */
+    config?: string | null;
+    log?: Log;
   } = {},
 ): Promise<{ reports: Report[]; calls: number[]; rows: string[]; cache: string; fake: FakeOpenAI }> {
   const fake = await startFakeOpenAI({ apiKey: KEY, judge: honest, ...server });
   try {
     return await withFiles({ ...FILES, ...files }, async (folder) => {
-      const config = `version: 1\neval_set: e.jsonl\npredictions: c.jsonl\nbase_predictions: b.jsonl\nmetrics: ${suite.metrics ?? '[]'}\n${suite.more ?? ''}slices: [category]\njudge: ${judge.replaceAll('URL', fake.url)}\ngate: { ${checks} }\n`;
+      const one = `eval_set: e.jsonl\npredictions: c.jsonl\nbase_predictions: b.jsonl\nmetrics: ${suite.metrics ?? '[]'}\n${suite.more ?? ''}slices: [category]\njudge: ${judge}\ngate: { ${checks} }\n`;
+      const config = `version: 1\n${(all ?? one).replaceAll('URL', fake.url)}`;
       await writeFile(join(folder, 'eval-gate.yml'), config);
       const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
       const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
@@ -73,8 +85,8 @@ export async function judged(
         };
         const access = { workingDirectory: folder, root: null };
         const ports = { access, env, onInterrupt, writePair: () => Promise.resolve() };
-        const running = run({ command: suite.command ?? 'run', request, ...labels, log: SILENT }, ports);
-        await meanwhile(folder, () => stop());
+        const running = run({ command: suite.command ?? 'run', request, ...labels, log }, ports);
+        await meanwhile(folder, () => stop(), fake);
         const result = await running;
         reports.push(result.report);
         rows.splice(0, rows.length, ...result.rows);

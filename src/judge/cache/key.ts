@@ -29,15 +29,32 @@ export interface AskedJudgment {
  */
 export function judgmentKey({ model, params, question, kind, order, repeat }: AskedJudgment): string {
   const { messages, schema } = question;
-  return keyOf({ format: KEY_FORMAT, model, params, messages, schema, kind, order, repeat });
+  // Canonical JSON, put together by hand since hashing the questions takes most of the time of a run without calls.
+  const text = [
+    `{"format":${KEY_FORMAT},"kind":${JSON.stringify(kind)},"messages":[`,
+    messages.map(({ content, role }) => `{"content":${JSON.stringify(content)},"role":"${role}"}`).join(','),
+    `],"model":${JSON.stringify(model)},"order":${JSON.stringify(order)},"params":${sharedJson(params)}`,
+    `,"repeat":${repeat},"schema":${sharedJson(schema)}}`,
+  ];
+  return createHash('sha256').update(text.join('')).digest('hex');
 }
 
 /**
- * The address of what is asked, from everything that decides what is said to it: sha256 over its canonical JSON.
+ * The address of anything else that is asked, from everything that decides what is said to it: sha256 over its canonical
+ * JSON.
  * @returns 64 lower-case hex digits
  */
 export function keyOf(asked: object): string {
   return createHash('sha256').update(canonicalJson(asked)).digest('hex');
+}
+
+/** The canonical JSON of what many questions share: one schema, the parameters. */
+const shared = new WeakMap<object, string>();
+
+function sharedJson(value: object): string {
+  const json = shared.get(value) ?? canonicalJson(value);
+  shared.set(value, json);
+  return json;
 }
 
 /** JSON without white space, an object's keys in the order of their UTF-16 units (as in RFC 8785), absent values left out. */

@@ -15,6 +15,8 @@ export interface JudgeClient {
   readonly url: string;
   /** Why the run was stopped, as one sentence without a final full stop; null while it goes on. */
   readonly stopped: string | null;
+  /** Loads what asking needs, which the first question does otherwise. */
+  open(): Promise<void>;
   /**
    * Asks one question. Once the run is stopped every question fails at once, as `stopped`.
    * @param read reads the reply's text; where it can't, the judge is told why and asked once more
@@ -54,6 +56,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     get stopped() {
       return stopper.why;
     },
+    open: () => connection.open(),
     ask: (question, read) => interview.ask(question, read),
     spent: () => meter.spent(),
     notes: () => [...profile.notes(), ...interview.notes()],

@@ -93,9 +93,15 @@ export class Connection {
     return this.hideKey(text).replace(/[^\s*]*\*{2,}[^\s*]*|\bsk-[\w-]{8,}/gu, '***');
   }
 
+  /** Loads the package and makes ready to post. */
+  async open(): Promise<void> {
+    this.opened ??= this.load();
+    await this.opened;
+  }
+
   /** @param send one request, through the package's client for the address */
   async post(send: (client: Client) => PromiseLike<unknown>): Promise<Outcome> {
-    this.opened ??= this.open();
+    this.opened ??= this.load();
     const { clients, openai } = await this.opened;
     try {
       return { kind: 'answer', body: parsed(await send(clients[this.at]!)) };
@@ -114,7 +120,7 @@ export class Connection {
     this.http.close();
   }
 
-  private async open(): Promise<Opened> {
+  private async load(): Promise<Opened> {
     // Loaded where it is needed, since it takes longer than everything else that starts.
     const openai = await import('openai');
     const { azure, bases } = this.endpoint;

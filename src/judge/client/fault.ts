@@ -88,7 +88,9 @@ function judgeError<R>(
   const { asked, key, reply } = facts.service;
   const text = searchable(error);
   const said = `HTTP ${status}${sayingOf(error)}`;
-  if (status >= 300 && status < 400) return stop(redirected(headers, key), true);
+  // A gateway that loses its way once in a while has not moved.
+  if (status >= 300 && status < 400)
+    return facts.answered ? retry('broken', null, redirected(headers, key)) : stop(redirected(headers, key), true);
   if (status === 401) {
     return facts.hasKey
       ? stop(`refuses the key (${said}); check the secret that ${key}.api_key_env names`)

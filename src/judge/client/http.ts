@@ -7,6 +7,8 @@ const MAX_BODY = 16_000_000;
 const KEPT_HEADERS = ['content-type', 'location', 'retry-after', 'retry-after-ms', 'x-request-id'] as const;
 /** Status codes that allow no body, even an empty one. */
 const BODILESS = new Set([204, 205, 304]);
+/** Without a byte order mark, as a Response reads it. */
+const utf8 = new TextDecoder();
 
 export interface Http {
   readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -33,7 +35,7 @@ export function keepAliveHttp(connections: number): Http {
       const options = {
         method: init.method ?? 'GET',
         // Without it a server may choose any encoding.
-        headers: { ...Object.fromEntries(new Headers(init.headers)), 'accept-encoding': 'identity' },
+        headers: { ...Object.fromEntries(asHeaders(init.headers)), 'accept-encoding': 'identity' },
         agent: secure ? agents.https : agents.http,
       };
       const request = (secure ? httpsRequest : httpRequest)(url, options, (message) => {
@@ -88,8 +90,24 @@ function collect(message: IncomingMessage): Promise<Response> {
       }
       const status = message.statusCode ?? 0;
       const legal = status >= 200 && status <= 599;
-      const body = BODILESS.has(status) ? null : Buffer.concat(chunks);
-      resolve(new Response(body, { status: legal ? status : 502, headers }));
+      const body = BODILESS.has(status) ? '' : utf8.decode(Buffer.concat(chunks));
+      resolve(new WholeResponse(body, { status: legal ? status : 502, headers }));
     });
   });
+}
+
+function asHeaders(headers: RequestInit['headers']): Headers {
+  return headers instanceof Headers ? headers : new Headers(headers);
+}
+
+/** A response whose text is there already: a stream of its own for each would take a quarter of a call's CPU time. */
+class WholeResponse extends Response {
+  readonly #text: string;
+  override readonly text = (): Promise<string> => Promise.resolve(this.#text);
+  override readonly json = (): Promise<unknown> => this.text().then((text) => JSON.parse(text) as unknown);
+
+  constructor(text: string, init: ResponseInit) {
+    super(null, init);
+    this.#text = text;
+  }
 }

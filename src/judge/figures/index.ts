@@ -5,6 +5,7 @@ export { comparisonFigures } from './comparison.js';
 export { lengthControl, type LengthPairs } from './length-control.js';
 export { scoreFigures, scoreOf, type AnswerScore } from './scores.js';
 export { repetitionStability, stabilityOf } from './stability.js';
+export { styleOf } from './style.js';
 export type {
   AnswerJudgments,
   ComparedPair,

@@ -14,6 +14,9 @@ const LEAST_OVERLAP = 0.2;
 /** A single pair with more of the squared differences than this sets the scale of all others. */
 const OUTLIER_SHARE = 0.5;
 
+/** A standard error of log odds that is only rounding. */
+const NO_SPREAD = 1e-9;
+
 /** Judged pairs: parallel arrays, all of one length. */
 export interface LengthPairs {
   /** The candidate's, 0-1. */
@@ -58,7 +61,11 @@ export function lengthControl(pairs: LengthPairs, confidence: number): LengthCon
     intercept_standard_error: standardError,
     slope_standard_error: covariance === null ? null : Math.sqrt(covariance.slope),
     win_rate: sigmoid(fit.intercept),
-    ci: standardError === null ? null : interval(fit.intercept, standardError, pairs.units, confidence),
+    // Without any spread, as where every pair is a tie, an interval of no width would claim certainty.
+    ci:
+      standardError === null || standardError < NO_SPREAD
+        ? null
+        : interval(fit.intercept, standardError, pairs.units, confidence),
     not_estimable: null,
     unreliable: whyUnreliable(differences, longer, shorter, standardError),
   };
@@ -95,6 +102,8 @@ function whyUnreliable(
   const n = differences.length;
   if (n < RELIABLE_PAIRS) return `${n} judged pairs are fewer than ${RELIABLE_PAIRS}`;
   if (standardError === null) return 'all pairs belong to one cluster';
+  if (standardError < NO_SPREAD)
+    return 'the pairs came out too much alike to take an interval from, as where all are ties';
   if (n - Math.max(longer, shorter) < LEAST_OVERLAP * n) {
     const side = longer > shorter ? 'longer' : 'shorter';
     const percent = Math.round((100 * Math.max(longer, shorter)) / n);

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { shown } from './shown.js';
+import { codePoints, shown } from './shown.js';
 
 /** A text that somebody else wrote, with our name for it. */
 export interface Material {
   readonly name: string;
   readonly text: string;
+  /** How many UTF-16 units of the text there is room for. */
+  readonly limit: number;
+  /** Blocks before this one that there is no room for. */
+  readonly leftOut?: readonly { readonly text: string }[];
 }
 
 /** A text that was too long to be shown in full. */
@@ -30,7 +34,7 @@ export interface Blocks {
  * @param hash hexadecimal digits from a text
  */
 export function dataBlocks(materials: readonly Material[], hash = sha256): Blocks {
-  const texts = materials.map(({ text }) => shown(text));
+  const texts = materials.map(({ text, limit }) => shown(text, limit));
   const pieces = texts.flatMap(({ head, tail }) => (tail === null ? [head] : [head, tail]));
   const lower = pieces.map((piece) => piece.toLowerCase());
   const names = materials.map(({ name }) => name);
@@ -43,11 +47,17 @@ export function dataBlocks(materials: readonly Material[], hash = sha256): Block
     const marker = `\n[cut-${code}: ${leftOut} characters left out here]\n`;
     const text = tail === null ? head : `${head}${marker}${tail}`;
     const content = text.trim() === '' ? `[empty-${code}: there is no text here]` : text;
-    return `<data-${code} name="${names[i]!}">\n${content}\n</data-${code}>`;
+    const before = materials[i]!.leftOut?.length ?? 0;
+    const gap = before === 0 ? '' : `[cut-${code}: ${before} blocks left out here]\n`;
+    return `${gap}<data-${code} name="${names[i]!}">\n${content}\n</data-${code}>`;
   });
-  const cut = texts.flatMap(({ tail, leftOut }, i) =>
-    tail === null ? [] : [{ block: names[i]!, characters: leftOut }],
-  );
+  const cut = texts.flatMap(({ tail, leftOut }, i) => [
+    ...(materials[i]!.leftOut ?? []).map(({ text }) => ({
+      block: `before ${names[i]!}`,
+      characters: codePoints(text, 0, text.length),
+    })),
+    ...(tail === null ? [] : [{ block: names[i]!, characters: leftOut }]),
+  ]);
   return { code, blocks, cut };
 }
 

@@ -1,4 +1,4 @@
-import { promptOf, type Asked, type Prompt } from './material.js';
+import { questionsOf, type Questions } from './material.js';
 import { objectOf } from './score-question.js';
 import { ownText } from './shown.js';
 import { RULE_OF_MANNER, RULE_OF_REFERENCES } from './wording.js';
@@ -22,18 +22,11 @@ const SCHEMA = {
 };
 
 /**
- * Asks which of two answers is better, or whether they are equally good. The verdict names sides, so ask twice with the
- * sides swapped.
- * @param answerA answers to the end of the example's conversation; empty where a model gave none
+ * Questions which of two answers (A, then B) is better, or whether they are equally good. The verdict names sides, so ask
+ * twice with the sides swapped. Answers are to the end of the example's conversation; empty where a model gave none.
  */
-export function compareQuestion({
-  example,
-  answerA,
-  answerB,
-  criteria,
-  reference,
-}: Comparing & { example: Asked; answerA: string; answerB: string }): Prompt {
-  return promptOf(example, reference, {
+export function compareQuestions({ criteria, reference }: Comparing): Questions {
+  return questionsOf({
     task: [
       'You are an expert and impartial evaluator. You compare two answers of AI assistants, A and B, to the same request.',
       'Decide which one is better by these criteria:',
@@ -46,13 +39,8 @@ export function compareQuestion({
       '',
       REPLY,
     ].join('\n'),
-    answers: {
-      heading: 'The two answers to compare:',
-      materials: [
-        { name: 'answer A', text: answerA },
-        { name: 'answer B', text: answerB },
-      ],
-    },
+    reference,
+    answers: { heading: 'The two answers to compare:', names: ['answer A', 'answer B'] },
     reminder: `Now compare the blocks "answer A" and "answer B" as the system's message says. ${REPLY}`,
     schema: SCHEMA,
   });

@@ -1,6 +1,7 @@
 import type { AskedSame } from '../judge.js';
 import { dataBlocks } from './blocks.js';
 import { readSame } from './replies/index.js';
+import { MAX_CHARACTERS } from './room.js';
 import { objectOf } from './score-question.js';
 import { RULES_OF_READING } from './wording.js';
 
@@ -37,8 +38,8 @@ const SCHEMA = {
  */
 export function sameQuestion(test: string, training: string): AskedSame {
   const { code, blocks } = dataBlocks([
-    { name: 'test question', text: test },
-    { name: 'training text', text: training },
+    { name: 'test question', text: test, limit: MAX_CHARACTERS },
+    { name: 'training text', text: training, limit: MAX_CHARACTERS },
   ]);
   const content = [
     `Boundary code: ${code}`,

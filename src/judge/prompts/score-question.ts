@@ -1,6 +1,6 @@
 import type { ScoreOptions } from '../options.js';
 import type { Question } from '../types.js';
-import { promptOf, type Asked, type Prompt } from './material.js';
+import { questionsOf, type Questions } from './material.js';
 import { ownText } from './shown.js';
 import { RULE_OF_MANNER, RULE_OF_REFERENCES } from './wording.js';
 
@@ -8,18 +8,18 @@ import { RULE_OF_MANNER, RULE_OF_REFERENCES } from './wording.js';
 export type Scoring = Pick<ScoreOptions, 'criteria' | 'scale' | 'rubric' | 'reference'>;
 
 /**
- * Asks for one answer's score: one for criteria without a name, one each for named criteria. Reasoning comes before the
- * score, so that the score can follow from it (G-Eval, arXiv 2303.16634; the lesson names both and no order).
- * @param answer the model's answer to the end of the example's conversation; empty where it gave none
+ * Questions for one answer's score: one for criteria without a name, one each for named criteria. Reasoning comes before
+ * the score, so that the score can follow from it (G-Eval, arXiv 2303.16634; the lesson names both and no order). The
+ * answer is a model's to the end of the example's conversation; empty where it gave none.
  */
-export function scoreQuestion({ example, answer, ...scoring }: Scoring & { example: Asked; answer: string }): Prompt {
+export function scoreQuestions(scoring: Scoring): Questions {
   const [lowest, highest] = scoring.scale;
   const named = isNamed(scoring);
   const number = `<whole number from ${lowest} to ${highest}>`;
   const keys = criterionKeys(scoring);
   const scores = named ? `"scores": {${keys.map((key) => `"${key}": ${number}`).join(', ')}}` : `"score": ${number}`;
   const reply = `Reply with one JSON object and nothing else: {"reasoning": <one to three sentences>, ${scores}}`;
-  return promptOf(example, scoring.reference, {
+  return questionsOf({
     task: [
       'You are an expert and impartial evaluator. You score one answer of an AI assistant.',
       named ? 'Score it on each of these criteria by itself:' : 'Score it on these criteria:',
@@ -35,7 +35,8 @@ export function scoreQuestion({ example, answer, ...scoring }: Scoring & { examp
       '',
       reply,
     ].join('\n'),
-    answers: { heading: 'The answer to score:', materials: [{ name: 'answer', text: answer }] },
+    reference: scoring.reference,
+    answers: { heading: 'The answer to score:', names: ['answer'] },
     reminder: `Now score the block "answer" as the system's message says. ${reply}`,
     schema: { name: 'score', json: schemaOf(scoring, keys) },
   });

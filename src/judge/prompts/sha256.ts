@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { compareQuestion, type Comparing } from './compare-question.js';
-import type { Asked, Prompt } from './material.js';
-import { scoreQuestion, type Scoring } from './score-question.js';
-import { MAX_CHARACTERS } from './shown.js';
+import { compareQuestions, type Comparing } from './compare-question.js';
+import type { Asked, Questions } from './material.js';
+import { scoreQuestions, type Scoring } from './score-question.js';
+import { MAX_BLOCKS, MAX_CHARACTERS, MAX_PROMPT } from './room.js';
 
 /** Rows that between them need every sentence that we may write around a row. */
 const SPECIMENS: readonly (readonly [Asked, string])[] = [
@@ -19,6 +19,14 @@ const SPECIMENS: readonly (readonly [Asked, string])[] = [
     },
     'answer',
   ],
+  [
+    {
+      prompt: null,
+      messages: Array.from({ length: MAX_BLOCKS + 1 }, () => ({ role: 'user', content: 'turn' })),
+      references: [],
+    },
+    'answer',
+  ],
 ];
 
 /**
@@ -27,16 +35,17 @@ const SPECIMENS: readonly (readonly [Asked, string])[] = [
  * @returns 64 hexadecimal digits
  */
 export function scorePromptSha256(scoring: Scoring): string {
-  return nameOf(SPECIMENS.map(([example, answer]) => scoreQuestion({ ...scoring, example, answer })));
+  return nameOf(scoreQuestions(scoring), []);
 }
 
 /** As `scorePromptSha256`, for comparisons. */
 export function comparePromptSha256(comparing: Comparing): string {
-  return nameOf(
-    SPECIMENS.map(([example, answer]) => compareQuestion({ ...comparing, example, answerA: answer, answerB: 'other' })),
-  );
+  return nameOf(compareQuestions(comparing), ['other']);
 }
 
-function nameOf(prompts: readonly Prompt[]): string {
-  return createHash('sha256').update(JSON.stringify(prompts)).digest('hex');
+function nameOf(questions: Questions, more: readonly string[]): string {
+  const prompts = SPECIMENS.map(([example, answer]) => questions.write(example, [answer, ...more]));
+  return createHash('sha256')
+    .update(JSON.stringify([prompts, MAX_PROMPT]))
+    .digest('hex');
 }

@@ -1,6 +1,3 @@
-/** Longer texts are cut: about 25,000 tokens of English, so that two answers and their prompt fit most context windows. */
-export const MAX_CHARACTERS = 100_000;
-
 /** A text as a judge sees it. Where it was too long, `head` and `tail` are its two ends. */
 export interface Shown {
   readonly head: string;
@@ -12,12 +9,12 @@ export interface Shown {
 
 /**
  * A text from a dataset or a model, made fit for a prompt: sendable (lone surrogates become U+FFFD, control characters
- * but tab and line ends their pictures, U+2400 and on), inert (see `inert`), and at most MAX_CHARACTERS UTF-16 units,
- * by leaving out its middle, since a question or a result may stand at either end.
+ * but tab and line ends their pictures, U+2400 and on), inert (see `inert`), and at most `limit` UTF-16 units, by
+ * leaving out its middle, since a question or a result may stand at either end.
  */
-export function shown(text: string): Shown {
-  if (text.length <= MAX_CHARACTERS) return { head: sendable(text), tail: null, leftOut: 0 };
-  const half = MAX_CHARACTERS / 2;
+export function shown(text: string, limit: number): Shown {
+  if (text.length <= limit) return { head: sendable(text), tail: null, leftOut: 0 };
+  const half = Math.floor(limit / 2);
   const from = splitsPair(text, half) ? half - 1 : half;
   const end = text.length - half;
   const to = splitsPair(text, end) ? end + 1 : end;
@@ -29,8 +26,11 @@ export function ownText(text: string): string {
   return withoutControls(text.toWellFormed());
 }
 
+/** What `sendable` may have to change: one look for all of it, since few texts have any. */
+const UNUSUAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f<[\ud800-\udfff]/;
+
 function sendable(text: string): string {
-  return inert(withoutControls(text.toWellFormed()));
+  return UNUSUAL.test(text) ? inert(withoutControls(text.toWellFormed())) : text;
 }
 
 /** A NUL ends the text for servers written in C, so that what stands behind it would be judged unseen. */
@@ -65,7 +65,8 @@ function splitsPair(text: string, index: number): boolean {
   return text.codePointAt(index - 1)! > 0xffff;
 }
 
-function codePoints(text: string, from: number, to: number): number {
+/** Code points between two indices, neither of which splits one. */
+export function codePoints(text: string, from: number, to: number): number {
   let pairs = 0;
   for (let i = from; i < to; i++) if (text.codePointAt(i)! > 0xffff) pairs++;
   return to - from - pairs;

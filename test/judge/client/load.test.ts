@@ -1,6 +1,7 @@
 import { runAll } from '../../../src/judge/client/index.js';
 import type { Answer } from '../../../src/judge/client/index.js';
 import type { Failed } from '../../../src/judge/types.js';
+import type { FakeOpenAIOptions } from '../../fakes/openai.js';
 import { withJudge, type Trial } from './ask.js';
 
 type Result = Answer<number> | Failed;
@@ -81,6 +82,31 @@ describe('a run that is ended', () => {
       expect(given.filter((result) => 'failed' in result && result.failed === 'stopped')).toHaveLength(500 - judged);
       expect(fake.calls.length).toBeLessThan(100);
     });
+  });
+
+  test('by a signal: a call under way has two seconds more, and one that takes longer is given up', async () => {
+    const after = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+    const signals = [new AbortController(), new AbortController()] as const;
+    const told = async (server: FakeOpenAIOptions, controller: AbortController) => {
+      let [asked, answer]: [number, Result | null] = [0, null];
+      await withJudge({ ...server, onCall: () => asked++ }, { signal: controller.signal }, async ({ ask }) => {
+        const asking = ask();
+        while (asked === 0) await after(5);
+        controller.abort();
+        const start = performance.now();
+        answer = await asking;
+        asked = performance.now() - start;
+      });
+      return { answer, lasted: asked };
+    };
+    const [paid, lost] = await Promise.all([
+      told({ latency: 700 }, signals[0]),
+      told({ refuses: () => ({ act: 'hang' }) }, signals[1]),
+    ]);
+    expect(paid.answer).toMatchObject({ value: 7 });
+    expect(lost.answer).toMatchObject({ failed: 'stopped' });
+    // No upper bound on the clock: it only has to end, and not at once.
+    expect(lost.lasted).toBeGreaterThanOrEqual(1900);
   });
 
   test('before it begins: nothing is asked', async () => {

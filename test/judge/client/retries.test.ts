@@ -179,8 +179,10 @@ describe('what can not succeed stops the run at once', () => {
     });
   });
 
-  test('a web page after answers is a fault of a gateway, and passes', async () => {
-    const page = send(200, '<html><body>We are back soon</body></html>');
+  test.each<[string, Act]>([
+    ['web page', send(200, '<html><body>We are back soon</body></html>')],
+    ['redirect', { act: 'send', status: 302, body: '', headers: { location: 'https://judge.example/login' } }],
+  ])('a %s after answers is a fault of a gateway, and passes', async (_, page) => {
     await withJudge({ script: [null, page] }, { concurrency: 1 }, async ({ ask }) => {
       expect(await ask()).toMatchObject({ value: 7 });
       expect(await ask()).toMatchObject({ value: 7, usage: { calls: 2 } });

@@ -61,7 +61,9 @@ describeShared('two-model length control against statsmodels', () => {
       const wanted = expected[key] as readonly [number, number];
       actual.forEach((end, i) => expect(Math.abs(end - wanted[i]!)).toBeLessThan(1e-6));
     };
-    expectInterval(figure.ci!, 'lc_ci95_hc0');
+    // The reference's interval of no width would claim certainty.
+    if (expected['se_intercept_hc0'] === 0) expect(figure.ci).toBeNull();
+    else expectInterval(figure.ci!, 'lc_ci95_hc0');
 
     const x = pairs.candidateLengths.map((length, i) =>
       Math.tanh((length - pairs.baseLengths[i]!) / figure.length_sd!),
@@ -180,4 +182,19 @@ test('rows given three times as clusters of three tell no more than once', () =>
   expect(clustered / once).toBeCloseTo(Math.sqrt((60 / 59) * (179 / 178)), 2);
   const naive = lengthControl(tripled, 0.95).intercept_standard_error!;
   expect(naive / once).toBeCloseTo(1 / Math.sqrt(3), 2);
+});
+
+test('where all pairs are ties there is a figure, no interval, and no check may rest on it', () => {
+  const lengths = Float64Array.from({ length: 60 }, (_, i) => 100 + ((i * 37) % 60));
+  const figure = lengthControl(
+    {
+      points: new Float64Array(60).fill(0.5),
+      candidateLengths: lengths,
+      baseLengths: lengths.toReversed(),
+      units: null,
+    },
+    0.95,
+  );
+  expect(figure).toMatchObject({ win_rate: 0.5, ci: null, not_estimable: null });
+  expect(figure.unreliable).toContain('too much alike');
 });

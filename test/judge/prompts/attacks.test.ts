@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compareQuestion, injectionFlags, scoreQuestion } from '../../../src/judge/prompts/index.js';
+import { compareQuestions, injectionFlags, scoreQuestions } from '../../../src/judge/prompts/index.js';
 import type { ChatMessage } from '../../../src/judge/types.js';
 import { describeShared, shared } from '../../shared.js';
 import { ATTACKS } from './attacks.js';
@@ -15,9 +15,9 @@ const SCORING = {
 const HARMLESS = 'It is Lima, on the coast.';
 
 const asked = (answer: string): readonly ChatMessage[] =>
-  scoreQuestion({ ...SCORING, example: EXAMPLE, answer }).question.messages;
+  scoreQuestions(SCORING).write(EXAMPLE, [answer]).question.messages;
 const compared = (answerA: string, answerB: string): readonly ChatMessage[] =>
-  compareQuestion({ criteria: 'accuracy', reference: true, example: EXAMPLE, answerA, answerB }).question.messages;
+  compareQuestions({ criteria: 'accuracy', reference: true }).write(EXAMPLE, [answerA, answerB]).question.messages;
 const codeOf = (messages: readonly ChatMessage[]): string =>
   /^Boundary code: ([0-9a-f]{32})\n/u.exec(messages[1]!.content)![1]!;
 

@@ -41,7 +41,7 @@ export function readNaively(messages: readonly ChatMessage[]): Reading {
   return { instructions, blocks };
 }
 
-/** `scoreQuestion`'s judge: obeys whatever it takes for an instruction beyond `own`, and scores 3 otherwise. */
+/** `scoreQuestions`' judge: obeys whatever it takes for an instruction beyond `own`, and scores 3 otherwise. */
 export function naiveScore(messages: readonly ChatMessage[], own: string): number {
   return sameButForCodes(readNaively(messages).instructions, own) ? 3 : 10;
 }

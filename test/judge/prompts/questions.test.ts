@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dataBlocks } from '../../../src/judge/prompts/blocks.js';
-import { compareQuestion, scoreQuestion, type Scoring } from '../../../src/judge/prompts/index.js';
+import { compareQuestions, scoreQuestions, type Asked, type Scoring } from '../../../src/judge/prompts/index.js';
 import { comparePromptSha256, scorePromptSha256 } from '../../../src/judge/prompts/index.js';
-import { MAX_CHARACTERS } from '../../../src/judge/prompts/shown.js';
+import { MAX_CHARACTERS, MAX_PROMPT } from '../../../src/judge/prompts/room.js';
 
 const SCORING: Scoring = {
   criteria: [{ name: '', description: 'accuracy, helpfulness, format' }],
@@ -12,11 +12,8 @@ const SCORING: Scoring = {
 };
 const PLAIN = { prompt: 'Name a colour.', messages: null, references: [] };
 
-const score = (
-  answer: string,
-  scoring: Partial<Scoring> = {},
-  example: Parameters<typeof scoreQuestion>[0]['example'] = PLAIN,
-) => scoreQuestion({ ...SCORING, ...scoring, example, answer });
+const score = (answer: string, scoring: Partial<Scoring> = {}, example: Asked = PLAIN) =>
+  scoreQuestions({ ...SCORING, ...scoring }).write(example, [answer]);
 const system = (prompt: ReturnType<typeof score>): string => prompt.question.messages[0]!.content;
 const user = (prompt: ReturnType<typeof score>): string => prompt.question.messages[1]!.content;
 /** What stands between the lines of a block. */
@@ -126,6 +123,57 @@ describe('a question', () => {
   });
 });
 
+describe('a very long prompt', () => {
+  const turns = (count: number, content: string) => ({
+    prompt: null,
+    messages: Array.from({ length: count }, (_, i) => ({ role: 'user', content: `${i} ${content}` })),
+    references: [],
+  });
+
+  test('is cut at its longest texts, and the answer is not', () => {
+    const short = { role: 'user', content: 'short one' };
+    const long = turns(8, 'y'.repeat(60_000));
+    const prompt = score('z'.repeat(90_000), {}, { ...long, messages: [short, ...long.messages] });
+    expect(user(prompt).length).toBeLessThan(MAX_PROMPT + 5000);
+    expect(user(prompt).length).toBeGreaterThan(MAX_PROMPT - 5000);
+    expect(block(prompt, 'answer')).toBe('z'.repeat(90_000));
+    expect(block(prompt, 'message 1 (user)')).toBe('short one');
+    expect(prompt.cut.map(({ block: name }) => name)).toEqual(
+      Array.from({ length: 8 }, (_, i) => `message ${i + 2} (user)`),
+    );
+  });
+
+  test('of many turns loses those in its middle', () => {
+    const prompt = score('red', {}, turns(5000, 'é'));
+    const code = user(prompt).slice(15, 47);
+    expect(user(prompt)).toContain(
+      `[cut-${code}: 4900 blocks left out here]\n<data-${code} name="message 4911 (user)">`,
+    );
+    expect(block(prompt, 'message 10 (user)')).toBe('9 é');
+    expect(block(prompt, 'message 5000 (user)')).toBe('4999 é');
+    expect(user(prompt)).not.toContain('message 11 (');
+    expect(prompt.cut).toHaveLength(4900);
+    // "10 é" to "99 é", "100 é" to "999 é", "1000 é" to "4909 é", in code points.
+    expect(prompt.cut.reduce((sum, { characters }) => sum + characters, 0)).toBe(90 * 4 + 900 * 5 + 3910 * 6);
+    expect(user(prompt).length).toBeLessThan(15_000);
+  });
+
+  test.each([
+    ['short', { ...PLAIN, references: ['blue', 'grün'] }, 'red'],
+    ['long', turns(8, 'y'.repeat(60_000)), 'red'],
+    ['many turns', turns(5000, 'é'), 'z'.repeat(MAX_CHARACTERS + 1)],
+  ])('%s: its size is known before it is written', (_, example, answer) => {
+    const questions = scoreQuestions(SCORING);
+    const { question, cut } = questions.write(example, [answer]);
+    const sent = question.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    const expected = sent + JSON.stringify(question.schema.json).length;
+    const known = questions.size(example, [answer]);
+    expect(known.bytes / expected).toBeGreaterThan(0.85);
+    expect(known.bytes / expected).toBeLessThan(1.15);
+    expect(known.cut).toBe(cut.length > 0);
+  });
+});
+
 describe('scoring', () => {
   test('asks for reasoning before the score, all keys required and no others', () => {
     const { schema } = score('red').question;
@@ -175,8 +223,7 @@ describe('scoring', () => {
 
 describe('comparing', () => {
   const comparing = { criteria: 'overall quality', reference: true };
-  const compare = (answerA: string, answerB: string) =>
-    compareQuestion({ ...comparing, example: PLAIN, answerA, answerB });
+  const compare = (answerA: string, answerB: string) => compareQuestions(comparing).write(PLAIN, [answerA, answerB]);
 
   test('shows both answers under their letters', () => {
     const prompt = compare('red', 'blue');
@@ -199,7 +246,8 @@ describe('comparing', () => {
 
 describe('the code of blocks', () => {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const only = (text: string, hash?: (text: string) => string) => dataBlocks([{ name: 'answer', text }], hash);
+  const only = (text: string, hash?: (text: string) => string) =>
+    dataBlocks([{ name: 'answer', text, limit: 1000 }], hash);
 
   test.each(['c0de'.repeat(8), 'C0DE'.repeat(8)])('is another one where the material holds %j', (text) => {
     let tries = 0;
@@ -212,8 +260,8 @@ describe('the code of blocks', () => {
   test('depends on every text and on its place', () => {
     const pair = (a: string, b: string): string =>
       dataBlocks([
-        { name: 'a', text: a },
-        { name: 'b', text: b },
+        { name: 'a', text: a, limit: 1000 },
+        { name: 'b', text: b, limit: 1000 },
       ]).code;
     expect(new Set([pair('x', 'y'), pair('y', 'x'), pair('xy', ''), pair('', 'xy')]).size).toBe(4);
   });

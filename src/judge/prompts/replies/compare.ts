@@ -12,7 +12,7 @@ const VERDICTS: Verdicts<Winner> = {
 };
 
 /**
- * Reads replies to `compareQuestion`: the winner is `A`, `B` or `tie`, in either case, also as `Response A`,
+ * Reads replies to `compareQuestions`: the winner is `A`, `B` or `tie`, in either case, also as `Response A`,
  * `Output (a)` or `[[A]]`. A reply without JSON counts where its last line is a verdict in FastChat's form, `[[A]]`,
  * `[[B]]` or `[[C]]` for a tie. Problems: any other winner, two different ones, broken JSON. Takes linear time.
  */

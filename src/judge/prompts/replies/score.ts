@@ -7,7 +7,7 @@ type Scale = Scoring['scale'];
 type Scores = ScoreVerdict['scores'];
 
 /**
- * Reads replies to `scoreQuestion`. A score is a number of the scale: a whole one is asked for, and a fraction within the
+ * Reads replies to `scoreQuestions`. A score is a number of the scale: a whole one is asked for, and a fraction within the
  * range is taken as it is (models give 7.5, and it says what it says). `"8"`, `8/10` and `8 out of 10` count where 10 is
  * the scale's highest; nothing is clamped, rescaled or guessed. Problems: no score or an unreadable one, one outside the
  * scale, two different ones, a named criterion without a score, broken JSON. Takes linear time.
