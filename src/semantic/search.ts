@@ -69,6 +69,8 @@ class Search {
   readonly #log: Log;
   #failedExamples = 0;
   readonly #failedRows = new Set<number>();
+  /** Rows that were under way when the search ended early. */
+  readonly #lostRows = new Set<number>();
   #why: string | null = null;
   #embedded = 0;
 
@@ -126,7 +128,7 @@ class Search {
   async #embedRows(nearest: NearestRows, chosen: ReadonlySet<number> | null): Promise<void> {
     const take = (found: RowText, result: Vector | Failed): void => {
       if ('failed' in result) {
-        this.#failedRows.add(found.row);
+        (result.failed === 'stopped' ? this.#lostRows : this.#failedRows).add(found.row);
         this.#note(result);
       } else nearest.offer(result, found);
     };
@@ -153,7 +155,7 @@ class Search {
     } finally {
       clearInterval(timer);
     }
-    this.#embedded -= this.#failedRows.size;
+    this.#embedded -= new Set([...this.#failedRows, ...this.#lostRows]).size;
   }
 
   /** Reads the rows as the scan did, which has said already what is wrong with them; ends early where embedding has. */

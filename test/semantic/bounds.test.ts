@@ -52,6 +52,9 @@ test('a run that is told to stop is an error, and the next one goes on', async (
     },
   });
   expect(messages(stopped.reports[0]!)).toMatch(/since the run was told to stop/u);
+  const { rows, failed } = stopped.reports[0]!.contamination!.semantic!;
+  expect(rows.embedded).toBeLessThan(rows.total);
+  expect(failed).toEqual({ examples: 0, rows: 0 });
   expect(leaked(stopped.reports[1]!)).toEqual(LEAKED);
   const sent = stopped.fake.embedded.flatMap(({ body }) => body.input);
   // The request that was under way had time to come to its end.
