@@ -154,7 +154,7 @@ function parse(text) {
     return url;
 }
 function fault(what) {
-    return new errors/* GateError */.u(what, { key: 'judge.base_url' });
+    return new errors/* GateError */.ue(what, { key: 'judge.base_url' });
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -284,7 +284,7 @@ class Connection {
         this.endpoint = endpoint;
         this.key = key?.trim() ?? null; // secrets are often pasted with a line end
         if (this.key !== null && !/^[\x21-\x7e]+$/u.test(this.key)) {
-            throw new errors/* GateError */.u('names a variable whose value is no key: it is empty, or holds spaces or letters that no header may hold', {
+            throw new errors/* GateError */.ue('names a variable whose value is no key: it is empty, or holds spaces or letters that no header may hold', {
                 key: 'judge.api_key_env',
             });
         }
@@ -1384,7 +1384,7 @@ function createJudgeClient({ endpoint, apiKey, seed, log, signal }) {
     const { model, params, concurrency, timeout, deadline } = endpoint;
     const reserved = RESERVED.find((name) => Object.hasOwn(params, name));
     if (reserved !== undefined) {
-        throw new errors/* GateError */.u(`${reserved} is set by the judge itself; remove it`, { key: `judge.params.${reserved}` });
+        throw new errors/* GateError */.ue(`${reserved} is set by the judge itself; remove it`, { key: `judge.params.${reserved}` });
     }
     const address = readEndpoint(endpoint.baseUrl);
     const connection = new Connection(address, apiKey, timeout * 1000, concurrency);

@@ -40,13 +40,13 @@ function readFlags(args, known, faults) {
         if (token.kind === 'option-terminator')
             continue;
         if (token.kind === 'positional') {
-            faults.push(new errors/* GateError */.u(`"${token.value}" was not expected here; give paths with flags such as --config`));
+            faults.push(new errors/* GateError */.ue(`"${token.value}" was not expected here; give paths with flags such as --config`));
             continue;
         }
         const values = given.get(token.name) ?? [];
         const fault = faultOf(token, known, values.length > 0);
         if (fault !== null)
-            faults.push(new errors/* GateError */.u(fault, { key: token.rawName }));
+            faults.push(new errors/* GateError */.ue(fault, { key: token.rawName }));
         else
             given.set(token.name, [...values, token.value ?? '']);
     }
@@ -142,13 +142,13 @@ class ReportDir {
         const place = { file: shown, key: 'report-dir' };
         const there = await (0,promises_.stat)(path).catch(() => null);
         if (there !== null && !there.isDirectory())
-            throw new errors/* GateError */.u('is a file; name a folder for the report', place);
+            throw new errors/* GateError */.ue('is a file; name a folder for the report', place);
         const standing = await (0,promises_.realpath)(await (0,folders/* nearestFolder */.x_)(path));
         if (root !== null && !(0,_build_inside/* isInside */.F)(standing, await (0,promises_.realpath)(root))) {
-            throw new errors/* GateError */.u('leads out of the workspace; name a folder inside it', place);
+            throw new errors/* GateError */.ue('leads out of the workspace; name a folder inside it', place);
         }
         await (0,folders/* makeFolder */.fc)(path).catch((cause) => {
-            throw new errors/* GateError */.u(`can't be made (${(0,folders/* faultCode */.Ie)(cause) ?? 'unknown fault'}); name another folder`, place, {
+            throw new errors/* GateError */.ue(`can't be made (${(0,folders/* faultCode */.Ie)(cause) ?? 'unknown fault'}); name another folder`, place, {
                 cause,
             });
         });
@@ -186,7 +186,7 @@ class ReportDir {
         await write().catch((cause) => {
             if ((0,folders/* faultCode */.Ie)(cause) === null)
                 throw cause;
-            throw new errors/* GateError */.u(`can't be written (${(0,folders/* faultCode */.Ie)(cause) ?? ''}); free its space or name another folder`, { file: this.shown, key: 'report-dir' }, { cause });
+            throw new errors/* GateError */.ue(`can't be written (${(0,folders/* faultCode */.Ie)(cause) ?? ''}); free its space or name another folder`, { file: this.shown, key: 'report-dir' }, { cause });
         });
     }
 }
@@ -201,7 +201,7 @@ async function refuseForeign(path, place) {
     for (const name of FILES) {
         const there = await (0,promises_.stat)((0,external_node_path_.join)(path, name)).catch(() => null);
         if (there !== null)
-            throw new errors/* GateError */.u(`holds a ${name} that eval-gate did not write; name another folder`, place);
+            throw new errors/* GateError */.ue(`holds a ${name} that eval-gate did not write; name another folder`, place);
     }
 }
 async function writeText(path, text) {
@@ -253,8 +253,8 @@ class LineFile {
 
 // EXTERNAL MODULE: ./.build/report/index.js + 19 modules
 var _build_report = __webpack_require__(2781);
-// EXTERNAL MODULE: ./.build/steps/index.js + 100 modules
-var steps = __webpack_require__(5450);
+// EXTERNAL MODULE: ./.build/steps/index.js + 132 modules
+var steps = __webpack_require__(5036);
 ;// CONCATENATED MODULE: ./.build/run.js
 
 
@@ -321,7 +321,7 @@ function choose(text, words, key, faults) {
         return words[0];
     const word = words.find((known) => known === text);
     if (word === undefined)
-        faults.push(new errors/* GateError */.u(`"${text}" is not known; it must be ${words.join(' or ')}`, { key }));
+        faults.push(new errors/* GateError */.ue(`"${text}" is not known; it must be ${words.join(' or ')}`, { key }));
     return word ?? words[0];
 }
 /** Runs the gate and writes its files. Never throws: whatever goes wrong becomes the verdict `error`. */
@@ -372,7 +372,7 @@ async function withoutFolder(path) {
     const there = await (0,promises_.stat)(path).catch(() => null);
     if (there?.isDirectory() === true)
         return [];
-    return [new errors/* GateError */.u(`"${path}" is not a folder`, { key: 'working-directory' })];
+    return [new errors/* GateError */.ue(`"${path}" is not a folder`, { key: 'working-directory' })];
 }
 
 ;// CONCATENATED MODULE: ./.build/commands.js
@@ -418,13 +418,13 @@ async function execute(command, args) {
     try {
         const known = Object.keys(COMMANDS);
         if (command === null)
-            throw new errors/* GateError */.u(`name a command: ${known.join(', ')} (see eval-gate --help)`);
+            throw new errors/* GateError */.ue(`name a command: ${known.join(', ')} (see eval-gate --help)`);
         if (!Object.hasOwn(COMMANDS, command))
-            throw new errors/* GateError */.u(`there is no command "${command}"${(0,nearest/* didYouMean */.a)(command, known)}`);
+            throw new errors/* GateError */.ue(`there is no command "${command}"${(0,nearest/* didYouMean */.a)(command, known)}`);
         return await COMMANDS[command](args);
     }
     catch (error) {
-        log.info(`eval-gate: ${error instanceof errors/* GateError */.u ? error.message : `a fault in eval-gate itself: ${(0,errors/* messageOf */.b)(error)}`}`);
+        log.info(`eval-gate: ${error instanceof errors/* GateError */.ue ? error.message : `a fault in eval-gate itself: ${(0,errors/* messageOf */.bD)(error)}`}`);
         return 2;
     }
 }
@@ -469,7 +469,7 @@ function wholeNumber(text, key, [least, most], faults) {
     if (text === null || (/^\d{1,6}$/u.test(text) && Number(text) >= least && Number(text) <= most)) {
         return text === null ? null : Number(text);
     }
-    faults.push(new errors/* GateError */.u(`must be a whole number from ${String(least)} to ${String(most)}`, { key }));
+    faults.push(new errors/* GateError */.ue(`must be a whole number from ${String(least)} to ${String(most)}`, { key }));
     return null;
 }
 /** For commands without a report: the first fault ends them. */
@@ -524,7 +524,7 @@ __webpack_require__.d(__webpack_exports__, {
   GS: () => (/* reexport */ placed)
 });
 
-// UNUSED EXPORTS: DEFAULT_CONFIG
+// UNUSED EXPORTS: CONTAMINATION_DEFAULTS, DEFAULT_CONFIG
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -536,8 +536,8 @@ var errors = __webpack_require__(9243);
 var inside = __webpack_require__(9508);
 // EXTERNAL MODULE: ./.build/nearest.js
 var nearest = __webpack_require__(2024);
-// EXTERNAL MODULE: ./.build/data/index.js + 31 modules
-var data = __webpack_require__(8090);
+// EXTERNAL MODULE: ./.build/data/index.js + 30 modules
+var data = __webpack_require__(792);
 ;// CONCATENATED MODULE: ./.build/config/documents.js
 
 /**
@@ -664,20 +664,20 @@ function resolveJudge(keys, pathAt, at) {
     };
     const { endpoint, score, compare, recorded } = options;
     if (endpoint === null && recorded.length === 0 && (score !== null || compare?.by !== 'metric'))
-        throw new errors/* GateError */.u('is missing: name the judge, or recorded judgments, or compare: { by: a metric }', at('model'));
+        throw new errors/* GateError */.ue('is missing: name the judge, or recorded judgments, or compare: { by: a metric }', at('model'));
     if (score === null && compare === null && recorded.length === 0)
-        throw new errors/* GateError */.u('say what to judge: add score, compare, or both', at(''));
+        throw new errors/* GateError */.ue('say what to judge: add score, compare, or both', at(''));
     return options;
 }
 function endpointOf(keys, model, at) {
     const apiKeyEnv = keys.api_key_env;
     if (apiKeyEnv !== null && NOT_A_JUDGE_KEY.test(apiKeyEnv))
-        throw new errors/* GateError */.u(`${apiKeyEnv} belongs to the runner and is never sent to a judge; name the judge's own variable`, at('api_key_env'));
+        throw new errors/* GateError */.ue(`${apiKeyEnv} belongs to the runner and is never sent to a judge; name the judge's own variable`, at('api_key_env'));
     const secret = Object.keys(keys.params).find((name) => SECRET.test(name));
     if (secret !== undefined)
-        throw new errors/* GateError */.u('is no parameter; put the key into the variable that judge.api_key_env names', at(`params.${secret}`));
+        throw new errors/* GateError */.ue('is no parameter; put the key into the variable that judge.api_key_env names', at(`params.${secret}`));
     if (keys.budget.cost !== undefined && keys.prices === undefined)
-        throw new errors/* GateError */.u('needs judge.prices, so that the cost of a call is known', at('budget.cost'));
+        throw new errors/* GateError */.ue('needs judge.prices, so that the cost of a call is known', at('budget.cost'));
     return {
         model,
         baseUrl: keys.base_url ?? null,
@@ -697,17 +697,17 @@ function endpointOf(keys, model, at) {
 function scoreOf(keys, at) {
     const { scale, criteria } = keys;
     if (scale[0] >= scale[1])
-        throw new errors/* GateError */.u('must go from a lower score to a higher one', at('score.scale'));
+        throw new errors/* GateError */.ue('must go from a lower score to a higher one', at('score.scale'));
     const named = typeof criteria === 'string' ? [{ name: '', description: criteria }] : criteria;
     const names = named.map(({ name }) => name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice !== undefined)
-        throw new errors/* GateError */.u(`two criteria are called "${twice}"; rename one`, at('score.criteria'));
+        throw new errors/* GateError */.ue(`two criteria are called "${twice}"; rename one`, at('score.criteria'));
     const rubric = new Map();
     for (const [key, meaning] of Object.entries(keys.rubric ?? {})) {
         const value = Number(key);
         if (key.trim() === '' || !Number.isInteger(value) || value < scale[0] || value > scale[1])
-            throw new errors/* GateError */.u(`"${key}" is not a score from ${String(scale[0])} to ${String(scale[1])}`, at('score.rubric'));
+            throw new errors/* GateError */.ue(`"${key}" is not a score from ${String(scale[0])} to ${String(scale[1])}`, at('score.rubric'));
         rubric.set(value, meaning);
     }
     return { criteria: named, scale, rubric, repeats: keys.repeats, reference: keys.reference };
@@ -722,7 +722,7 @@ function compareOf(keys, at) {
         };
     }
     if (keys.criteria !== undefined || keys.repeats !== undefined || keys.reference !== undefined)
-        throw new errors/* GateError */.u('compares by a metric, so it takes no criteria, repeats or reference', at('compare.by'));
+        throw new errors/* GateError */.ue('compares by a metric, so it takes no criteria, repeats or reference', at('compare.by'));
     return { by: 'metric', metric: keys.by };
 }
 
@@ -776,7 +776,7 @@ function placed(error, config, prefix = '') {
         return error;
     const whole = `${prefix}${key}`;
     const place = { file: config.file, line: lineOf(config.lines, whole), key: whole };
-    return new errors/* GateError */.u(error.what, place, { cause: error });
+    return new errors/* GateError */.ue(error.what, place, { cause: error });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -852,17 +852,49 @@ const suite = schemas/* strictObject */.rej({
     ...suiteKeys,
     judge: judgeSchema.optional().describe('as at the top level; it wins over that one for this suite'),
 });
+const bits = schemas/* number */.aig().min(0).max(10_000);
+/** Where the levels of the robust definition begin; docs/contamination.md says why they stand where they stand. */
+const thresholds = schemas/* strictObject */.rej({
+    near_identical: schema_fraction.default(0.9).describe('the least score of this level'),
+    substantial: schema_fraction
+        .default(0.65)
+        .describe('the least score of this level where the example stands in the row in scattered pieces'),
+    substantial_in_one_piece: schema_fraction
+        .default(0.38)
+        .describe('the same where one piece has `one_piece_words` words or more; in between it falls evenly'),
+    one_piece_words: schemas/* number */.aig().min(8).max(1000).default(16).describe('words of a piece that is no mere phrase'),
+    partial: schema_fraction.default(0.3).describe('the least score of this level'),
+    same_numbers: schema_fraction
+        .default(0.75)
+        .describe('the share of the numbers that must be equal; with fewer the level is `template`'),
+    other_words: schema_fraction
+        .default(0.05)
+        .describe('the share of words that may be missing or added where numbers differ and it is `substantial` all the same'),
+    bits: bits.default(28).describe('information that a row must have of an example, where it has a long piece'),
+    bits_scattered: bits.default(40).describe('the same where it has scattered pieces and just a `substantial` share'),
+    bits_of_all: bits
+        .default(20)
+        .describe('the same where it has nearly all; examples with less are too short to decide'),
+    bits_of_answer: bits.default(45).describe('the same of an answer without its question'),
+})
+    .refine(({ near_identical, substantial, substantial_in_one_piece, partial }) => near_identical >= substantial && substantial >= substantial_in_one_piece && substantial_in_one_piece >= partial, 'near_identical, substantial, substantial_in_one_piece and partial must not rise in this order');
 const contamination = schemas/* strictObject */.rej({
     training_data: schema_paths
         .optional()
         .describe('what the candidate was trained on; it is searched for rows of the eval set'),
-    definition: schemas/* enum */.k5n(['ngram'])
-        .default('ngram')
-        .describe('what counts as leaked: n-grams that stand in one training row'),
-    n: schemas/* int */.Whr().min(2).max(50).default(8).describe('words in an n-gram'),
-    level: schemas/* enum */.k5n(['partial', 'substantial'])
+    definition: schemas/* enum */.k5n(['robust', 'ngram'])
+        .default('robust')
+        .describe('what counts as leaked: `robust` finds edited rows too, `ngram` n-grams of words that stand in one row'),
+    n: schemas/* int */.Whr().min(2).max(50).default(8).describe('words in an n-gram, where `definition` is ngram'),
+    min_share: schema_fraction
+        .default(0.5)
+        .describe("the share of an example's n-grams in one training row at which `substantial` begins, where `definition` is ngram; 0 for any"),
+    level: schemas/* enum */.k5n(['identical', 'near_identical', 'substantial', 'partial', 'template'])
         .default('substantial')
-        .describe('examples at or above it count in `contamination_rate`'),
+        .describe('examples at or above it count in `contamination_rate`, worst first; `ngram` knows substantial and partial'),
+    thresholds: thresholds
+        .prefault({})
+        .describe('where levels begin, where `definition` is robust; left out, as they are explained'),
 });
 const limit = schemas/* union */.KCZ([schemas/* number */.aig(), schema_text]);
 const slice = schemas/* record */.g1P(schemas/* string */.YjP(), scalarAsText)
@@ -925,6 +957,7 @@ const configSchema = schemas/* strictObject */.rej({
 });
 /** What holds where a config says nothing of it. */
 const CONTAMINATION_DEFAULTS = contamination.parse({});
+const DEFINITIONS = contamination.shape.definition.unwrap().options;
 const GATE_DEFAULTS = gate.parse({});
 /** The keys of one suite, which may stand at the top level where there is only one. */
 const SUITE_KEYS = Object.keys(suiteKeys);
@@ -949,17 +982,17 @@ function readConfig(text, shown) {
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, prettyErrors: false });
     const broken = document.errors[0];
     if (broken !== undefined) {
-        throw new errors/* GateError */.u(`not valid YAML (${broken.message.split('\n')[0] ?? broken.code})`, {
+        throw new errors/* GateError */.ue(`not valid YAML (${broken.message.split('\n')[0] ?? broken.code})`, {
             file: shown,
             line: counter.linePos(broken.pos[0]).line,
         });
     }
     const value = expand(document, shown);
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        throw new errors/* GateError */.u('must hold keys such as version and suites, but it is empty or not a mapping', { file: shown });
+        throw new errors/* GateError */.ue('must hold keys such as version and suites, but it is empty or not a mapping', { file: shown });
     }
     if (!Object.hasOwn(value, 'version'))
-        throw new errors/* GateError */.u('lacks the line `version: 1`', { file: shown });
+        throw new errors/* GateError */.ue('lacks the line `version: 1`', { file: shown });
     const lines = keyLines(document, counter);
     const parsed = configSchema.safeParse(value);
     if (!parsed.success)
@@ -971,7 +1004,7 @@ function expand(document, shown) {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (cause) {
-        throw new errors/* GateError */.u(`expands more than ${MAX_ALIASES} YAML aliases; write the values out`, { file: shown }, { cause });
+        throw new errors/* GateError */.ue(`expands more than ${MAX_ALIASES} YAML aliases; write the values out`, { file: shown }, { cause });
     }
 }
 function explain(error, lines, shown) {
@@ -981,8 +1014,8 @@ function explain(error, lines, shown) {
     const key = keyOf(path);
     const place = { file: shown, line: lineOf(lines, key), key };
     if (unknown !== undefined)
-        return new errors/* GateError */.u(`unknown key${(0,nearest/* didYouMean */.a)(unknown, keysAt(issue.path))}`, place);
-    return new errors/* GateError */.u(wording(issue), place);
+        return new errors/* GateError */.ue(`unknown key${(0,nearest/* didYouMean */.a)(unknown, keysAt(issue.path))}`, place);
+    return new errors/* GateError */.ue(wording(issue), place);
 }
 /** A union reports every branch; the one that got furthest is the one that the user meant. */
 function deepest(issues) {
@@ -1081,11 +1114,11 @@ function named(line, input, names) {
     if (names.includes(suite))
         return { suite, path: line.slice(equals + 1).trim() };
     if (equals < 0) {
-        throw new errors/* GateError */.u(`"${line}" must be written suite=path, since the config has the suites ${names.join(', ')}`, {
+        throw new errors/* GateError */.ue(`"${line}" must be written suite=path, since the config has the suites ${names.join(', ')}`, {
             key: input,
         });
     }
-    throw new errors/* GateError */.u(`"${line}" names the unknown suite "${suite}"${(0,nearest/* didYouMean */.a)(suite, names)}`, { key: input });
+    throw new errors/* GateError */.ue(`"${line}" names the unknown suite "${suite}"${(0,nearest/* didYouMean */.a)(suite, names)}`, { key: input });
 }
 
 ;// CONCATENATED MODULE: ./.build/config/load.js
@@ -1139,16 +1172,16 @@ async function findConfig(request, access) {
     const given = request.config ?? DEFAULT_CONFIG;
     const path = (0,external_node_path_.resolve)(request.workingDirectory, given);
     const text = await readText(path, given, access).catch((cause) => {
-        if (cause instanceof errors/* GateError */.u)
+        if (cause instanceof errors/* GateError */.ue)
             throw cause;
         if (request.config === null && cause.code === 'ENOENT')
             return null;
-        throw new errors/* GateError */.u(`the config can't be read (${(0,errors/* messageOf */.b)(cause)}); check the path`, { file: given }, { cause });
+        throw new errors/* GateError */.ue(`the config can't be read (${(0,errors/* messageOf */.bD)(cause)}); check the path`, { file: given }, { cause });
     });
     if (text === null) {
         if (request.evalSet.length > 0)
             return null;
-        throw new errors/* GateError */.u(`there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`);
+        throw new errors/* GateError */.ue(`there is no ${DEFAULT_CONFIG} here and no eval-set was given; run \`eval-gate init\` to write a starter, or name the files`);
     }
     const shown = (0,external_node_path_.relative)(access.workingDirectory, path).split(external_node_path_.sep).join('/');
     return { ...readConfig(text.replace(/^\ufeff/u, ''), shown), shown, baseDir: (0,external_node_path_.dirname)(path) };
@@ -1157,13 +1190,13 @@ async function findConfig(request, access) {
 async function readText(path, given, { root }) {
     const real = await (0,promises_.realpath)(path);
     if (root !== null && !(0,inside/* isInside */.F)(real, await (0,promises_.realpath)(root))) {
-        throw new errors/* GateError */.u('the config lies outside the workspace; move it inside', { file: given });
+        throw new errors/* GateError */.ue('the config lies outside the workspace; move it inside', { file: given });
     }
     const stats = await (0,promises_.stat)(real);
     if (!stats.isFile())
-        throw new errors/* GateError */.u('the config is not a regular file; check the path', { file: given });
+        throw new errors/* GateError */.ue('the config is not a regular file; check the path', { file: given });
     if (stats.size > MOST_CONFIG_BYTES) {
-        throw new errors/* GateError */.u('is too large to be a config (more than 16 MB); check the path', { file: given });
+        throw new errors/* GateError */.ue('is too large to be a config (more than 16 MB); check the path', { file: given });
     }
     return (0,promises_.readFile)(real, 'utf8');
 }
@@ -1172,18 +1205,18 @@ function suitesAsWritten(file, origin) {
     if (file.suites === undefined)
         return [{ name: file.name ?? SUITE_DEFAULTS.name, keys: file, key: '' }];
     if (top.length > 0) {
-        throw new errors/* GateError */.u(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]));
+        throw new errors/* GateError */.ue(`stands at the top level although there are suites; move it into a suite`, at(origin, top[0]));
     }
     const seen = new Set();
     return file.suites.map((keys, i) => {
         const name = keys.name ?? (file.suites.length === 1 ? SUITE_DEFAULTS.name : null);
         if (name === null)
-            throw new errors/* GateError */.u('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
+            throw new errors/* GateError */.ue('every suite needs a name where there are several', at(origin, `suites[${i}].name`));
         if (/[/{}:=\n\r]/u.test(name)) {
-            throw new errors/* GateError */.u('a suite name must not hold / { } : = or a line break, since check ids are built from it', at(origin, `suites[${i}].name`));
+            throw new errors/* GateError */.ue('a suite name must not hold / { } : = or a line break, since check ids are built from it', at(origin, `suites[${i}].name`));
         }
         if (seen.has(name))
-            throw new errors/* GateError */.u(`two suites are called "${name}"; rename one`, at(origin, `suites[${i}].name`));
+            throw new errors/* GateError */.ue(`two suites are called "${name}"; rename one`, at(origin, `suites[${i}].name`));
         seen.add(name);
         return { name, keys, key: `suites[${i}].` };
     });
@@ -1196,10 +1229,10 @@ function resolveSuite(name, keys, key, inputs, origin, needsPredictions, judge) 
     const evalSet = patterns('eval_set', inputs.evalSet.get(name));
     const predictions = patterns('predictions', inputs.predictions.get(name));
     if (evalSet === null) {
-        throw new errors/* GateError */.u('is missing: name the eval set (or give the input eval-set)', at(origin, `${key}eval_set`));
+        throw new errors/* GateError */.ue('is missing: name the eval set (or give the input eval-set)', at(origin, `${key}eval_set`));
     }
     if (predictions === null && needsPredictions) {
-        throw new errors/* GateError */.u("is missing: name the candidate's predictions (or give the input predictions)", at(origin, `${key}predictions`));
+        throw new errors/* GateError */.ue("is missing: name the candidate's predictions (or give the input predictions)", at(origin, `${key}predictions`));
     }
     return {
         key,
@@ -1254,15 +1287,26 @@ function resolveContamination(file, request, origin, optional) {
     if (trainingData === undefined) {
         if (keys === undefined && optional)
             return null;
-        throw new errors/* GateError */.u('is missing: name the training data (or give the input training-data)', at(origin, 'contamination.training_data'));
+        throw new errors/* GateError */.ue('is missing: name the training data (or give the input training-data)', at(origin, 'contamination.training_data'));
     }
-    if (request.definition !== null && request.definition !== 'ngram') {
-        throw new errors/* GateError */.u(`"${request.definition}" is not known${(0,nearest/* didYouMean */.a)(request.definition, ['ngram'])}`, {
-            key: '--definition',
-        });
+    const { definition: configured, n, min_share: minShare, level, thresholds } = keys ?? CONTAMINATION_DEFAULTS;
+    const definition = request.definition === null ? configured : definitionNamed(request.definition);
+    if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
+        throw new errors/* GateError */.ue(`${level} is no level of definition ngram, which has substantial and partial`, at(origin, 'contamination.level'));
     }
-    const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
-    return { trainingData, definition, n: request.n ?? n, level };
+    if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
+        throw new errors/* GateError */.ue('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
+    }
+    if (configured === 'robust' && origin.lines.has('contamination.min_share')) {
+        throw new errors/* GateError */.ue('is of definition ngram; leave it out', at(origin, 'contamination.min_share'));
+    }
+    return { trainingData, definition, n: request.n ?? n, minShare, level, thresholds };
+}
+function definitionNamed(name) {
+    const definition = DEFINITIONS.find((known) => known === name);
+    if (definition !== undefined)
+        return definition;
+    throw new errors/* GateError */.ue(`"${name}" is not known${(0,nearest/* didYouMean */.a)(name, DEFINITIONS)}`, { key: '--definition' });
 }
 function resolveGate({ gate }) {
     return {
@@ -1332,15 +1376,502 @@ function sentence({ about, direction, equals }) {
 
 /***/ }),
 
+/***/ 5739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ PACKED_ENDINGS),
+  i: () => (/* binding */ readBytes)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./.build/errors.js
+var errors = __webpack_require__(9243);
+// EXTERNAL MODULE: ./.build/data/formats/zstd/frames.js + 1 modules
+var zstd_frames = __webpack_require__(4093);
+;// CONCATENATED MODULE: ./.build/data/formats/zstd/xxh64.js
+// 64-bit numbers are held as two halves of 32 bits, since BigInt takes some ten times as long.
+/** A 64-bit number that operations change in place, modulo 2^64. */
+class Word {
+    high;
+    low;
+    constructor(high, low) {
+        this.high = high;
+        this.low = low;
+    }
+    add({ high, low }) {
+        const sum = (this.low >>> 0) + (low >>> 0);
+        this.low = sum | 0;
+        this.high = (this.high + high + (sum > 0xffffffff ? 1 : 0)) | 0;
+        return this;
+    }
+    xor({ high, low }) {
+        this.high ^= high;
+        this.low ^= low;
+        return this;
+    }
+    multiply({ high, low }) {
+        const a0 = this.low & 0xffff;
+        const a1 = this.low >>> 16;
+        const b0 = low & 0xffff;
+        const b1 = low >>> 16;
+        const middle = a1 * b0 + ((a0 * b0) >>> 16);
+        const carried = a0 * b1 + (middle & 0xffff);
+        const carry = a1 * b1 + Math.floor(middle / 65536) + Math.floor(carried / 65536);
+        this.high = (carry + Math.imul(this.high, low) + Math.imul(this.low, high)) | 0;
+        this.low = Math.imul(this.low, low);
+        return this;
+    }
+    /** Rotates by 1 to 31 bits to the left. */
+    rotate(bits) {
+        const high = (this.high << bits) | (this.low >>> (32 - bits));
+        this.low = (this.low << bits) | (this.high >>> (32 - bits));
+        this.high = high;
+        return this;
+    }
+    /** XORs the number with itself shifted right. */
+    fold(bits) {
+        const [high, low] = bits < 32
+            ? [this.high >>> bits, (this.low >>> bits) | (this.high << (32 - bits))]
+            : [0, bits === 32 ? this.high : this.high >>> (bits - 32)];
+        this.high ^= high;
+        this.low ^= low;
+        return this;
+    }
+    set(high, low) {
+        this.high = high;
+        this.low = low;
+        return this;
+    }
+}
+const P1 = new Word(0x9e3779b1, 0x85ebca87);
+const P2 = new Word(0xc2b2ae3d, 0x27d4eb4f);
+const P3 = new Word(0x165667b1, 0x9e3779f9);
+const P4 = new Word(0x85ebca77, 0xc2b2ae63);
+const P5 = new Word(0x27d4eb2f, 0x165667c5);
+/** Bytes that are taken at a time, eight for each of four lanes. */
+const STRIPE = 32;
+/** The checksum of zstd frames over their content: XXH64 with seed 0 (xxHash specification 0.1.1), taken in as it comes. */
+class Xxh64 {
+    #lanes = [
+        new Word(P1.high, P1.low).add(P2),
+        new Word(P2.high, P2.low),
+        new Word(0, 0),
+        new Word(~P1.high, ~P1.low).add(new Word(0, 1)),
+    ];
+    #input = new Word(0, 0);
+    #rest = Buffer.alloc(0);
+    #length = 0;
+    update(bytes) {
+        this.#length += bytes.length;
+        let chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+        if (this.#rest.length > 0) {
+            const missing = STRIPE - this.#rest.length;
+            this.#rest = Buffer.concat([this.#rest, chunk.subarray(0, missing)]);
+            if (this.#rest.length < STRIPE)
+                return;
+            chunk = chunk.subarray(missing);
+            this.#stripes(this.#rest, STRIPE);
+        }
+        const whole = chunk.length - (chunk.length % STRIPE);
+        this.#stripes(chunk, whole);
+        this.#rest = Buffer.from(chunk.subarray(whole));
+    }
+    /** The low 32 bits of the hash of all bytes so far, unsigned, which is what a frame holds. */
+    low32() {
+        const [v1, v2, v3, v4] = this.#lanes;
+        const hash = new Word(0, 0);
+        if (this.#length < STRIPE)
+            hash.add(P5);
+        else {
+            for (const [lane, bits] of [
+                [v1, 1],
+                [v2, 7],
+                [v3, 12],
+                [v4, 18],
+            ]) {
+                hash.add(new Word(lane.high, lane.low).rotate(bits));
+            }
+            for (const lane of this.#lanes) {
+                const mixed = new Word(lane.high, lane.low).multiply(P2).rotate(31).multiply(P1);
+                hash.xor(mixed).multiply(P1).add(P4);
+            }
+        }
+        hash.add(new Word(Math.floor(this.#length / 2 ** 32), this.#length | 0));
+        let at = 0;
+        const rest = this.#rest;
+        for (; at + 8 <= rest.length; at += 8) {
+            const input = new Word(rest.readInt32LE(at + 4), rest.readInt32LE(at)).multiply(P2).rotate(31).multiply(P1);
+            hash.xor(input).rotate(27).multiply(P1).add(P4);
+        }
+        for (; at + 4 <= rest.length; at += 4) {
+            hash
+                .xor(new Word(0, rest.readInt32LE(at)).multiply(P1))
+                .rotate(23)
+                .multiply(P2)
+                .add(P3);
+        }
+        for (; at < rest.length; at++) {
+            hash.xor(new Word(0, rest[at]).multiply(P5)).rotate(11).multiply(P1);
+        }
+        hash.fold(33).multiply(P2).fold(29).multiply(P3).fold(32);
+        return hash.low >>> 0;
+    }
+    #stripes(bytes, end) {
+        const input = this.#input;
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        for (let at = 0; at < end; at += STRIPE) {
+            let word = at;
+            for (const lane of this.#lanes) {
+                input.set(view.getInt32(word + 4, true), view.getInt32(word, true)).multiply(P2);
+                lane.add(input).rotate(31).multiply(P1);
+                word += 8;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/zstd/unpack.js
+
+
+
+
+const nodeZstd = external_node_zlib_;
+/** Whether this Node.js unpacks zstd by itself. */
+const HAS_NATIVE_ZSTD = typeof nodeZstd.createZstdDecompress === 'function';
+const CHUNK_BYTES = 1 << 20;
+/** Frames of so little content are unpacked in JavaScript everywhere: a stream for each would cost more than its bytes. */
+const SMALL_WINDOW = 1 << 16;
+/**
+ * Unpacks a .zst stream: any number of frames, windows up to 128 MB, checksums held against the content.
+ * @param native false for the decoder in JavaScript, which Node.js before 22.15 needs; the results are the same
+ * @throws Error where the bytes are damaged, cut off, or not zstd
+ */
+async function* unpackZstd(chunks, native = HAS_NATIVE_ZSTD) {
+    for await (const frame of (0,zstd_frames/* zstdFrames */.CQ)(chunks)) {
+        yield* native && frame.window > SMALL_WINDOW ? throughNode(frame) : throughJavaScript(frame);
+    }
+}
+async function* throughNode({ parts }) {
+    const decoder = nodeZstd.createZstdDecompress({ chunkSize: CHUNK_BYTES });
+    const done = (0,promises_.pipeline)(bytesOf(parts), decoder);
+    done.catch(() => undefined); // The loop below meets the same error.
+    for await (const chunk of decoder)
+        yield chunk;
+    await done;
+}
+async function* bytesOf(parts) {
+    for await (const { bytes } of parts)
+        yield bytes;
+}
+async function* throughJavaScript({ parts, hasChecksum }) {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const hash = hasChecksum ? new Xxh64() : null;
+    let unpacked = [];
+    let size = 0;
+    const decoder = new Decompress((chunk) => {
+        hash?.update(chunk);
+        unpacked.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+        size += chunk.length;
+    });
+    for await (const { bytes, last } of parts) {
+        decoder.push(bytes, last);
+        // Before the last bytes are handed on, so that of a damaged file as little as may be is taken for its content.
+        if (last && hash !== null && hash.low32() !== bytes.readUInt32LE(bytes.length - 4)) {
+            throw new Error('wrong checksum');
+        }
+        if (size < CHUNK_BYTES && !last)
+            continue;
+        yield Buffer.concat(unpacked);
+        [unpacked, size] = [[], 0];
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/zstd/index.js
+/** Unpacks .zst files on every supported Node.js. */
+
+
+
+;// CONCATENATED MODULE: ./.build/data/formats/bytes.js
+
+
+
+
+
+
+/** Large enough that the cost of a read vanishes beside parsing. */
+const bytes_CHUNK_BYTES = 1 << 20;
+/** Endings of packed files, each behind the ending that says what is in them. */
+const UNPACK = new Map([
+    ['gz', gunzip],
+    ['zst', (source) => unpackZstd(source)],
+]);
+const PACKED_ENDINGS = [...UNPACK.keys()];
+/**
+ * A file's bytes in chunks, unpacked where its name ends in .gz or .zst, without a UTF-8 byte order mark.
+ * @throws GateError where the file can't be read or unpacked, or is UTF-16
+ */
+async function* readBytes(file) {
+    let start = Buffer.alloc(0);
+    for await (const chunk of rawBytes(file)) {
+        if (start === null) {
+            yield chunk;
+            continue;
+        }
+        start = Buffer.concat([start, chunk]);
+        if (start.length < 3)
+            continue;
+        yield withoutMark(start, file);
+        start = null;
+    }
+    if (start !== null && start.length > 0)
+        yield withoutMark(start, file);
+}
+async function* rawBytes(file) {
+    const source = (0,external_node_fs_.createReadStream)(file.path, { highWaterMark: bytes_CHUNK_BYTES });
+    const unpack = UNPACK.get(/\.([^.]*)$/u.exec(file.path)?.[1]?.toLowerCase() ?? '');
+    try {
+        yield* unpack?.(source) ?? source;
+    }
+    catch (error) {
+        throw new errors/* GateError */.ue(`${faultOf(error)} (${reasonOf(error)})`, { file: file.shown }, { cause: error });
+    }
+    finally {
+        source.destroy();
+    }
+}
+function faultOf(error) {
+    if (error.syscall !== undefined)
+        return 'can not be read';
+    return error instanceof zstd_frames/* UnsupportedZstd */.B3 ? 'can not be unpacked' : 'can not be unpacked, it is damaged or cut off';
+}
+/** The system's short name for what went wrong; its message would hold an absolute path. */
+function reasonOf(error) {
+    const { code } = error;
+    return typeof code === 'string' ? code : (0,errors/* messageOf */.bD)(error);
+}
+/** `pipeline` rather than `pipe`, so that an error of either stream reaches the reader. */
+function gunzip(source) {
+    const out = new external_node_stream_.PassThrough({ highWaterMark: bytes_CHUNK_BYTES });
+    (0,promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)({ chunkSize: bytes_CHUNK_BYTES }), out).catch((error) => out.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
+    return out;
+}
+function withoutMark(bytes, file) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        return bytes.subarray(3);
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16)
+        throw new errors/* GateError */.ue('is UTF-16; save it as UTF-8', { file: file.shown });
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 1395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ listOffsets),
+/* harmony export */   Oe: () => (/* binding */ listElements),
+/* harmony export */   VS: () => (/* binding */ stringEnd)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7275);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6870);
+
+
+
+const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/**
+ * Cuts a JSON list into its elements without parsing them, so that a list of any size takes the memory of one element
+ * and a broken element spoils only itself.
+ * @param chunks bytes from the list's `[` (white space may precede it)
+ * @param firstLine the line that the bytes start on
+ * @param alone false where other text may follow the list
+ */
+async function* listElements(chunks, firstLine, alone) {
+    let state = 'before';
+    let [line, start, depth, bytesHeld, count] = [firstLine, firstLine, 0, 0, 0];
+    let [inString, escaped] = [false, false];
+    let held = [];
+    for await (const chunk of chunks) {
+        const out = [];
+        let from = 0;
+        const hold = (to) => {
+            bytesHeld += to - from;
+            if (bytesHeld > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ROW_BYTES */ .mb)
+                held = [];
+            else if (to > from)
+                held.push(chunk.subarray(from, to));
+        };
+        const finish = (closing) => {
+            if (bytesHeld > 0)
+                out.push(element(start, held, bytesHeld));
+            else if (!closing || count > 0)
+                out.push({ line, fault: 'has a comma too many in its list' });
+            count += 1;
+            [held, bytesHeld] = [[], 0];
+        };
+        for (let i = 0; i < chunk.length; i++) {
+            if (inString) {
+                const end = stringEnd(chunk, i, escaped);
+                line += (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .countNewlines */ .Dn)(chunk.subarray(i, end < 0 ? chunk.length : end));
+                [inString, escaped] = [end < 0, end === OPEN_ESCAPED];
+                if (end < 0)
+                    break;
+                i = end;
+                continue;
+            }
+            const byte = chunk[i];
+            if (byte === NEWLINE)
+                line += 1;
+            const isSpace = byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
+            if (state === 'inside') {
+                if (isSpace && depth === 0 && bytesHeld + i - from === 0)
+                    from = i + 1;
+                else if (depth === 0 && (byte === COMMA || byte === CLOSE_LIST)) {
+                    hold(i);
+                    finish(byte === CLOSE_LIST);
+                    from = i + 1;
+                    if (byte === CLOSE_LIST)
+                        state = 'after';
+                }
+                else {
+                    if (bytesHeld + i - from === 0)
+                        start = line;
+                    if (byte === QUOTE)
+                        inString = true;
+                    else if (byte === OPEN_OBJECT || byte === OPEN_LIST)
+                        depth += 1;
+                    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
+                        depth -= 1;
+                }
+            }
+            else if (!isSpace) {
+                if (state === 'before' && byte === OPEN_LIST)
+                    [state, from] = ['inside', i + 1];
+                else {
+                    if (alone)
+                        yield [...out, { line, fault: 'goes on after its list has ended' }];
+                    else
+                        yield out;
+                    return;
+                }
+            }
+        }
+        if (state === 'inside')
+            hold(chunk.length);
+        if (out.length > 0)
+            yield out;
+    }
+    if (state !== 'after') {
+        yield [{ line: bytesHeld > 0 ? start : line, fault: 'ends before its list is closed; the file may be cut off' }];
+    }
+}
+/** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
+const [OPEN, OPEN_ESCAPED] = [-1, -2];
+/**
+ * The index of the quote that ends a string of JSON, negative where the bytes end first: a search for quotes, since most
+ * bytes of a file of rows are in strings.
+ * @param from inside the string
+ * @param escaped whether a backslash stands right before `from`
+ */
+function stringEnd(bytes, from, escaped) {
+    let at = escaped ? from + 1 : from;
+    for (;;) {
+        const quote = bytes.indexOf(QUOTE, at);
+        const stop = quote < 0 ? bytes.length : quote;
+        let slashes = 0;
+        while (stop - 1 - slashes >= at && bytes[stop - 1 - slashes] === BACKSLASH)
+            slashes += 1;
+        if (quote < 0)
+            return slashes % 2 === 1 ? OPEN_ESCAPED : OPEN;
+        if (slashes % 2 === 0)
+            return quote;
+        at = quote + 1;
+    }
+}
+function element(line, held, bytesHeld) {
+    if (bytesHeld > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ROW_BYTES */ .mb)
+        return { line, text: null, valid: true };
+    const bytes = held.length === 1 ? held[0] : Buffer.concat(held);
+    return { line, text: bytesHeld > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LONG_ROW_BYTES */ .uW ? bytes : bytes.toString('utf8'), valid: (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) };
+}
+/**
+ * Where the lists among an object's own values start. The bytes must be valid JSON.
+ * @returns byte offset of the `[` by key; the last one where a key is repeated, as JSON.parse takes it
+ */
+function listOffsets(bytes) {
+    const offsets = new Map();
+    let [depth, key, lastString] = [0, '', ''];
+    for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            const end = stringEnd(bytes, i + 1, false);
+            if (depth === 1)
+                lastString = bytes.toString('utf8', i, end + 1);
+            i = end;
+        }
+        else if (byte === COLON && depth === 1) {
+            key = JSON.parse(lastString);
+            offsets.delete(key);
+        }
+        else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+            if (byte === OPEN_LIST && depth === 1)
+                offsets.set(key, i);
+            depth += 1;
+        }
+        else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
+            depth -= 1;
+    }
+    return offsets;
+}
+
+
+/***/ }),
+
+/***/ 6870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ BATCH_ROWS),
+/* harmony export */   mb: () => (/* binding */ MAX_ROW_BYTES),
+/* harmony export */   uW: () => (/* binding */ LONG_ROW_BYTES)
+/* harmony export */ });
+/** A row of more bytes is not read: no text in JavaScript can be much longer, and nothing that a model is trained on is. */
+const MAX_ROW_BYTES = 500_000_000;
+/** Rows of JSON with more bytes are not made a text as a whole: parsed so, one would fill the heap several times over. */
+const LONG_ROW_BYTES = 1 << 24;
+/** Rows handed on at a time. */
+const BATCH_ROWS = 256;
+
+
+/***/ }),
+
 /***/ 7275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dn: () => (/* binding */ countNewlines),
+/* harmony export */   Fh: () => (/* binding */ LineMarks),
+/* harmony export */   I1: () => (/* binding */ lineFeeds),
 /* harmony export */   Le: () => (/* binding */ watchUtf8),
 /* harmony export */   uz: () => (/* binding */ splitLines)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6870);
+
 
 /** Lines handed on at a time: few enough to be forgotten before the garbage collector moves them about. */
 const BATCH = 512;
@@ -1349,10 +1880,9 @@ const RETURN = 13;
 /**
  * Splits bytes into lines at `\n` (and `\r\n`), numbered from 1; a last line needs no newline. Bytes are searched for
  * newlines and decoded a chunk at a time, which is some ten times as fast as node's readline.
- * @returns `valid` false where the bytes were not UTF-8 and U+FFFD stands for them; `text` null for a line longer than
- * `maxBytes`, which is skipped without being held in memory
+ * @param limits bytes above which a line stays bytes, and above which it is skipped without being held in memory
  */
-async function* splitLines(chunks, maxBytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.constants.MAX_STRING_LENGTH) {
+async function* splitLines(chunks, { long, max: maxBytes } = { long: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LONG_ROW_BYTES */ .uW, max: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ROW_BYTES */ .mb }) {
     let number = 1;
     let rest = [];
     let restBytes = 0;
@@ -1363,13 +1893,13 @@ async function* splitLines(chunks, maxBytes = node_buffer__WEBPACK_IMPORTED_MODU
         if (last >= 0 && restBytes > 0) {
             const to = chunk.indexOf(NEWLINE);
             rest.push(chunk.subarray(0, to));
-            lines.push(decode(number, restBytes + to > maxBytes ? null : Buffer.concat(rest)));
+            lines.push(lineOf(number, restBytes + to > maxBytes ? null : Buffer.concat(rest), long));
             number += 1;
             [rest, restBytes, from] = [[], 0, to + 1];
         }
         const whole = chunk.subarray(from, last + 1);
         const cheap = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(whole);
-        if (whole.length <= maxBytes && (cheap || (areShort(whole) && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(whole)))) {
+        if (whole.length <= long && (cheap || (areShort(whole) && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(whole)))) {
             // Decoded together and then cut, which is far cheaper than line by line where lines are short or ASCII.
             const text = whole.toString(cheap ? 'latin1' : 'utf8');
             for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
@@ -1385,7 +1915,7 @@ async function* splitLines(chunks, maxBytes = node_buffer__WEBPACK_IMPORTED_MODU
         }
         while (from <= last) {
             const to = chunk.indexOf(NEWLINE, from);
-            lines.push(decode(number, to - from > maxBytes ? null : chunk.subarray(from, to)));
+            lines.push(lineOf(number, to - from > maxBytes ? null : chunk.subarray(from, to), long));
             number += 1;
             from = to + 1;
         }
@@ -1398,7 +1928,7 @@ async function* splitLines(chunks, maxBytes = node_buffer__WEBPACK_IMPORTED_MODU
             yield lines;
     }
     if (restBytes > 0)
-        yield [decode(number, restBytes > maxBytes ? null : Buffer.concat(rest))];
+        yield [lineOf(number, restBytes > maxBytes ? null : Buffer.concat(rest), long)];
 }
 /** Bytes in which lines are shorter than this are decoded together though they are not all ASCII. */
 const SHORT = 256;
@@ -1408,48 +1938,65 @@ function areShort(bytes) {
     const start = bytes.subarray(0, LOOKED_AT);
     return countNewlines(start) * SHORT >= start.length;
 }
-function decode(number, bytes) {
+function lineOf(number, bytes, long) {
     if (bytes === null)
-        return { number, text: null };
+        return { number, text: null, valid: true };
     const end = bytes.length > 0 && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
+    if (end > long)
+        return { number, text: bytes.subarray(0, end), valid: (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) };
     // Node decodes ASCII ten times as fast where it is called Latin-1, and its strings take half of the memory.
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes))
         return { number, text: bytes.toString('latin1', 0, end), valid: true };
     return { number, text: bytes.toString('utf8', 0, end), valid: (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) };
 }
-/** Passes bytes on and tells the first line of each chunk that is not UTF-8, for parsers that decode by themselves. */
+/**
+ * Passes bytes on and tells the lines that are not UTF-8, in order, for parsers that decode by themselves.
+ * @param onInvalid takes a 1-based line before any of its bytes are passed on
+ */
 async function* watchUtf8(chunks, onInvalid) {
     let line = 1;
-    let rest = [];
-    for await (const chunk of chunks) {
-        const end = chunk.lastIndexOf(NEWLINE) + 1;
-        if (end > 0) {
-            const whole = Buffer.concat([...rest, chunk.subarray(0, end)]);
-            if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(whole))
-                onInvalid(line + firstInvalidLine(whole));
-            line += countNewlines(whole);
-            rest = [];
-            yield whole;
+    let told = 0;
+    let rest = Buffer.alloc(0);
+    const check = (bytes) => {
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+            for (const [number, part] of numbered(bytes, line)) {
+                if (number > told && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(part))
+                    onInvalid((told = number));
+            }
         }
-        if (end < chunk.length)
-            rest.push(chunk.subarray(end));
+        line += countNewlines(bytes);
+    };
+    for await (const chunk of chunks) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const end = bytes.length - unfinished(bytes);
+        const whole = bytes.subarray(0, end);
+        rest = Buffer.from(bytes.subarray(end));
+        check(whole);
+        yield whole;
     }
-    const last = Buffer.concat(rest);
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(last))
-        onInvalid(line);
-    if (last.length > 0)
-        yield last;
+    check(rest);
+    if (rest.length > 0)
+        yield rest;
 }
-/** Lines before the first one that is not UTF-8. */
-function firstInvalidLine(bytes) {
-    let lines = 0;
-    for (let from = 0; from < bytes.length; lines += 1) {
-        const to = bytes.indexOf(NEWLINE, from) + 1;
-        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(from, to)))
-            break;
+/** How many bytes at the end may be the beginning of a character. */
+function unfinished(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes[bytes.length - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0)
+            return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    }
+    return 0;
+}
+/** The lines of some bytes, of which the first may have begun and the last may go on elsewhere. */
+function* numbered(bytes, first) {
+    for (let [from, line] = [0, first]; from < bytes.length; line++) {
+        const newline = bytes.indexOf(NEWLINE, from);
+        const to = newline < 0 ? bytes.length : newline + 1;
+        yield [line, bytes.subarray(from, to)];
         from = to;
     }
-    return lines;
 }
 /** Newlines in bytes. */
 function countNewlines(bytes) {
@@ -1457,6 +2004,220 @@ function countNewlines(bytes) {
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1))
         count += 1;
     return count;
+}
+/** Line feeds in a text. */
+function lineFeeds(text) {
+    let count = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        count += 1;
+    return count;
+}
+/** Lines that were marked, in ascending order, and are asked for in ascending order. */
+class LineMarks {
+    #lines = [];
+    #at = 0;
+    add(line) {
+        this.#lines.push(line);
+    }
+    /** Whether there is a mark from a line up to, not including, another. Forgets marks before the first. */
+    isIn(first, end) {
+        while (this.#at < this.#lines.length && this.#lines[this.#at] < first)
+            this.#at++;
+        if (this.#at === this.#lines.length)
+            [this.#lines, this.#at] = [[], 0];
+        return this.#at < this.#lines.length && this.#lines[this.#at] < end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseLongRow),
+/* harmony export */   W: () => (/* binding */ LongText)
+/* harmony export */ });
+/* harmony import */ var _elements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
+
+/** Values with fewer bytes are parsed; a longer text is read in chunks of about so many. */
+const CHUNK_BYTES = 1 << 20;
+/** Levels of lists and objects that are gone through: the bytes of one are searched again for every level above it. */
+const MOST_LEVELS = 12;
+const [QUOTE, BACKSLASH, COMMA, COLON, SPACE, LETTER_U] = [0x22, 0x5c, 0x2c, 0x3a, 0x20, 0x75];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** A text that stays the bytes that it is in the file. */
+class LongText {
+    #bytes;
+    #isJson;
+    /**
+     * @param bytes UTF-8: what stands between the quotes of a text of JSON, or the text itself
+     */
+    constructor(bytes, written) {
+        this.#bytes = bytes;
+        this.#isJson = written === 'as JSON';
+    }
+    /**
+     * The text in chunks of about a million characters.
+     * @throws SyntaxError where it is not valid JSON
+     */
+    *chunks() {
+        const bytes = this.#bytes;
+        for (let from = 0; from < bytes.length;) {
+            const to = chunkEnd(bytes, from, this.#isJson);
+            const text = bytes.toString('utf8', from, to);
+            yield this.#isJson ? JSON.parse(`"${text}"`) : text;
+            from = to;
+        }
+    }
+}
+/** The end of a chunk that cuts no character and no escape in two. */
+function chunkEnd(bytes, from, hasEscapes) {
+    if (from + CHUNK_BYTES >= bytes.length)
+        return bytes.length;
+    // A space is part of neither.
+    const space = bytes.lastIndexOf(SPACE, from + CHUNK_BYTES - 1);
+    if (space >= from + CHUNK_BYTES / 2)
+        return space + 1;
+    let at = hasEscapes ? from : from + CHUNK_BYTES;
+    while (at < from + CHUNK_BYTES)
+        at += bytes[at] !== BACKSLASH ? 1 : bytes[at + 1] === LETTER_U ? 6 : 2;
+    while (at < bytes.length && (bytes[at] & 0xc0) === 0x80)
+        at++;
+    return Math.min(at, bytes.length);
+}
+/**
+ * Reads a long row of JSON: its texts of more than a million bytes stay in the bytes given, all else is parsed.
+ * @returns the row, or a message where it is not an object in valid JSON
+ */
+function parseLongRow(bytes) {
+    try {
+        const start = skipSpace(bytes, 0);
+        const end = valueEnd(bytes, start);
+        if (bytes[start] !== OPEN_OBJECT || skipSpace(bytes, end) !== bytes.length)
+            return NOT_JSON;
+        return objectOf(bytes, start, end, 0);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        return error.message === TOO_DEEP ? TOO_DEEP : NOT_JSON;
+    }
+}
+const NOT_JSON = 'is not valid JSON';
+const TOO_DEEP = 'is nested too deeply';
+function treeOf(bytes, start, end, level) {
+    const first = bytes[start];
+    if (end - start <= CHUNK_BYTES)
+        return JSON.parse(bytes.toString('utf8', start, end));
+    if (level > MOST_LEVELS)
+        throw new SyntaxError(TOO_DEEP);
+    if (first === OPEN_LIST)
+        return listOf(bytes, start, end, level);
+    if (first === OPEN_OBJECT)
+        return objectOf(bytes, start, end, level);
+    if (first !== QUOTE)
+        throw new SyntaxError('a number of a million digits');
+    const text = new LongText(bytes.subarray(start + 1, end - 1), 'as JSON');
+    for (const chunk of text.chunks())
+        if (chunk === '')
+            break; // throws now where it can't be read later
+    return text;
+}
+function objectOf(bytes, start, end, level) {
+    const object = Object.create(null);
+    for (const [from, to] of members(bytes, start, end, CLOSE_OBJECT)) {
+        if (bytes[from] !== QUOTE)
+            throw new SyntaxError('a key is no text');
+        const keyEnd = valueEnd(bytes, from);
+        const colon = skipSpace(bytes, keyEnd);
+        if (bytes[colon] !== COLON)
+            throw new SyntaxError('a key has no value');
+        const key = JSON.parse(bytes.toString('utf8', from, keyEnd));
+        object[key] = treeOf(bytes, skipSpace(bytes, colon + 1), to, level + 1);
+    }
+    return object;
+}
+/** Short elements are parsed many at a time, since a list may hold millions of numbers. */
+function listOf(bytes, start, end, level) {
+    const items = [];
+    let [runStart, runEnd] = [0, 0];
+    const parseRun = () => {
+        for (const item of JSON.parse(`[${bytes.toString('utf8', runStart, runEnd)}]`))
+            items.push(item);
+        [runStart, runEnd] = [0, 0];
+    };
+    for (const [from, to] of members(bytes, start, end, CLOSE_LIST)) {
+        if (to - from > CHUNK_BYTES) {
+            parseRun();
+            items.push(treeOf(bytes, from, to, level + 1));
+            continue;
+        }
+        if (runStart === 0)
+            runStart = from;
+        runEnd = to;
+        if (runEnd - runStart > CHUNK_BYTES)
+            parseRun();
+    }
+    parseRun();
+    return items;
+}
+/** Where each element of a list, or each key with its value, starts and ends. */
+function* members(bytes, start, end, close) {
+    let at = skipSpace(bytes, start + 1);
+    if (bytes[at] === close && at + 1 === end)
+        return;
+    for (;;) {
+        let to = valueEnd(bytes, at);
+        if (close === CLOSE_OBJECT)
+            to = valueEnd(bytes, skipSpace(bytes, skipSpace(bytes, to) + 1));
+        yield [at, to];
+        const next = skipSpace(bytes, to);
+        if (next + 1 === end && bytes[next] === close)
+            return;
+        if (bytes[next] !== COMMA)
+            throw new SyntaxError('no comma');
+        at = skipSpace(bytes, next + 1);
+    }
+}
+/** Where the value that starts at `at` ends; what is inside of it is not checked. */
+function valueEnd(bytes, at) {
+    let depth = 0;
+    for (let i = at; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            i = (0,_elements_js__WEBPACK_IMPORTED_MODULE_0__/* .stringEnd */ .VS)(bytes, i + 1, false);
+            if (i < 0)
+                break;
+            if (depth === 0)
+                return i + 1;
+        }
+        else if (byte === OPEN_OBJECT || byte === OPEN_LIST)
+            depth++;
+        else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+            if (depth <= 1)
+                return depth === 1 ? i + 1 : notEmpty(at, i);
+            depth--;
+        }
+        else if (depth === 0 && (byte === COMMA || isSpace(byte)))
+            return notEmpty(at, i);
+    }
+    throw new SyntaxError('it ends in a value');
+}
+function notEmpty(start, end) {
+    if (start === end)
+        throw new SyntaxError('a value is missing');
+    return end;
+}
+function skipSpace(bytes, from) {
+    let at = from;
+    while (at < bytes.length && isSpace(bytes[at]))
+        at++;
+    return at;
+}
+function isSpace(byte) {
+    return byte === SPACE || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 
@@ -1469,17 +2230,58 @@ function countNewlines(bytes) {
 /* harmony export */   A0: () => (/* binding */ errorPosition),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   W0: () => (/* binding */ parseRow),
+/* harmony export */   aw: () => (/* binding */ ReadContext),
 /* harmony export */   ch: () => (/* binding */ TOO_LONG),
 /* harmony export */   m3: () => (/* binding */ jsonHint),
 /* harmony export */   mM: () => (/* binding */ NOT_UTF8),
-/* harmony export */   ob: () => (/* binding */ brokenHandler)
+/* harmony export */   z2: () => (/* binding */ parseWhole)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9243);
+/* harmony import */ var _long_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5873);
+
 
 const NOT_UTF8 = 'is not valid UTF-8; save the file as UTF-8';
-const TOO_LONG = 'is longer than a text can be in JavaScript (about 500 MB); split the file into more rows';
-/** Parses one row of JSON. A message instead of an error, since training data may hold many. */
-function parseRow(text) {
+const TOO_LONG = 'is longer than 500 MB; split it into more rows';
+/** What a reader does with rows that can't be read as they are: it throws, or goes on without them. */
+class ReadContext {
+    #file;
+    #training;
+    constructor(file, training) {
+        this.#file = file;
+        this.#training = training;
+    }
+    /** Whether this is training data, in which a broken row must not stop the scan. */
+    get isTraining() {
+        return this.#training !== null;
+    }
+    at(line) {
+        return { file: this.#file.shown, line };
+    }
+    /** Leaves a row out. */
+    broken(source, message) {
+        if (this.#training === null)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(message, source);
+        this.#training.onBroken(source, message);
+    }
+    /** Notes a row that is to be used although not all of its bytes are UTF-8. */
+    replaced(source) {
+        if (this.#training === null)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(NOT_UTF8, source);
+        this.#training.onReplaced(source);
+    }
+}
+/**
+ * Parses one row of JSON.
+ * @param text bytes where it is a long one, of which training data is read bit by bit
+ * @returns a message instead of an error, since training data may hold many
+ */
+function parseRow(text, context) {
+    if (typeof text === 'string')
+        return parseWhole(text);
+    return context.isTraining ? (0,_long_row_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLongRow */ .K)(text) : parseWhole(text.toString('utf8'));
+}
+/** Parses one row of JSON, or says why it can't be. */
+function parseWhole(text) {
     let value;
     try {
         value = JSON.parse(text);
@@ -1512,30 +2314,186 @@ function describe(value) {
         return 'a list';
     return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }
-/** Throws, or hands the row to `onBroken`. */
-function brokenHandler(file, options) {
-    const { onBroken } = options;
-    return (line, message) => {
-        if (onBroken === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(message, { file: file.shown, line });
-        onBroken({ file: file.shown, line }, message);
-    };
-}
 
 
 /***/ }),
 
-/***/ 8090:
+/***/ 4093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B3: () => (/* binding */ UnsupportedZstd),
+  FH: () => (/* binding */ frameHeader),
+  CQ: () => (/* binding */ zstdFrames)
+});
+
+;// CONCATENATED MODULE: ./.build/data/formats/zstd/byte-reader.js
+/** Reads exact numbers of bytes from a stream of chunks, copying only where a number reaches over a chunk's end. */
+class ByteReader {
+    #chunks;
+    #held = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /**
+     * The next bytes, without going past them.
+     * @returns fewer than `count` only where the stream ends
+     */
+    async peek(count) {
+        while (this.#held.length < count) {
+            const next = await this.#chunks.next();
+            if (next.done === true)
+                break;
+            this.#held = this.#held.length === 0 ? next.value : Buffer.concat([this.#held, next.value]);
+        }
+        return this.#held.subarray(0, count);
+    }
+    /**
+     * The same, and as many as asked for.
+     * @throws Error where the stream ends before
+     */
+    async need(count) {
+        const bytes = await this.peek(count);
+        if (bytes.length < count)
+            throw new Error('unexpected end of file');
+        return bytes;
+    }
+    /**
+     * The next bytes, going past them.
+     * @throws Error where the stream ends before
+     */
+    async take(count) {
+        const bytes = await this.need(count);
+        this.#held = this.#held.subarray(count);
+        return bytes;
+    }
+    /** Goes past bytes without holding them. */
+    async skip(count) {
+        for (let left = count; left > 0;) {
+            await this.need(1);
+            const step = Math.min(left, this.#held.length);
+            this.#held = this.#held.subarray(step);
+            left -= step;
+        }
+    }
+    /** Gives the stream back where it is not read to its end. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/formats/zstd/frames.js
+
+const FRAME_MAGIC = 0xfd2fb528;
+/** 0x184D2A50 to 0x184D2A5F begin a frame that holds no data. */
+const SKIPPABLE_MAGIC = 0x184d2a5;
+const LARGEST_BLOCK = 1 << 17;
+const LONGEST_HEADER = 18;
+/**
+ * How far back a frame may refer: memory that unpacking it takes. Node and the `zstd` command refuse more too, unless they
+ * are told otherwise.
+ */
+const LARGEST_WINDOW = 1 << 27;
+/** A frame that is whole, but not for us. */
+class UnsupportedZstd extends Error {
+}
+/**
+ * Cuts a .zst stream into its frames by reading the headers of frames and blocks (RFC 8878). Decoders need that done for
+ * them: Node's own stops after the first frame without a word, and no decoder should set memory aside before it is known how
+ * much. Each frame's parts must be read before the next frame is asked for.
+ * @throws Error where the bytes are no frames, end inside one, or ask for too much memory
+ */
+async function* zstdFrames(chunks) {
+    const reader = new ByteReader(chunks);
+    try {
+        // No frame at all is no file of nothing, which has one.
+        do {
+            const magic = (await reader.need(4)).readUInt32LE();
+            if (magic >>> 4 === SKIPPABLE_MAGIC)
+                await reader.skip(8 + (await reader.need(8)).readUInt32LE(4));
+            else if (magic !== FRAME_MAGIC)
+                throw new Error('not zstd data');
+            else
+                yield await frameOf(reader);
+        } while ((await reader.peek(1)).length > 0);
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function frameOf(reader) {
+    const { length, ...header } = frameHeader(await reader.peek(LONGEST_HEADER));
+    return { ...header, parts: partsOf(reader, await reader.take(length), header.hasChecksum) };
+}
+/**
+ * Reads the header that a frame begins with.
+ * @param bytes the frame, or as much of it as a header can have
+ */
+function frameHeader(bytes) {
+    if (bytes.length < 5)
+        throw new Error('unexpected end of file');
+    if (bytes.readUInt32LE() !== FRAME_MAGIC)
+        throw new Error('not zstd data');
+    const descriptor = bytes.readUInt8(4);
+    const isSingle = (descriptor & 0x20) !== 0;
+    const sizeBytes = [isSingle ? 1 : 0, 2, 4, 8][descriptor >>> 6];
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3];
+    const dictionaryAt = isSingle ? 5 : 6;
+    const length = dictionaryAt + dictionaryBytes + sizeBytes;
+    if (bytes.length < length)
+        throw new Error('unexpected end of file');
+    if (dictionaryBytes > 0 && bytes.readUIntLE(dictionaryAt, dictionaryBytes) !== 0)
+        throw new UnsupportedZstd('it needs a dictionary');
+    const window = isSingle ? contentSize(bytes.subarray(0, length), sizeBytes) : windowSize(bytes.readUInt8(5));
+    if (window > LARGEST_WINDOW)
+        throw new UnsupportedZstd('its window is larger than 128 MB; pack it without --long');
+    return { length, window, hasChecksum: (descriptor & 4) !== 0 };
+}
+/** A frame in one segment declares its size instead of a window. */
+function contentSize(header, sizeBytes) {
+    const at = header.length - sizeBytes;
+    if (sizeBytes === 1)
+        return header.readUInt8(at);
+    if (sizeBytes === 2)
+        return header.readUInt16LE(at) + 256;
+    return sizeBytes === 4 ? header.readUInt32LE(at) : Number(header.readBigUInt64LE(at));
+}
+function windowSize(descriptor) {
+    const base = 2 ** (10 + (descriptor >>> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+async function* partsOf(reader, header, hasChecksum) {
+    yield { bytes: header, last: false };
+    for (let last = false; !last;) {
+        const block = (await reader.need(3)).readUIntLE(0, 3);
+        last = (block & 1) === 1;
+        const [type, size] = [(block >>> 1) & 3, block >>> 3];
+        if (type === 3 || size > LARGEST_BLOCK)
+            throw new Error('not zstd data');
+        // A block of one repeated byte holds that byte alone.
+        const length = 3 + (type === 1 ? 1 : size) + (last && hasChecksum ? 4 : 0);
+        yield { bytes: await reader.take(length), last };
+    }
+}
+
+
+/***/ }),
+
+/***/ 792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WA: () => (/* reexport */ long_row/* LongText */.W),
   TH: () => (/* reexport */ idOf),
   bu: () => (/* reexport */ loadSuite),
   uZ: () => (/* reexport */ promptKey),
   u0: () => (/* reexport */ readDocument),
   aK: () => (/* reexport */ readRows),
+  yT: () => (/* reexport */ readTrainingRows),
   sA: () => (/* reexport */ resolveFiles),
   uw: () => (/* reexport */ scoreOf),
   ml: () => (/* reexport */ shorten/* shorten */.m),
@@ -1625,18 +2583,18 @@ function shownPath(path, workingDirectory) {
 async function resolvePattern(pattern, root, realRoot) {
     const text = pattern.pattern;
     if (text.trim() === '')
-        throw new errors/* GateError */.u('is an empty path', pattern.place);
+        throw new errors/* GateError */.ue('is an empty path', pattern.place);
     if (text.includes('\0'))
-        throw new errors/* GateError */.u('holds a NUL character, which no path can', pattern.place);
+        throw new errors/* GateError */.ue('holds a NUL character, which no path can', pattern.place);
     const literal = (0,external_node_path_.resolve)(pattern.baseDir, text);
     const fastGlob = MAYBE_GLOB.test(text) ? (await __webpack_require__.e(/* import() */ 648).then(__webpack_require__.t.bind(__webpack_require__, 5648, 19))).default : null;
     const base = literalFolder(pattern, literal, fastGlob);
     if (root !== null && realRoot !== null && !pattern.trusted && !(0,inside/* isInside */.F)(base, root) && !(0,inside/* isInside */.F)(base, realRoot)) {
-        throw new errors/* GateError */.u(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
+        throw new errors/* GateError */.ue(`"${text}" lies outside the workspace; a config may only name files inside it`, pattern.place);
     }
     const paths = (await exists(literal)) ? [literal] : fastGlob === null ? [] : await matchGlob(pattern, fastGlob);
     if (paths.length === 0) {
-        throw new errors/* GateError */.u(`no file matches "${text}"${await closeFile(literal, base)}`, pattern.place);
+        throw new errors/* GateError */.ue(`no file matches "${text}"${await closeFile(literal, base)}`, pattern.place);
     }
     const allowed = realRoot === null ? null : [realRoot, ...(pattern.trusted ? [await realFolder(base)] : [])];
     for (const path of paths)
@@ -1661,7 +2619,7 @@ async function matchGlob(pattern, fastGlob) {
     if (!fastGlob.isDynamicPattern(text))
         return [];
     if (text.split('{').length - 1 > MAX_BRACE_GROUPS) {
-        throw new errors/* GateError */.u(`"${text}" has more than ${MAX_BRACE_GROUPS} {…} groups; write several patterns`, place);
+        throw new errors/* GateError */.ue(`"${text}" has more than ${MAX_BRACE_GROUPS} {…} groups; write several patterns`, place);
     }
     try {
         const matches = await fastGlob(withSlashes(text), {
@@ -1675,7 +2633,7 @@ async function matchGlob(pattern, fastGlob) {
         return matches.filter((_, i) => kinds[i]?.isDirectory() !== true).map((match) => (0,external_node_path_.resolve)(match));
     }
     catch (error) {
-        throw new errors/* GateError */.u(`"${text}" can't be matched (${(0,errors/* messageOf */.b)(error)})`, place, { cause: error });
+        throw new errors/* GateError */.ue(`"${text}" can't be matched (${(0,errors/* messageOf */.bD)(error)})`, place, { cause: error });
     }
 }
 /**
@@ -1704,16 +2662,16 @@ async function assertReadable(path, pattern, allowed) {
     const what = `"${pattern.pattern}"${(0,external_node_path_.resolve)(pattern.baseDir, pattern.pattern) === path ? '' : ` matches ${(0,external_node_path_.basename)(path)}, which`}`;
     const real = await (0,promises_.realpath)(path).catch(() => null);
     if (real === null)
-        throw new errors/* GateError */.u(`${what} is a link to a file that is not there`, pattern.place);
+        throw new errors/* GateError */.ue(`${what} is a link to a file that is not there`, pattern.place);
     if (allowed !== null && !allowed.some((folder) => (0,inside/* isInside */.F)(real, folder))) {
-        throw new errors/* GateError */.u(`${what} is a link that leads outside the workspace`, pattern.place);
+        throw new errors/* GateError */.ue(`${what} is a link that leads outside the workspace`, pattern.place);
     }
     const stats = await (0,promises_.stat)(real);
     if (stats.isDirectory()) {
-        throw new errors/* GateError */.u(`${what} is a folder; write a glob such as "${pattern.pattern}/*.jsonl"`, pattern.place);
+        throw new errors/* GateError */.ue(`${what} is a folder; write a glob such as "${pattern.pattern}/*.jsonl"`, pattern.place);
     }
     if (!stats.isFile())
-        throw new errors/* GateError */.u(`${what} is not a regular file`, pattern.place);
+        throw new errors/* GateError */.ue(`${what} is not a regular file`, pattern.place);
 }
 /** Which name in the pattern's folder comes closest, as the end of a message. */
 async function closeFile(literal, folder) {
@@ -1733,76 +2691,8 @@ async function realFolder(path) {
     return (0,promises_.realpath)(path).catch(() => path);
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./.build/data/formats/bytes.js
-
-
-
-
-
-/** Large enough that the cost of a read vanishes beside parsing. */
-const CHUNK_BYTES = 1 << 20;
-/**
- * A file's bytes in chunks, unpacked where its name ends in .gz, without a UTF-8 byte order mark.
- * @throws GateError where the file can't be read or unpacked, or is UTF-16
- */
-async function* readBytes(file) {
-    let start = Buffer.alloc(0);
-    for await (const chunk of rawBytes(file)) {
-        if (start === null) {
-            yield chunk;
-            continue;
-        }
-        start = Buffer.concat([start, chunk]);
-        if (start.length < 3)
-            continue;
-        yield withoutMark(start, file);
-        start = null;
-    }
-    if (start !== null && start.length > 0)
-        yield withoutMark(start, file);
-}
-async function* rawBytes(file) {
-    const packed = /\.gz$/iu.test(file.path);
-    const source = (0,external_node_fs_.createReadStream)(file.path, { highWaterMark: CHUNK_BYTES });
-    const bytes = packed ? unpack(source) : source;
-    try {
-        for await (const chunk of bytes)
-            yield chunk;
-    }
-    catch (error) {
-        const what = packed ? 'can not be unpacked, it is damaged or cut off' : 'can not be read';
-        throw new errors/* GateError */.u(`${what} (${reasonOf(error)})`, { file: file.shown }, { cause: error });
-    }
-    finally {
-        source.destroy();
-    }
-}
-/** The system's short name for what went wrong; its message would hold an absolute path. */
-function reasonOf(error) {
-    const { code } = error;
-    return code ?? (0,errors/* messageOf */.b)(error);
-}
-/** `pipeline` rather than `pipe`, so that an error of either stream reaches the reader. */
-function unpack(source) {
-    const out = new external_node_stream_.PassThrough({ highWaterMark: CHUNK_BYTES });
-    (0,external_node_stream_promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)({ chunkSize: CHUNK_BYTES }), out).catch((error) => out.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.b)(error))));
-    return out;
-}
-function withoutMark(bytes, file) {
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-        return bytes.subarray(3);
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (utf16)
-        throw new errors/* GateError */.u('is UTF-16; save it as UTF-8', { file: file.shown });
-    return bytes;
-}
-
+// EXTERNAL MODULE: ./.build/data/formats/bytes.js + 3 modules
+var formats_bytes = __webpack_require__(5739);
 // EXTERNAL MODULE: ./.build/data/formats/rows.js
 var formats_rows = __webpack_require__(4463);
 // EXTERNAL MODULE: ./.build/data/json-document.js
@@ -1823,19 +2713,19 @@ const MAX_BYTES = 10_000_000;
 async function readDocument(pattern, access) {
     const [file, another] = await resolveFiles([pattern], access);
     if (file === undefined || another !== undefined) {
-        throw new errors/* GateError */.u(`"${pattern.pattern}" matches several files; name one`, pattern.place);
+        throw new errors/* GateError */.ue(`"${pattern.pattern}" matches several files; name one`, pattern.place);
     }
     const chunks = [];
     let size = 0;
-    for await (const chunk of readBytes(file)) {
+    for await (const chunk of (0,formats_bytes/* readBytes */.i)(file)) {
         size += chunk.length;
         if (size > MAX_BYTES)
-            throw new errors/* GateError */.u('is larger than 10 MB; name the right file', { file: file.shown });
+            throw new errors/* GateError */.ue('is larger than 10 MB; name the right file', { file: file.shown });
         chunks.push(chunk);
     }
     const bytes = Buffer.concat(chunks);
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new errors/* GateError */.u('is not valid UTF-8; save the file as UTF-8', { file: file.shown });
+        throw new errors/* GateError */.ue('is not valid UTF-8; save the file as UTF-8', { file: file.shown });
     const text = bytes.toString('utf8');
     try {
         return new json_document/* JsonDocument */.q(file.shown, JSON.parse(text));
@@ -1843,182 +2733,44 @@ async function readDocument(pattern, access) {
     catch (cause) {
         const position = (0,formats_rows/* errorPosition */.A0)(cause);
         const line = position === null ? undefined : text.slice(0, position).split('\n').length;
-        throw new errors/* GateError */.u('is not valid JSON', { file: file.shown, line }, { cause });
+        throw new errors/* GateError */.ue('is not valid JSON', { file: file.shown, line }, { cause });
     }
 }
 
 // EXTERNAL MODULE: ./.build/data/shorten.js
 var shorten = __webpack_require__(1546);
+// EXTERNAL MODULE: ./.build/data/formats/elements.js
+var formats_elements = __webpack_require__(1395);
 // EXTERNAL MODULE: ./.build/data/formats/lines.js
 var formats_lines = __webpack_require__(7275);
-;// CONCATENATED MODULE: ./.build/data/formats/elements.js
-
-
-const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-/**
- * Cuts a JSON list into its elements without parsing them, so that a list of any size takes the memory of one element
- * and a broken element spoils only itself.
- * @param chunks bytes from the list's `[` (white space may precede it)
- * @param firstLine the line that the bytes start on
- * @param alone false where other text may follow the list
- */
-async function* listElements(chunks, firstLine, alone) {
-    let state = 'before';
-    let [line, start, depth, bytesHeld, count] = [firstLine, firstLine, 0, 0, 0];
-    let [inString, escaped] = [false, false];
-    let held = [];
-    for await (const chunk of chunks) {
-        const out = [];
-        let from = 0;
-        const hold = (to) => {
-            bytesHeld += to - from;
-            if (bytesHeld > external_node_buffer_.constants.MAX_STRING_LENGTH)
-                held = [];
-            else if (to > from)
-                held.push(chunk.subarray(from, to));
-        };
-        const finish = (closing) => {
-            if (bytesHeld > 0)
-                out.push(elements_element(start, held, bytesHeld));
-            else if (!closing || count > 0)
-                out.push({ line, fault: 'has a comma too many in its list' });
-            count += 1;
-            [held, bytesHeld] = [[], 0];
-        };
-        for (let i = 0; i < chunk.length; i++) {
-            if (inString) {
-                const end = stringEnd(chunk, i, escaped);
-                line += (0,formats_lines/* countNewlines */.Dn)(chunk.subarray(i, end < 0 ? chunk.length : end));
-                [inString, escaped] = [end < 0, end === OPEN_ESCAPED];
-                if (end < 0)
-                    break;
-                i = end;
-                continue;
-            }
-            const byte = chunk[i];
-            if (byte === NEWLINE)
-                line += 1;
-            const isSpace = byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
-            if (state === 'inside') {
-                if (isSpace && depth === 0 && bytesHeld + i - from === 0)
-                    from = i + 1;
-                else if (depth === 0 && (byte === COMMA || byte === CLOSE_LIST)) {
-                    hold(i);
-                    finish(byte === CLOSE_LIST);
-                    from = i + 1;
-                    if (byte === CLOSE_LIST)
-                        state = 'after';
-                }
-                else {
-                    if (bytesHeld + i - from === 0)
-                        start = line;
-                    if (byte === QUOTE)
-                        inString = true;
-                    else if (byte === OPEN_OBJECT || byte === OPEN_LIST)
-                        depth += 1;
-                    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
-                        depth -= 1;
-                }
-            }
-            else if (!isSpace) {
-                if (state === 'before' && byte === OPEN_LIST)
-                    [state, from] = ['inside', i + 1];
-                else {
-                    if (alone)
-                        yield [...out, { line, fault: 'goes on after its list has ended' }];
-                    else
-                        yield out;
-                    return;
-                }
-            }
-        }
-        if (state === 'inside')
-            hold(chunk.length);
-        if (out.length > 0)
-            yield out;
-    }
-    if (state !== 'after') {
-        yield [{ line: bytesHeld > 0 ? start : line, fault: 'ends before its list is closed; the file may be cut off' }];
-    }
-}
-/** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
-const [OPEN, OPEN_ESCAPED] = [-1, -2];
-/** The index of the quote that ends a string: a search for quotes, since most bytes of a file of rows are in strings. */
-function stringEnd(bytes, from, escaped) {
-    let at = escaped ? from + 1 : from;
-    for (;;) {
-        const quote = bytes.indexOf(QUOTE, at);
-        const stop = quote < 0 ? bytes.length : quote;
-        let slashes = 0;
-        while (stop - 1 - slashes >= at && bytes[stop - 1 - slashes] === BACKSLASH)
-            slashes += 1;
-        if (quote < 0)
-            return slashes % 2 === 1 ? OPEN_ESCAPED : OPEN;
-        if (slashes % 2 === 0)
-            return quote;
-        at = quote + 1;
-    }
-}
-function elements_element(line, held, bytesHeld) {
-    if (bytesHeld > external_node_buffer_.constants.MAX_STRING_LENGTH)
-        return { line, text: null, valid: true };
-    const bytes = held.length === 1 ? held[0] : Buffer.concat(held);
-    return { line, text: bytes.toString('utf8'), valid: (0,external_node_buffer_.isUtf8)(bytes) };
-}
-/**
- * Where the lists among an object's own values start. The bytes must be valid JSON.
- * @returns byte offset of the `[` by key; the last one where a key is repeated, as JSON.parse takes it
- */
-function listOffsets(bytes) {
-    const offsets = new Map();
-    let [depth, key, lastString] = [0, '', ''];
-    for (let i = 0; i < bytes.length; i++) {
-        const byte = bytes[i];
-        if (byte === QUOTE) {
-            const end = stringEnd(bytes, i + 1, false);
-            if (depth === 1)
-                lastString = bytes.toString('utf8', i, end + 1);
-            i = end;
-        }
-        else if (byte === COLON && depth === 1) {
-            key = JSON.parse(lastString);
-            offsets.delete(key);
-        }
-        else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-            if (byte === OPEN_LIST && depth === 1)
-                offsets.set(key, i);
-            depth += 1;
-        }
-        else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST)
-            depth -= 1;
-    }
-    return offsets;
-}
-
 ;// CONCATENATED MODULE: ./.build/data/formats/jsonl.js
 
 
+
 /** JSON lines: one object a line; empty lines are skipped. */
-const readJsonLines = async function* (file, chunks, broken, { replaceBytes }) {
+const readJsonLines = (file, context) => jsonLines((0,formats_bytes/* readBytes */.i)(file), context);
+/** The same of bytes that are read already. */
+async function* jsonLines(chunks, context) {
     for await (const lines of (0,formats_lines/* splitLines */.uz)(chunks)) {
         const rows = [];
-        for (const line of lines) {
-            if (line.text === null)
-                broken(line.number, formats_rows/* TOO_LONG */.ch);
-            else if (!line.valid && !replaceBytes)
-                broken(line.number, formats_rows/* NOT_UTF8 */.mM);
-            else if (line.text.length > 0 && line.text.trim() !== '') {
-                const row = (0,formats_rows/* parseRow */.W0)(line.text);
+        for (const { number, text, valid } of lines) {
+            if (text === null)
+                context.broken(context.at(number), formats_rows/* TOO_LONG */.ch);
+            else if (typeof text !== 'string' || (text.length > 0 && text.trim() !== '')) {
+                const row = (0,formats_rows/* parseRow */.W0)(text, context);
                 if (typeof row === 'string')
-                    broken(line.number, row);
-                else
-                    rows.push({ row, source: { file: file.shown, line: line.number } });
+                    context.broken(context.at(number), row);
+                else {
+                    const source = context.at(number);
+                    if (!valid)
+                        context.replaced(source);
+                    rows.push({ row, source });
+                }
             }
         }
         yield rows;
     }
-};
+}
 
 ;// CONCATENATED MODULE: ./.build/data/formats/json.js
 
@@ -2028,45 +2780,50 @@ const readJsonLines = async function* (file, chunks, broken, { replaceBytes }) {
 
 
 
-const [json_NEWLINE, json_OPEN_LIST, json_OPEN_OBJECT] = [0x0a, 0x5b, 0x7b];
+
+const [NEWLINE, OPEN_LIST, OPEN_OBJECT] = [0x0a, 0x5b, 0x7b];
+/** An object around the rows is parsed as a whole to find them, which takes several times its size in memory. */
+const MAX_OBJECT_BYTES = 100_000_000;
 /** A list of objects, an object that holds one list of objects, or (a common mistake) JSON Lines under this name. */
-const readJson = async function* (file, chunks, broken, options) {
-    const { head, rest } = await readHead(chunks);
+const readJson = async function* (file, context) {
+    const { head, rest } = await readHead((0,formats_bytes/* readBytes */.i)(file));
     const first = head.find((byte) => !isSpace(byte));
-    if (first === undefined)
+    if (first === undefined && head.length <= MAX_OBJECT_BYTES)
         return;
-    if (first === json_OPEN_LIST) {
-        yield* listRows(file, concat(head, rest), broken, options.replaceBytes, 1, true);
+    if (first === OPEN_LIST) {
+        yield* listRows(concat(head, rest), context, 1, true);
     }
-    else if (first === json_OPEN_OBJECT && isJsonLines(head)) {
-        yield* readJsonLines(file, concat(head, rest), broken, options);
+    else if (first === OPEN_OBJECT && isJsonLines(head)) {
+        yield* jsonLines(concat(head, rest), context);
     }
-    else if (first === json_OPEN_OBJECT) {
+    else if (first === OPEN_OBJECT) {
         const bytes = await readAll(file, concat(head, rest));
         const offset = rowsOffset(file, bytes);
         const line = 1 + (0,formats_lines/* countNewlines */.Dn)(bytes.subarray(0, offset));
-        yield* listRows(file, [bytes.subarray(offset)], broken, options.replaceBytes, line, false);
+        yield* listRows([bytes.subarray(offset)], context, line, false);
     }
     else {
-        throw new errors/* GateError */.u('is not JSON with rows: it must start with [ or {', { file: file.shown, line: 1 });
+        throw new errors/* GateError */.ue('is not JSON with rows: it must start with [ or {', { file: file.shown, line: 1 });
     }
 };
-async function* listRows(file, chunks, broken, replaceBytes, firstLine, alone) {
-    for await (const elements of listElements(chunks, firstLine, alone)) {
+async function* listRows(chunks, context, firstLine, alone) {
+    for await (const elements of (0,formats_elements/* listElements */.Oe)(chunks, firstLine, alone)) {
         const rows = [];
         for (const element of elements) {
+            const source = context.at(element.line);
             if ('fault' in element)
-                broken(element.line, element.fault);
+                context.broken(source, element.fault);
             else if (element.text === null)
-                broken(element.line, formats_rows/* TOO_LONG */.ch);
-            else if (!element.valid && !replaceBytes)
-                broken(element.line, formats_rows/* NOT_UTF8 */.mM);
+                context.broken(source, formats_rows/* TOO_LONG */.ch);
             else {
-                const row = (0,formats_rows/* parseRow */.W0)(element.text);
+                const row = (0,formats_rows/* parseRow */.W0)(element.text, context);
                 if (typeof row === 'string')
-                    broken(element.line, row);
-                else
-                    rows.push({ row, source: { file: file.shown, line: element.line } });
+                    context.broken(source, row);
+                else {
+                    if (!element.valid)
+                        context.replaced(source);
+                    rows.push({ row, source });
+                }
             }
         }
         yield rows;
@@ -2074,32 +2831,49 @@ async function* listRows(file, chunks, broken, replaceBytes, firstLine, alone) {
 }
 /**
  * Reads on until it is clear what the file is: a list, or an object with more behind its first line. The rest stays to be
- * read.
+ * read. Ends too where there is more before that than one object may have.
  */
 async function readHead(chunks) {
     const rest = chunks[Symbol.asyncIterator]();
-    let head = Buffer.alloc(0);
-    for (;;) {
-        const start = head.findIndex((byte) => !isSpace(byte));
-        if (start >= 0 && head[start] === json_OPEN_LIST)
-            break;
-        const end = start < 0 ? -1 : head.indexOf(json_NEWLINE, start);
-        if (end >= 0 && head.subarray(end).some((byte) => !isSpace(byte)))
-            break;
+    const parts = [];
+    let length = 0;
+    let state = 'before';
+    const isClear = (chunk) => {
+        let at = 0;
+        if (state === 'before') {
+            at = chunk.findIndex((byte) => !isSpace(byte));
+            if (at < 0)
+                return false;
+            if (chunk[at] === OPEN_LIST)
+                return true;
+            state = 'first line';
+        }
+        if (state === 'first line') {
+            at = chunk.indexOf(NEWLINE, at);
+            if (at < 0)
+                return false;
+            state = 'behind';
+        }
+        return chunk.subarray(at).some((byte) => !isSpace(byte));
+    };
+    while (length <= MAX_OBJECT_BYTES) {
         const next = await rest.next();
         if (next.done === true)
             break;
-        head = Buffer.concat([head, next.value]);
+        parts.push(next.value);
+        length += next.value.length;
+        if (isClear(next.value))
+            break;
     }
-    return { head, rest };
+    return { head: Buffer.concat(parts), rest };
 }
 /** True where the first line is a whole object and more text follows it. */
 function isJsonLines(head) {
     const start = head.findIndex((byte) => !isSpace(byte));
-    const end = head.indexOf(json_NEWLINE, start);
+    const end = head.indexOf(NEWLINE, start);
     if (end < 0 || !head.subarray(end).some((byte) => !isSpace(byte)))
         return false;
-    return typeof (0,formats_rows/* parseRow */.W0)(head.toString('utf8', start, end)) !== 'string';
+    return typeof (0,formats_rows/* parseWhole */.z2)(head.toString('utf8', start, end)) !== 'string';
 }
 async function* concat(head, rest) {
     yield head;
@@ -2111,8 +2885,8 @@ async function readAll(file, chunks) {
     let length = 0;
     for await (const chunk of chunks) {
         length += chunk.length;
-        if (length > external_node_buffer_.constants.MAX_STRING_LENGTH) {
-            throw new errors/* GateError */.u('is one JSON object of more than 500 MB; save its rows as .jsonl', { file: file.shown });
+        if (length > MAX_OBJECT_BYTES) {
+            throw new errors/* GateError */.ue('is one JSON object of more than 100 MB; save its rows as .jsonl', { file: file.shown });
         }
         parts.push(chunk);
     }
@@ -2121,7 +2895,7 @@ async function readAll(file, chunks) {
 /** The byte offset of the one list of rows in an object. */
 function rowsOffset(file, bytes) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new errors/* GateError */.u(formats_rows/* NOT_UTF8 */.mM, { file: file.shown });
+        throw new errors/* GateError */.ue(formats_rows/* NOT_UTF8 */.mM, { file: file.shown });
     const text = bytes.toString('utf8');
     let object;
     try {
@@ -2130,15 +2904,15 @@ function rowsOffset(file, bytes) {
     catch (error) {
         const position = (0,formats_rows/* errorPosition */.A0)(error);
         const line = position === null ? undefined : text.slice(0, position).split('\n').length;
-        throw new errors/* GateError */.u(`is not valid JSON${position === null ? (0,formats_rows/* jsonHint */.m3)(text, error) : ''}`, { file: file.shown, line }, { cause: error });
+        throw new errors/* GateError */.ue(`is not valid JSON${position === null ? (0,formats_rows/* jsonHint */.m3)(text, error) : ''}`, { file: file.shown, line }, { cause: error });
     }
-    const offsets = listOffsets(bytes);
+    const offsets = (0,formats_elements/* listOffsets */.BV)(bytes);
     const lists = [...offsets.keys()].filter((key) => holdsRows(object[key]));
     const candidates = lists.length > 0 ? lists : [...offsets.keys()].filter((key) => isEmptyList(object[key]));
     if (candidates.length === 1)
         return offsets.get(candidates[0]);
     const what = candidates.length === 0 ? 'no list' : `several lists (${candidates.slice(0, 10).map(shorten/* shorten */.m).join(', ')})`;
-    throw new errors/* GateError */.u(`is one JSON object with ${what} of rows; save the rows alone, as a list or as .jsonl`, {
+    throw new errors/* GateError */.ue(`is one JSON object with ${what} of rows; save the rows alone, as a list or as .jsonl`, {
         file: file.shown,
     });
 }
@@ -2149,9 +2923,98 @@ function isEmptyList(value) {
     return Array.isArray(value) && value.length === 0;
 }
 function isSpace(byte) {
-    return byte === 0x20 || byte === json_NEWLINE || byte === 0x0d || byte === 0x09;
+    return byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
 }
 
+// EXTERNAL MODULE: ./.build/data/formats/limits.js
+var limits = __webpack_require__(6870);
+;// CONCATENATED MODULE: ./.build/data/formats/text.js
+
+
+
+/** Characters of a row of plain text: a longer text is several rows. */
+const ROW_LENGTH = 10_000;
+/** Characters that a row may repeat of the one before, so that a passage across the cut stands whole in one of them. */
+const ROW_OVERLAP = 2_500;
+/**
+ * Plain text, which has no rows of its own: a row is a run of whole paragraphs, up to a length. Longer paragraphs are cut at
+ * a line's end, longer lines at white space. Where the cuts are does not depend on how the bytes come in.
+ */
+const readText = async function* (file, context) {
+    let rows = [];
+    let line = 1; // that `open` begins on
+    const notUtf8 = new formats_lines/* LineMarks */.Fh();
+    const take = (text) => {
+        const start = text.search(/\S/u);
+        if (start < 0)
+            return;
+        const first = line + (0,formats_lines/* lineFeeds */.I1)(text.slice(0, start));
+        const body = text.slice(start).trimEnd();
+        const source = { ...context.at(first), isText: true };
+        if (notUtf8.isIn(first, first + (0,formats_lines/* lineFeeds */.I1)(body) + 1))
+            context.replaced(source);
+        rows.push({ row: { text: body }, source });
+    };
+    let open = '';
+    let repeated = 0;
+    for await (const bytes of (0,formats_lines/* watchUtf8 */.Le)((0,formats_bytes/* readBytes */.i)(file), (invalid) => notUtf8.add(invalid))) {
+        open += bytes.toString('utf8');
+        while (open.length > ROW_LENGTH) {
+            const end = lastCut(open, ROW_LENGTH / 2, ROW_LENGTH);
+            take(open.slice(0, end));
+            const next = firstCut(open, end - ROW_OVERLAP, end);
+            repeated = end - next;
+            line += (0,formats_lines/* lineFeeds */.I1)(open.slice(0, next));
+            open = open.slice(next);
+        }
+        if (rows.length < limits/* BATCH_ROWS */.B8)
+            continue;
+        yield rows;
+        rows = [];
+    }
+    if (open.slice(repeated).trim() !== '')
+        take(open);
+    yield rows;
+};
+/** The last place from `from` up to `to` where a paragraph begins, else a line, else a word, else `to`. */
+function lastCut(text, from, to) {
+    const last = text.lastIndexOf('\n', to - 1);
+    for (let at = last; at >= from; at = text.lastIndexOf('\n', at - 1))
+        if (endsBlankLine(text, at))
+            return at + 1;
+    if (last >= from)
+        return last + 1;
+    for (let at = to - 1; at >= from; at--)
+        if (/\s/u.test(text[at]))
+            return at + 1;
+    return splitsPair(text, to) ? to - 1 : to;
+}
+/** The first place from `from` up to `to` where a paragraph begins, else a line, else a word, else `from`. */
+function firstCut(text, from, to) {
+    const first = text.indexOf('\n', from);
+    for (let at = first; at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+        if (endsBlankLine(text, at))
+            return at + 1;
+    if (first >= 0 && first < to)
+        return first + 1;
+    for (let at = from; at < to; at++)
+        if (/\s/u.test(text[at]))
+            return at + 1;
+    return splitsPair(text, from) ? from - 1 : from;
+}
+/** Whether nothing but white space stands between a line feed and the one before. */
+function endsBlankLine(text, lineFeed) {
+    let at = lineFeed - 1;
+    while (at >= 0 && (text[at] === ' ' || text[at] === '\t' || text[at] === '\r'))
+        at--;
+    return at >= 0 && text[at] === '\n';
+}
+function splitsPair(text, at) {
+    return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
+
+// EXTERNAL MODULE: ./.build/data/formats/long-row.js
+var long_row = __webpack_require__(5873);
 ;// CONCATENATED MODULE: ./.build/data/formats/index.js
 /** Rows from a file: one reader per format, chosen by the file's name. */
 
@@ -2160,13 +3023,18 @@ function isSpace(byte) {
 
 
 
+
+
 /** A new format is one file and one line here. */
-const readers = new Map([
-    ['jsonl', readJsonLines],
-    ['ndjson', readJsonLines],
-    ['json', readJson],
-    ['csv', delimited('readCsv')],
-    ['tsv', delimited('readTsv')],
+const formats = new Map([
+    ['jsonl', { read: readJsonLines }],
+    ['ndjson', { read: readJsonLines }],
+    ['json', { read: readJson }],
+    ['csv', { read: delimited('readCsv') }],
+    ['tsv', { read: delimited('readTsv') }],
+    ['parquet', { read: parquet, isPackedInside: true }],
+    ['txt', { read: readText, isForTraining: true }],
+    ['md', { read: readText, isForTraining: true }],
 ]);
 /** Loaded on use: most runs read no CSV, and its parser takes a while to start. */
 function delimited(name) {
@@ -2174,33 +3042,57 @@ function delimited(name) {
         yield* (await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 2575)))[name](...given);
     };
 }
+/** Loaded where there is such a file. */
+async function* parquet(...args) {
+    const { readParquet } = await Promise.all(/* import() */[__webpack_require__.e(339), __webpack_require__.e(789), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 7175));
+    yield* readParquet(...args);
+}
+const NAME = new RegExp(`\\.([^./]*?)(\\.(?:${formats_bytes/* PACKED_ENDINGS */.C.join('|')}))?$`, 'iu');
 /**
- * Reads a file's rows as a stream, in file order. The format follows from the file's name: .jsonl .ndjson .json .csv
- * .tsv, each also with .gz. JSON Lines and arrays of JSON hold one row in memory at a time, an object around an array
- * all of them.
- * @throws GateError for an unknown format, a file that can't be read or unpacked, and (without `onBroken`) a broken row
+ * Reads a file's rows as a stream, in file order. The format follows from the file's name: .jsonl .ndjson .json .csv .tsv,
+ * each also with .gz or .zst, and .parquet. JSON Lines and arrays of JSON hold one row in memory at a time, Parquet a page of
+ * each column, an object around an array all rows.
+ * @throws GateError for an unknown format, a file that can't be read or unpacked, and a broken row
  */
-async function* readRows(file, options = {}) {
-    for await (const rows of readBatches(file, options))
+async function* readRows(file) {
+    for await (const rows of readBatches(file))
         yield* rows;
 }
 /**
  * The same rows, some at a time: with a promise for each, a million small rows take twice as long.
  * @throws GateError as `readRows` does
  */
-async function* readBatches(file, options = {}) {
-    const replaceBytes = options.onBroken !== undefined;
-    yield* readerOf(file)(file, readBytes(file), (0,formats_rows/* brokenHandler */.ob)(file, options), { replaceBytes });
+async function* readBatches(file) {
+    const { read, isForTraining } = formatOf(file);
+    if (isForTraining === true) {
+        throw new errors/* GateError */.ue('is plain text, which only training data can be; its rows have no keys', { file: file.shown });
+    }
+    // Only of training data are rows read that are not parsed as a whole.
+    for await (const rows of read(file, new formats_rows/* ReadContext */.aw(file, null)))
+        yield rows;
 }
-function readerOf(file) {
-    const extension = /\.([^./]*)(?:\.gz)?$/iu.exec(file.shown)?.[1]?.toLowerCase() ?? '';
-    const reader = readers.get(extension);
-    if (reader !== undefined)
-        return reader;
-    const known = [...readers.keys()];
-    const list = known.map((name) => `.${name}`).join(' ');
-    const near = (0,nearest/* nearest */.p)(extension, known);
-    throw new errors/* GateError */.u(`has no known format; known are ${list}, each also with .gz${near === null ? '' : `; did you mean "${near}"?`}`, { file: file.shown });
+/**
+ * The same for training data, which may be plain text too (.txt and .md). A broken row is told and left out, and a long text
+ * may come as a `LongText`.
+ * @throws GateError for an unknown format, and a file that can't be read or unpacked
+ */
+async function* readTrainingRows(file, options) {
+    for await (const rows of formatOf(file).read(file, new formats_rows/* ReadContext */.aw(file, options)))
+        yield* rows;
+}
+function formatOf(file) {
+    const [, name = '', packed] = NAME.exec(file.shown) ?? [];
+    const format = formats.get(name.toLowerCase());
+    if (format?.isPackedInside === true && packed !== undefined) {
+        throw new errors/* GateError */.ue(`is packed twice; unpack it to .${name}, whose columns are packed`, { file: file.shown });
+    }
+    if (format !== undefined)
+        return format;
+    const known = [...formats.keys()];
+    const list = known.map((ending) => `.${ending}`).join(' ');
+    const endings = formats_bytes/* PACKED_ENDINGS */.C.map((ending) => `.${ending}`).join(' or ');
+    const near = (0,nearest/* nearest */.p)(name.toLowerCase(), known);
+    throw new errors/* GateError */.ue(`has no known format; known are ${list}, text also with ${endings}${near === null ? '' : `; did you mean "${near}"?`}`, { file: file.shown });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2362,7 +3254,7 @@ function indexIds(examples) {
         const earlier = positions.get(id);
         if (earlier !== undefined) {
             const { file, line } = examples[earlier].source;
-            throw new errors/* GateError */.u(`id "${(0,shorten/* shorten */.m)(id)}" is already at ${file}:${line}; ids must be unique in a suite`, {
+            throw new errors/* GateError */.ue(`id "${(0,shorten/* shorten */.m)(id)}" is already at ${file}:${line}; ids must be unique in a suite`, {
                 ...source,
             });
         }
@@ -2438,7 +3330,7 @@ function assertSame(earlier, row) {
     const texts = [earlier, row].map(({ outputs, prompt }) => JSON.stringify([prompt, outputs]));
     if (row.filter === null && texts[0] === texts[1])
         return;
-    throw new errors/* GateError */.u(`doc_id ${row.position ?? ''} is already at ${earlier.source.file}:${earlier.source.line}; give each task a suite of its own`, { ...row.source, key: 'doc_id' });
+    throw new errors/* GateError */.ue(`doc_id ${row.position ?? ''} is already at ${(0,errors/* placeText */.Z9)(earlier.source)}; give each task a suite of its own`, { ...row.source, key: 'doc_id' });
 }
 
 ;// CONCATENATED MODULE: ./.build/data/shapes/messages.js
@@ -2464,16 +3356,16 @@ function messagesOf(value, key, source) {
     if (value === null)
         return null;
     if (!Array.isArray(value))
-        throw new errors/* GateError */.u('must be a list of messages', { ...source, key });
+        throw new errors/* GateError */.ue('must be a list of messages', { ...source, key });
     return value.map((turn, i) => messageOf(turn, `${key}[${i}]`, source));
 }
 function messageOf(turn, key, source) {
     if (!(0,formats_rows/* isObject */.Gv)(turn))
-        throw new errors/* GateError */.u('a message must be an object with role and content', { ...source, key });
+        throw new errors/* GateError */.ue('a message must be an object with role and content', { ...source, key });
     const [roleKey, contentKey] = Object.hasOwn(turn, 'from') ? ['from', 'value'] : ['role', 'content'];
     const role = Object.hasOwn(turn, roleKey) ? turn[roleKey] : null;
     if (typeof role !== 'string')
-        throw new errors/* GateError */.u(`a message must have a ${roleKey}`, { ...source, key });
+        throw new errors/* GateError */.ue(`a message must have a ${roleKey}`, { ...source, key });
     const content = Object.hasOwn(turn, contentKey) ? turn[contentKey] : null;
     return { role: ROLES.get(role) ?? role, content: contentText(content, `${key}.${contentKey}`, source) };
 }
@@ -2493,11 +3385,11 @@ function contentText(content, key, source) {
                 return part;
             if ((0,formats_rows/* isObject */.Gv)(part))
                 return typeof part['text'] === 'string' ? part['text'] : '';
-            throw new errors/* GateError */.u('a part of a message must be an object', { ...source, key });
+            throw new errors/* GateError */.ue('a part of a message must be an object', { ...source, key });
         })
             .join('');
     }
-    throw new errors/* GateError */.u('must be a text or a list of parts', { ...source, key });
+    throw new errors/* GateError */.ue('must be a text or a list of parts', { ...source, key });
 }
 /** What the model said last in a chat; null where the chat ends with somebody else. */
 function lastAnswer(messages) {
@@ -2604,7 +3496,7 @@ function idOf(value, key, source) {
         return value;
     if (typeof value === 'number')
         return numberText(value, key, source);
-    throw new errors/* GateError */.u('an id must be a text or a number', { ...source, key });
+    throw new errors/* GateError */.ue('an id must be a text or a number', { ...source, key });
 }
 function jsonText(value, key, source) {
     try {
@@ -2612,14 +3504,14 @@ function jsonText(value, key, source) {
     }
     catch (error) {
         // JSON.parse reads any depth, JSON.stringify runs out of stack, or of the length that a text can have.
-        throw new errors/* GateError */.u('is nested too deeply, or too large', { ...source, key }, { cause: error });
+        throw new errors/* GateError */.ue('is nested too deeply, or too large', { ...source, key }, { cause: error });
     }
 }
 function numberText(value, key, source) {
     if (!Number.isFinite(value))
-        throw new errors/* GateError */.u('is not a finite number', { ...source, key });
+        throw new errors/* GateError */.ue('is not a finite number', { ...source, key });
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-        throw new errors/* GateError */.u('is a number with more digits than JSON keeps; write it as a text', { ...source, key });
+        throw new errors/* GateError */.ue('is a number with more digits than JSON keeps; write it as a text', { ...source, key });
     }
     return String(value);
 }
@@ -2637,7 +3529,7 @@ function scoreOf(value, key, source) {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number))
         return number;
-    throw new errors/* GateError */.u('a score must be a finite number or null', { ...source, key });
+    throw new errors/* GateError */.ue('a score must be a finite number or null', { ...source, key });
 }
 /** A list of labels: a list of texts or numbers, or a text with `,` or `;` between them. */
 function tagsOf(value, key, source) {
@@ -2654,10 +3546,10 @@ function tagsOf(value, key, source) {
                 return tag;
             if (typeof tag === 'number')
                 return numberText(tag, key, source);
-            throw new errors/* GateError */.u('tags must be a list of texts', { ...source, key });
+            throw new errors/* GateError */.ue('tags must be a list of texts', { ...source, key });
         });
     }
-    throw new errors/* GateError */.u('tags must be a list of texts', { ...source, key });
+    throw new errors/* GateError */.ue('tags must be a list of texts', { ...source, key });
 }
 /** One shared value, since most of a million rows have no tags, or one reference. */
 const NO_TEXTS = Object.freeze([]);
@@ -2882,7 +3774,7 @@ function saysNothing(row, source) {
     const known = ['id', ...ASKING_NAMES, ...REFERENCE_NAMES];
     const hint = keys.map((key) => (0,nearest/* didYouMean */.a)(key, known)).find((text) => text !== '') ?? '';
     const has = keys.length === 0 ? 'no keys' : `the keys ${keys.slice(0, 10).map(shorten/* shorten */.m).join(', ')}`;
-    return new errors/* GateError */.u(`an eval row needs an id, a prompt or a reference, but this one has ${has}${hint}; name them under fields`, { ...source });
+    return new errors/* GateError */.ue(`an eval row needs an id, a prompt or a reference, but this one has ${has}${hint}; name them under fields`, { ...source });
 }
 
 ;// CONCATENATED MODULE: ./.build/data/reasoning.js
@@ -2982,7 +3874,7 @@ function samplesOf(row, fields, source) {
     for (const texts of found.values()) {
         if (texts !== samples && !texts.every((text) => samples.includes(text))) {
             const keys = [...found.keys()].join(', ');
-            throw new errors/* GateError */.u(`has several outputs that differ (${keys}); say which one counts with fields.output`, {
+            throw new errors/* GateError */.ue(`has several outputs that differ (${keys}); say which one counts with fields.output`, {
                 ...source,
             });
         }
@@ -3001,7 +3893,7 @@ function sampleTexts(row, key, isList, source) {
         return text === null ? [] : [text];
     }
     if (!Array.isArray(value))
-        throw new errors/* GateError */.u('must be a list of samples', { ...source, key });
+        throw new errors/* GateError */.ue('must be a list of samples', { ...source, key });
     return value.flatMap((item) => sampleText(item, key, source) ?? []);
 }
 /** A sample's text. Hugging Face's pipelines and TRL write a chat, of which the answer is the last turn. */
@@ -3022,7 +3914,7 @@ function scoresOf(row, samples, source) {
     const own = values_valueOf(row, 'scores');
     if (own !== null) {
         if (!(0,formats_rows/* isObject */.Gv)(own))
-            throw new errors/* GateError */.u('must be an object of numbers', { ...source, key: 'scores' });
+            throw new errors/* GateError */.ue('must be an object of numbers', { ...source, key: 'scores' });
         scores = new Map(Object.entries(own).map(([name, value]) => [name, rowScore(value, samples, `scores.${(0,shorten/* shorten */.m)(name)}`, source)]));
     }
     for (const key in row) {
@@ -3038,7 +3930,7 @@ function rowScore(value, samples, key, source) {
         return scoreOf(value, key, source);
     if (samples !== null && value.length !== samples) {
         const [own, wanted] = [counted(value.length, 'score'), counted(samples, 'sample')];
-        throw new errors/* GateError */.u(`has ${own} for ${wanted}; give each sample one, or null`, { ...source, key });
+        throw new errors/* GateError */.ue(`has ${own} for ${wanted}; give each sample one, or null`, { ...source, key });
     }
     return value.map((item) => scoreOf(item, key, source));
 }
@@ -3179,7 +4071,7 @@ function documentOf(doc, fields, source) {
         return { id, prompt: example.prompt, labels: example.references };
     }
     catch (error) {
-        if (error instanceof errors/* GateError */.u)
+        if (error instanceof errors/* GateError */.ue)
             return null;
         throw error;
     }
@@ -3188,7 +4080,7 @@ function positionOf(row, source) {
     const value = values_valueOf(row, 'doc_id');
     if (typeof value === 'number' && Number.isSafeInteger(value))
         return value;
-    throw new errors/* GateError */.u('must be a whole number', { ...source, key: 'doc_id' });
+    throw new errors/* GateError */.ue('must be a whole number', { ...source, key: 'doc_id' });
 }
 /** The first request's prompt, few-shot examples and all; `arguments` was a list of lists before it was an object. */
 function firstArgument(row) {
@@ -3350,7 +4242,7 @@ function echoOf(row, fields, source) {
         };
     }
     catch (error) {
-        if (error instanceof errors/* GateError */.u)
+        if (error instanceof errors/* GateError */.ue)
             return { prompt: null, labels: NO_TEXTS };
         throw error;
     }
@@ -3362,7 +4254,7 @@ function sampleOf(row, source) {
     const number = typeof value === 'string' ? Number(value) : value;
     if (typeof number === 'number' && Number.isSafeInteger(number))
         return number;
-    throw new errors/* GateError */.u('must be a whole number', { ...source, key: 'sample' });
+    throw new errors/* GateError */.ue('must be a whole number', { ...source, key: 'sample' });
 }
 
 ;// CONCATENATED MODULE: ./.build/data/shapes/index.js
@@ -3418,9 +4310,9 @@ function assertSamples(group, describe) {
     for (const row of group) {
         const earlier = seen.get(row.sample) ?? (unnumbered === undefined ? undefined : seen.values().next().value);
         if (earlier !== undefined) {
-            const place = `${earlier.source.file}:${earlier.source.line}`;
+            const place = (0,errors/* placeText */.Z9)(earlier.source);
             const number = row.sample === null ? '' : ` with sample ${row.sample}`;
-            throw new errors/* GateError */.u(`${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`, { ...row.source });
+            throw new errors/* GateError */.ue(`${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`, { ...row.source });
         }
         seen.set(row.sample, row);
     }
@@ -3530,8 +4422,8 @@ function assertAllOrNone(rows) {
     const withId = rows.find((row) => row.id !== null);
     if (withId === undefined)
         return false;
-    const place = `${withId.source.file}:${withId.source.line}`;
-    throw new errors/* GateError */.u(`has no id, while other rows have one (${place}); give every row an id, or none`, {
+    const place = (0,errors/* placeText */.Z9)(withId.source);
+    throw new errors/* GateError */.ue(`has no id, while other rows have one (${place}); give every row an id, or none`, {
         ...without.source,
     });
 }
@@ -3540,7 +4432,7 @@ function pairById(rows, byId, index) {
     if (hasPair(assigned))
         return { ...assigned, pairedBy: 'id', warnings: [] };
     const example = index.examples[0];
-    throw new errors/* GateError */.u(`no id is one of the eval set's: here "${(0,shorten/* shorten */.m)(rows[0].id)}", there "${(0,shorten/* shorten */.m)(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`, { ...rows[0].source });
+    throw new errors/* GateError */.ue(`no id is one of the eval set's: here "${(0,shorten/* shorten */.m)(rows[0].id)}", there "${(0,shorten/* shorten */.m)(example.id)}" (${(0,errors/* placeText */.Z9)(example.source)}); name the right key with fields.id`, { ...rows[0].source });
 }
 /**
  * lm-evaluation-harness numbers its documents. The numbers are taken for the eval set's ids only if every one of them is
@@ -3574,32 +4466,32 @@ function containedExample(row, index) {
     if (found.length <= 1)
         return found[0];
     const [a, b] = found.map((at) => index.examples[at].source);
-    throw new errors/* GateError */.u(`its prompt contains several prompts of the eval set (${a.file}:${a.line}, ${b.file}:${b.line}); give the rows ids`, { ...row.source });
+    throw new errors/* GateError */.ue(`its prompt contains several prompts of the eval set (${(0,errors/* placeText */.Z9)(a)}, ${(0,errors/* placeText */.Z9)(b)}); give the rows ids`, { ...row.source });
 }
 /** Equal prompts can only be told apart by their order, if all the other prompts confirm it. */
 function pairRepeatedPrompts(rows, repeated, index) {
     const inOrder = rows.length === index.examples.length && rows.every((row, at) => promptAgrees(row, at, index));
     const [a, b] = repeated.map((at) => index.examples[at].source);
     if (inOrder) {
-        const warning = `${rows[0].source.file} was paired by order, since prompts repeat (${a.file}:${a.line} and ${b.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
+        const warning = `${rows[0].source.file} was paired by order, since prompts repeat (${(0,errors/* placeText */.Z9)(a)} and ${b.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
         return { pairedBy: 'order', groups: rows, extra: [], warnings: [warning] };
     }
-    throw new errors/* GateError */.u(`has the same prompt as ${a.file}:${a.line}, so ${rows[0].source.file} can't be paired by prompt; give the rows ids`, { ...b });
+    throw new errors/* GateError */.ue(`has the same prompt as ${(0,errors/* placeText */.Z9)(a)}, so ${rows[0].source.file} can't be paired by prompt; give the rows ids`, { ...b });
 }
 function pairByOrder(rows, index) {
     const { examples } = index;
     const { file } = rows[0].source;
     if (rows.length !== examples.length) {
-        throw new errors/* GateError */.u(`has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; ${idsNeeded(rows[0], index)}`, { file });
+        throw new errors/* GateError */.ue(`has ${rows.length} rows for ${examples.length} examples, and no ids or prompts that both files share to pair them by; ${idsNeeded(rows[0], index)}`, { file });
     }
     const order = orderByIds(rows);
     const { id, source } = rows[0];
     if (order === 'denied' || (order === 'unknown' && id !== null && keyHolding(id, examples) !== null)) {
-        throw new errors/* GateError */.u(`has ids in an order of their own (here "${(0,shorten/* shorten */.m)(id)}"), and the eval set none to pair them by; ${idsNeeded(rows[0], index)}`, { ...source });
+        throw new errors/* GateError */.ue(`has ids in an order of their own (here "${(0,shorten/* shorten */.m)(id)}"), and the eval set none to pair them by; ${idsNeeded(rows[0], index)}`, { ...source });
     }
     const numbered = rows.find((row) => row.sample !== null && row.sample !== rows[0].sample);
     if (numbered !== undefined) {
-        throw new errors/* GateError */.u('has a sample number but no id or prompt that says of what; give the rows ids', {
+        throw new errors/* GateError */.ue('has a sample number but no id or prompt that says of what; give the rows ids', {
             ...numbered.source,
         });
     }
@@ -3608,7 +4500,7 @@ function pairByOrder(rows, index) {
         if (what === null)
             return;
         const { source } = examples[at];
-        throw new errors/* GateError */.u(`repeats another ${what} than the example in its place (${source.file}:${source.line}), so the files can't be paired by order; give the rows ids`, { ...row.source });
+        throw new errors/* GateError */.ue(`repeats another ${what} than the example in its place (${(0,errors/* placeText */.Z9)(source)}), so the files can't be paired by order; give the rows ids`, { ...row.source });
     });
     return {
         pairedBy: 'order',
@@ -3648,7 +4540,7 @@ function withoutEndTokens(text) {
 }
 function noPromptFits(row, index) {
     const example = index.examples[0];
-    return new errors/* GateError */.u(`no prompt is one of the eval set's: here "${(0,shorten/* shorten */.m)(row.prompt)}", there "${(0,shorten/* shorten */.m)(example.prompt)}" (${example.source.file}:${example.source.line}); give the rows ids`, { ...row.source });
+    return new errors/* GateError */.ue(`no prompt is one of the eval set's: here "${(0,shorten/* shorten */.m)(row.prompt)}", there "${(0,shorten/* shorten */.m)(example.prompt)}" (${(0,errors/* placeText */.Z9)(example.source)}); give the rows ids`, { ...row.source });
 }
 function hasPair({ groups }) {
     return groups.some((group) => group !== null);
@@ -3747,7 +4639,7 @@ class FieldWatch {
             const keys = this.firstKeys[field === 'output' ? 'predictions' : 'eval'];
             if (keys === undefined)
                 continue;
-            throw new errors/* GateError */.u(`no row has the key "${key}"${(0,nearest/* didYouMean */.a)(key, keys.map(shorten/* shorten */.m))}`, {
+            throw new errors/* GateError */.ue(`no row has the key "${key}"${(0,nearest/* didYouMean */.a)(key, keys.map(shorten/* shorten */.m))}`, {
                 key: `fields.${field}`,
             });
         }
@@ -3797,7 +4689,7 @@ async function loadExamples(files, source, watch) {
                 if (ownIds !== (read.id !== null))
                     throw mixedIds(examples[0], read);
                 if (read.otherReferenceKey !== null && warnings.length === 0) {
-                    warnings.push(`References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`);
+                    warnings.push(`References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${(0,errors/* placeText */.Z9)(place)}). If it is the right one, name it with fields.reference.`);
                 }
                 if (read.example instanceof PlainExample) {
                     examples.push(read.example);
@@ -3811,16 +4703,16 @@ async function loadExamples(files, source, watch) {
         }
     }
     if (examples.length === 0) {
-        throw new errors/* GateError */.u('holds no examples; an eval set needs at least one row', {
+        throw new errors/* GateError */.ue('holds no examples; an eval set needs at least one row', {
             file: files.map(({ shown }) => shown).join(', '),
         });
     }
     return { index: new ExampleIndex(examples, ownIds ?? false), warnings };
 }
 function mixedIds(first, read) {
-    const place = `${first.source.file}:${first.source.line}`;
+    const place = (0,errors/* placeText */.Z9)(first.source);
     const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
-    return new errors/* GateError */.u(`${what}; give every row an id, or none`, { ...read.example.source });
+    return new errors/* GateError */.ue(`${what}; give every row an id, or none`, { ...read.example.source });
 }
 async function loadPredictions(files, evalFiles, { fields, stripReasoning }, watch) {
     const rows = [];
@@ -3841,7 +4733,7 @@ async function loadPredictions(files, evalFiles, { fields, stripReasoning }, wat
     if (firstKeys === null || rows.some((row) => row.named))
         return rows;
     const keys = firstKeys.slice(0, 10).map(shorten/* shorten */.m).join(', ');
-    throw new errors/* GateError */.u(`no row has an output under a known name (its keys are ${keys}); name it with fields.output`, {
+    throw new errors/* GateError */.ue(`no row has an output under a known name (its keys are ${keys}); name it with fields.output`, {
         file: rows[0].source.file,
     });
 }
@@ -3850,7 +4742,7 @@ function assertNotReference(row, fields, source) {
     const key = outputKeyOf(row, fields);
     if (key === null || key !== exampleOf(row, fields, source).referenceKey)
         return;
-    throw new errors/* GateError */.u('is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions', { ...source, key });
+    throw new errors/* GateError */.ue('is the reference of the eval set, which this file is, and no model wrote it; give the file with the predictions', { ...source, key });
 }
 
 ;// CONCATENATED MODULE: ./.build/data/usual-slices.js
@@ -3925,8 +4817,9 @@ function shorten(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   u: () => (/* binding */ GateError)
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ue: () => (/* binding */ GateError)
 /* harmony export */ });
 /**
  * A problem that the user can mend: bad config, bad rows, files that are not there.
@@ -3947,9 +4840,16 @@ class GateError extends Error {
         this.what = what;
     }
 }
-function describePlace({ file, line, key }) {
-    const position = file === undefined ? '' : line === undefined ? file : `${file}:${String(line)}`;
-    const parts = [position, key ?? ''].filter((part) => part !== '');
+/** Where a row stands, as messages say it: `a.jsonl:12`, or `a.parquet row 12 (row group 1)`. */
+function placeText({ file, line, rowGroup }) {
+    if (file === undefined || line === undefined)
+        return file ?? '';
+    return rowGroup === undefined
+        ? `${file}:${String(line)}`
+        : `${file} row ${String(line)} (row group ${String(rowGroup)})`;
+}
+function describePlace(place) {
+    const parts = [placeText(place), place.key ?? ''].filter((part) => part !== '');
     return parts.length === 0 ? '' : `${parts.join(': ')}: `;
 }
 /** The message of anything that was thrown, without a stack trace. */
@@ -4149,7 +5049,7 @@ const LEAST_PERCENT_LIMIT = 0.1;
  */
 function parseLimit(limit, rule, measure, key) {
     const fail = (what) => {
-        throw new errors/* GateError */.u(what, { key });
+        throw new errors/* GateError */.ue(what, { key });
     };
     const parsed = typeof limit === 'string' ? parseText(limit, measure, fail) : { of: 'unit', figure: limit };
     if (!Number.isFinite(parsed.figure))
@@ -4292,7 +5192,7 @@ function planConfigured(specs, measures, suites) {
         for (const check of planSpec(spec, index, suites)) {
             const other = keys.get(check.id);
             if (other !== undefined)
-                throw new errors/* GateError */.u(`repeats ${check.id} of ${other}; keep one of them`, { key: spec.key });
+                throw new errors/* GateError */.ue(`repeats ${check.id} of ${other}; keep one of them`, { key: spec.key });
             keys.set(check.id, spec.key);
             planned.push(check);
         }
@@ -4352,7 +5252,7 @@ function planSpec(spec, measures, suites) {
     const slice = spec.slice ?? null;
     const rules = RULES.filter((rule) => spec[rule] !== undefined);
     if (rules.length === 0)
-        throw new errors/* GateError */.u('the check has no rule; give min, max or max_regression', { key: spec.key });
+        throw new errors/* GateError */.ue('the check has no rule; give min, max or max_regression', { key: spec.key });
     return suitesOf(spec, measures, suites).flatMap((suite) => {
         const measure = measures.find(suite.name, spec.metric, slice);
         if (measure === null && suite.failed === null)
@@ -4369,7 +5269,7 @@ function suitesOf(spec, measures, suites) {
     const named = suites.filter(({ name }) => spec.suite === undefined || name === spec.suite);
     if (named.length === 0) {
         const known = suites.map(({ name }) => name);
-        throw new errors/* GateError */.u(`unknown suite "${spec.suite ?? ''}"${(0,nearest/* didYouMean */.a)(spec.suite ?? '', known)}`, {
+        throw new errors/* GateError */.ue(`unknown suite "${spec.suite ?? ''}"${(0,nearest/* didYouMean */.a)(spec.suite ?? '', known)}`, {
             key: `${spec.key}.suite`,
         });
     }
@@ -4385,13 +5285,13 @@ function suitesOf(spec, measures, suites) {
         ...new Set(measures.all.filter(({ suite }) => named.some(({ name }) => name === suite)).map(({ metric }) => metric)),
     ];
     const where = spec.suite === undefined ? '' : ` in suite "${spec.suite}"`;
-    throw new errors/* GateError */.u(`no metric "${spec.metric}" was measured${where}${(0,nearest/* didYouMean */.a)(spec.metric, known)}`, {
+    throw new errors/* GateError */.ue(`no metric "${spec.metric}" was measured${where}${(0,nearest/* didYouMean */.a)(spec.metric, known)}`, {
         key: `${spec.key}.metric`,
     });
 }
 function unknownSlice(spec, suite, measures, several) {
     if (spec.slice === undefined) {
-        return new errors/* GateError */.u(`${spec.metric} was not measured${several ? ` in suite "${suite.name}"` : ''}`, {
+        return new errors/* GateError */.ue(`${spec.metric} was not measured${several ? ` in suite "${suite.name}"` : ''}`, {
             key: `${spec.key}.metric`,
         });
     }
@@ -4400,7 +5300,7 @@ function unknownSlice(spec, suite, measures, several) {
         .filter((measure) => measure.suite === suite.name && measure.metric === spec.metric && measure.slice !== null)
         .map(({ slice }) => sliceName(slice));
     const where = several ? ` in suite "${suite.name}" (name the suite that the check is for)` : '';
-    return new errors/* GateError */.u(`no slice "${wanted}" of ${spec.metric} was measured${where}${(0,nearest/* didYouMean */.a)(wanted, known)}`, {
+    return new errors/* GateError */.ue(`no slice "${wanted}" of ${spec.metric} was measured${where}${(0,nearest/* didYouMean */.a)(wanted, known)}`, {
         key: `${spec.key}.slice`,
     });
 }
@@ -4544,7 +5444,7 @@ function assertMetric({ metric }, paired, suites) {
         return;
     const known = [...new Set(paired.map((pair) => pair.metric))];
     if (!known.includes(metric)) {
-        throw new errors/* GateError */.u(`no metric "${metric}" with a score per example was measured${(0,nearest/* didYouMean */.a)(metric, known)}`, {
+        throw new errors/* GateError */.ue(`no metric "${metric}" with a score per example was measured${(0,nearest/* didYouMean */.a)(metric, known)}`, {
             key: `${KEY}.metric`,
         });
     }
@@ -5232,7 +6132,7 @@ function slicesOf(rows, keys, extra) {
 const CLEAN = sliceKey({ subset: 'clean' });
 function reserved({ source }) {
     const what = 'as a slice { subset: clean } means the examples without contamination; rename this field, or its value';
-    return new errors/* GateError */.u(what, { ...source, key: 'subset' });
+    return new errors/* GateError */.ue(what, { ...source, key: 'subset' });
 }
 /**
  * The cluster of every example: those with the same text in a field belong together, one without it stands alone.
@@ -5280,7 +6180,7 @@ function strataOf(rows, key, clusters) {
             continue;
         const [a, b] = [rows.examples[first], rows.examples[i]];
         const what = `examples ${a.id} and ${b.id} are of one cluster by "${clusters.key}", but differ in "${key}"`;
-        throw new errors/* GateError */.u(`${what}; a cluster must lie within one stratum`, { ...b.source, key: 'stratify_by' });
+        throw new errors/* GateError */.ue(`${what}; a cluster must lie within one stratum`, { ...b.source, key: 'stratify_by' });
     }
     return { key, ids };
 }
@@ -5320,7 +6220,7 @@ function unknownField({ examples }, key, option) {
     for (const example of examples)
         for (const field of Object.keys(example.fields))
             fields.add(field);
-    return new errors/* GateError */.u(`no example has a field "${key}"${(0,nearest/* didYouMean */.a)(key, [...fields])}`, { key: option });
+    return new errors/* GateError */.ue(`no example has a field "${key}"${(0,nearest/* didYouMean */.a)(key, [...fields])}`, { key: option });
 }
 /** Order by code point, as Python sorts: a surrogate pair comes after U+FFFF. */
 function byCodePoint(a, b) {
@@ -6271,13 +7171,13 @@ function define(identity, shape, build) {
 }
 /** The error for a metric's option, in the one form that all of them share. */
 function badOption(metric, option, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`option "${option}" of ${metric} ${what}`, { key: `metrics.${option}` });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`option "${option}" of ${metric} ${what}`, { key: `metrics.${option}` });
 }
 function optionError(metric, issue, known, options) {
     if (issue?.code === 'unrecognized_keys') {
         const option = issue.keys[0] ?? '';
         const hint = known.length === 0 ? ': it takes none' : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(option, known);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .u(`${metric} has no option "${option}"${hint}`, { key: `metrics.${option}` });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(`${metric} has no option "${option}"${hint}`, { key: `metrics.${option}` });
     }
     const option = String(issue?.path[0] ?? '');
     return badOption(metric, option, issue === undefined ? 'is not valid' : expectation(issue, options[option]));
@@ -8365,10 +9265,10 @@ function judgeOf(definition, id, options) {
         return definition.create(id, options);
     }
     catch (error) {
-        if (!(error instanceof errors/* GateError */.u) || error.place.key === undefined)
+        if (!(error instanceof errors/* GateError */.ue) || error.place.key === undefined)
             throw error;
         const key = error.place.key.replace('metrics', 'metrics.by');
-        throw new errors/* GateError */.u(error.what, { ...error.place, key }, { cause: error });
+        throw new errors/* GateError */.ue(error.what, { ...error.place, key }, { cause: error });
     }
 }
 function judgedCounts(row, judge) {
@@ -8400,7 +9300,7 @@ function ownCounts(row, key, shown) {
     const odd = scores.find((score) => score !== 0 && score !== 1);
     if (odd !== undefined) {
         const what = `is ${String(odd)} here, and pass@k needs 1 (or true) for a sample that passed, 0 (or false) for any other`;
-        throw new errors/* GateError */.u(what, { ...row.prediction.source, key: shown });
+        throw new errors/* GateError */.ue(what, { ...row.prediction.source, key: shown });
     }
     return { samples: scores.length, right: scores.filter((score) => score === 1).length, unparsed: false };
 }
@@ -8772,7 +9672,7 @@ async function loaded(metric) {
 }
 function create(definition, { name, id = name, ...options }) {
     if (id !== name && (typeof id !== 'string' || !ID.test(id))) {
-        throw new errors/* GateError */.u(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
+        throw new errors/* GateError */.ue(`the id of ${name} must be one word of letters, digits, _ . @ + or -, at most 64 long`, {
             key: 'metrics.id',
         });
     }
@@ -8784,7 +9684,7 @@ function metricOf(name) {
         return metric;
     if (name.startsWith(SCORES_PREFIX) && name.length > SCORES_PREFIX.length)
         return scoresMetric(name);
-    throw new errors/* GateError */.u(`there is no metric "${name}"${(0,nearest/* didYouMean */.a)(name, [...metricNames(), 'scores.<name>'])}`, {
+    throw new errors/* GateError */.ue(`there is no metric "${name}"${(0,nearest/* didYouMean */.a)(name, [...metricNames(), 'scores.<name>'])}`, {
         key: 'metrics',
     });
 }
@@ -9380,9 +10280,9 @@ function cutFlip(flip) {
     };
 }
 function contaminationReport(found) {
-    const { definition, n, level, training, examples, undecidable, pairs, shared_text } = found;
+    const { examples, undecidable, pairs, shared_text, ...rest } = found;
     return {
-        ...{ definition, n, level, training },
+        ...rest,
         examples: examples.map((example, i) => ({
             ...example,
             text: i < LISTED.contaminated ? cut(example.text, LENGTHS.text) : '',
@@ -9992,7 +10892,8 @@ function counts(level, { level: least }) {
     return LEVELS.indexOf(level) <= LEVELS.indexOf(least);
 }
 function leak(example, most, file) {
-    const share = `${(0,_build_gate/* valueText */.Ru)(example.score, 'fraction')} of it stands in one training row`;
+    const what = example.part === 'question' || example.part === 'answer' ? `its ${example.part}` : 'it';
+    const share = `${(0,_build_gate/* valueText */.Ru)(example.score, 'fraction')} of ${what} stands in one training row`;
     return layout_blocks([
         `**${code(cut(example.id, NAME))}** · ${example.level.replace('_', ' ')} · ${share}`,
         example.text === '' ? null : `> ${marked(example.text, example.evidence[0]?.span ?? '', most)}`,
@@ -12927,7 +13828,7 @@ function subsetReach(values) {
 
 /***/ }),
 
-/***/ 5450:
+/***/ 5036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12959,20 +13860,20 @@ var _build_gate = __webpack_require__(9165);
 
 /** What the report says of an error: its sentence and its place. Only a bug of ours is not a GateError. */
 function runError(suite, error) {
-    if (!(error instanceof errors/* GateError */.u)) {
-        return { suite, message: `a fault in eval-gate itself, please report it: ${(0,errors/* messageOf */.b)(error)}` };
+    if (!(error instanceof errors/* GateError */.ue)) {
+        return { suite, message: `a fault in eval-gate itself, please report it: ${(0,errors/* messageOf */.bD)(error)}` };
     }
-    const { file, line } = error.place;
+    const { file, line, rowGroup } = error.place;
     return {
         suite,
         message: error.message,
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { line }),
+        ...(line === undefined || rowGroup !== undefined ? {} : { line }), // a row's number is no line to annotate
     };
 }
 /** As `runError`, for an error of a suite: what it says of a key of the suite is told with its line in the config. */
 function suiteError({ key, source }, config, error) {
-    return runError(source.name, error instanceof errors/* GateError */.u ? (0,_build_config/* placed */.GS)(error, config, key) : error);
+    return runError(source.name, error instanceof errors/* GateError */.ue ? (0,_build_config/* placed */.GS)(error, config, key) : error);
 }
 
 ;// CONCATENATED MODULE: ./.build/steps/judge-ids.js
@@ -13001,7 +13902,7 @@ function assertJudgeChecks({ gate, suites }) {
             continue;
         const part = judgeKeyOf(metric);
         if (part === 'compare' && max_regression !== undefined)
-            throw new errors/* GateError */.u(`${metric} compares with the base already, so it has none to fall behind; use min`, {
+            throw new errors/* GateError */.ue(`${metric} compares with the base already, so it has none to fall behind; use min`, {
                 key: `${key}.max_regression`,
             });
         const judges = suites
@@ -13009,13 +13910,13 @@ function assertJudgeChecks({ gate, suites }) {
             .map(({ judge }) => judge);
         const said = judges.some((judge) => judge !== null && (judge[part] !== null || judge.recorded.length > 0));
         if (judges.length > 0 && !said)
-            throw new errors/* GateError */.u(`${metric} is what a judge says, and none is asked for it; configure judge.${part}`, {
+            throw new errors/* GateError */.ue(`${metric} is what a judge says, and none is asked for it; configure judge.${part}`, {
                 key: `${key}.metric`,
             });
     }
     const guard = gate.must_not_regress?.metric;
     if (guard !== undefined && isJudged(guard))
-        throw new errors/* GateError */.u(`${guard} can't guard single examples, since a judge that is asked again may say otherwise; name another metric`, { key: 'gate.must_not_regress.metric' });
+        throw new errors/* GateError */.ue(`${guard} can't guard single examples, since a judge that is asked again may say otherwise; name another metric`, { key: 'gate.must_not_regress.metric' });
 }
 
 ;// CONCATENATED MODULE: ./.build/steps/decide.js
@@ -13041,7 +13942,7 @@ function decideChecks(command, config, suites, scan) {
     }
     catch (error) {
         // A check can only be held against the measures once they are there, so its place in the file is added here.
-        return { outcome: UNDECIDED, failed: runError(null, error instanceof errors/* GateError */.u ? (0,_build_config/* placed */.GS)(error, config) : error) };
+        return { outcome: UNDECIDED, failed: runError(null, error instanceof errors/* GateError */.ue ? (0,_build_config/* placed */.GS)(error, config) : error) };
     }
 }
 function gateSuite({ name, failed, scored, loaded }) {
@@ -13099,7 +14000,7 @@ async function prepareAsking(plans, judge, log) {
         return (meanwhile) => meanwhile();
     const over = overBudget(expected, endpoint.budget);
     if (over !== null) {
-        throw new errors/* GateError */.u(`judging takes ${over}, so nothing was asked; raise the budget, or judge fewer examples`, {
+        throw new errors/* GateError */.ue(`judging takes ${over}, so nothing was asked; raise the budget, or judge fewer examples`, {
             key: 'judge.budget',
         });
     }
@@ -13943,26 +14844,26 @@ var inside = __webpack_require__(9508);
  */
 async function cachePath({ pattern, baseDir, place }, access) {
     if (pattern.trim() === '' || pattern.includes('\0'))
-        throw new errors/* GateError */.u('is no path of a file', place);
+        throw new errors/* GateError */.ue('is no path of a file', place);
     const path = (0,external_node_path_.resolve)(baseDir, pattern);
     const root = access.root === null ? null : await (0,external_node_fs_promises_.realpath)(access.root);
     if (root !== null && access.root !== null && !(0,inside/* isInside */.F)(path, access.root) && !(0,inside/* isInside */.F)(path, root)) {
-        throw new errors/* GateError */.u(`"${pattern}" lies outside the workspace; name a file inside it`, place);
+        throw new errors/* GateError */.ue(`"${pattern}" lies outside the workspace; name a file inside it`, place);
     }
     const standing = await (0,folders/* nearestFolder */.x_)(path);
     const real = await (0,external_node_fs_promises_.realpath)(standing).catch(() => null);
     if (real === null)
-        throw new errors/* GateError */.u(`"${pattern}" leads through a link to something that is not there`, place);
+        throw new errors/* GateError */.ue(`"${pattern}" leads through a link to something that is not there`, place);
     if (root !== null && !(0,inside/* isInside */.F)(real, root)) {
-        throw new errors/* GateError */.u(`"${pattern}" leads through a link out of the workspace`, place);
+        throw new errors/* GateError */.ue(`"${pattern}" leads through a link out of the workspace`, place);
     }
     if ((await (0,external_node_fs_promises_.lstat)(path).catch(() => null)) === null)
         return path;
     const there = await (0,external_node_fs_promises_.stat)(real);
     if (there.isDirectory())
-        throw new errors/* GateError */.u(`"${pattern}" is a folder; name a file in it`, place);
+        throw new errors/* GateError */.ue(`"${pattern}" is a folder; name a file in it`, place);
     if (!there.isFile())
-        throw new errors/* GateError */.u(`"${pattern}" is not a regular file`, place);
+        throw new errors/* GateError */.ue(`"${pattern}" is not a regular file`, place);
     return real;
 }
 
@@ -15715,8 +16616,8 @@ function nameOf(questions, more) {
 
 
 
-// EXTERNAL MODULE: ./.build/data/index.js + 31 modules
-var data = __webpack_require__(8090);
+// EXTERNAL MODULE: ./.build/data/index.js + 30 modules
+var data = __webpack_require__(792);
 ;// CONCATENATED MODULE: ./.build/judge/recorded/reading.js
 
 
@@ -15729,7 +16630,7 @@ const RECORDED_FAILURE = Object.freeze({
 function nameField(row, key, source) {
     const value = (0,data/* valueOf */.RP)(row, key);
     if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
-        throw new errors/* GateError */.u('must be a text', { ...source, key });
+        throw new errors/* GateError */.ue('must be a text', { ...source, key });
     }
     return (0,data/* idOf */.TH)(value, key, source);
 }
@@ -15741,7 +16642,7 @@ function countField(row, key, source) {
     const count = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
     if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0)
         return count;
-    throw new errors/* GateError */.u('must be a whole number from 0', { ...source, key });
+    throw new errors/* GateError */.ue('must be a whole number from 0', { ...source, key });
 }
 /** A text, or null for anything else. */
 function textField(row, key) {
@@ -15784,7 +16685,7 @@ class Ledger {
         else if (!ledger_isFailed(said) && earlier.said !== said) {
             const { file, line } = earlier.source;
             const what = `judges the same as ${file}:${line}, and says otherwise; tell them apart with repeat or judge`;
-            throw new errors/* GateError */.u(what, { ...source });
+            throw new errors/* GateError */.ue(what, { ...source });
         }
     }
     /** How many of the judgments failed. */
@@ -15934,7 +16835,7 @@ function mentionOf(row, source) {
     const key = isGiven(row, 'id') ? 'id' : 'index';
     const id = key === 'index' && prompt !== null ? null : (0,data/* idOf */.TH)((0,data/* valueOf */.RP)(row, key), key, source);
     if (id === null && prompt === null) {
-        throw new errors/* GateError */.u('needs an instruction or an id, to know the example', { ...source });
+        throw new errors/* GateError */.ue('needs an instruction or an id, to know the example', { ...source });
     }
     return { suite, id, key, prompt };
 }
@@ -15947,7 +16848,7 @@ function shareOf(row, source) {
         return 0.5;
     if (preference >= 1 && preference <= 2)
         return preference - 1;
-    throw new errors/* GateError */.u(`${preference} is none of AlpacaEval's preferences, which are 0 or from 1 to 2`, {
+    throw new errors/* GateError */.ue(`${preference} is none of AlpacaEval's preferences, which are 0 or from 1 to 2`, {
         ...source,
         key: 'preference',
     });
@@ -16056,17 +16957,17 @@ class ExampleFinder {
         const what = id === null ? 'its instruction' : `id "${(0,data/* shorten */.ml)(id)}"`;
         if (a.suite !== b.suite) {
             const [one, other] = [this.suites[a.suite].name, this.suites[b.suite].name];
-            return new errors/* GateError */.u(`${what} is in the suites ${one} and ${other}; add a suite key to the row`, { ...source });
+            return new errors/* GateError */.ue(`${what} is in the suites ${one} and ${other}; add a suite key to the row`, { ...source });
         }
         const [one, other] = [a, b].map((found) => examples_placeOf(this.example(found).source));
-        return new errors/* GateError */.u(`${what} fits several examples (${one}, ${other}); give the rows unique ids`, { ...source });
+        return new errors/* GateError */.ue(`${what} fits several examples (${one}, ${other}); give the rows unique ids`, { ...source });
     }
     checkPrompt(found, prompt, source) {
         const example = this.example(found);
         if (prompt === null || example.prompt === null || (0,data/* promptKey */.uZ)(prompt) === (0,data/* promptKey */.uZ)(example.prompt))
             return;
         const where = examples_placeOf(example.source);
-        throw new errors/* GateError */.u(`repeats another instruction than the example with its id (${where})`, { ...source });
+        throw new errors/* GateError */.ue(`repeats another instruction than the example with its id (${where})`, { ...source });
     }
 }
 function makeLookup(examples, namesOf) {
@@ -16141,7 +17042,7 @@ function ratingOf(row, source) {
 function gamesOf(row, source) {
     const names = [required(row, 'model_1', source), required(row, 'model_2', source)];
     if (names[0] === names[1])
-        throw new errors/* GateError */.u('compares a model with itself', { ...source });
+        throw new errors/* GateError */.ue('compares a model with itself', { ...source });
     const winners = [fastchat_winnerOf(row, 'g1_winner', source), fastchat_winnerOf(row, 'g2_winner', source)];
     return { kind: 'games', names, winners };
 }
@@ -16157,7 +17058,7 @@ function fastchat_winnerOf(row, key, source) {
     if (winner !== undefined)
         return winner;
     const known = [...WINNERS.keys()].map(shownValue).join(', ');
-    throw new errors/* GateError */.u(`${shownValue(value)} is none of FastChat's results, which are ${known}`, { ...source, key });
+    throw new errors/* GateError */.ue(`${shownValue(value)} is none of FastChat's results, which are ${known}`, { ...source, key });
 }
 /** FastChat writes the judge and its prompt as a pair; a judge alone is a text. */
 function judgeOf(value, source) {
@@ -16167,13 +17068,13 @@ function judgeOf(value, source) {
         return judge;
     if (typeof judge === 'string' && typeof prompt === 'string')
         return `${judge} (${prompt})`;
-    throw new errors/* GateError */.u("must be the judge's name, or a list of that and its prompt's", { ...source, key: 'judge' });
+    throw new errors/* GateError */.ue("must be the judge's name, or a list of that and its prompt's", { ...source, key: 'judge' });
 }
 function required(row, key, source) {
     const name = nameField(row, key, source);
     if (name !== null)
         return name;
-    throw new errors/* GateError */.u('must not be empty', { ...source, key });
+    throw new errors/* GateError */.ue('must not be empty', { ...source, key });
 }
 
 ;// CONCATENATED MODULE: ./.build/judge/recorded/names.js
@@ -16268,7 +17169,7 @@ class ModelNames {
         return this.fault(`are of ${names}, and nothing says which is the candidate; set candidate-label and base-label to these names`);
     }
     fault(what) {
-        return new errors/* GateError */.u(`recorded judgments ${what}`, { file: this.source.file });
+        return new errors/* GateError */.ue(`recorded judgments ${what}`, { file: this.source.file });
     }
 }
 const MOST_LISTED = 5;
@@ -16298,7 +17199,7 @@ const KEYS = ['id', 'suite', 'model', ...KINDS, 'order', 'judge', 'criterion', '
 function readOwn(row, source) {
     const id = nameField(row, 'id', source);
     if (id === null)
-        throw new errors/* GateError */.u(`a recorded judgment needs an id${hint(row, ['id'])}`, { ...source });
+        throw new errors/* GateError */.ue(`a recorded judgment needs an id${hint(row, ['id'])}`, { ...source });
     return {
         mention: { suite: nameField(row, 'suite', source), id, key: 'id', prompt: null },
         judge: nameField(row, 'judge', source) ?? '',
@@ -16336,7 +17237,7 @@ function saidOf(row, source) {
             const preference = (0,data/* scoreOf */.uw)((0,data/* valueOf */.RP)(row, 'preference'), 'preference', source);
             if (preference !== null && (preference < 0 || preference > 1)) {
                 const what = `${preference} is no share from 0 to 1; AlpacaEval's preferences from 1 to 2 are known by their generator_1 and generator_2`;
-                throw new errors/* GateError */.u(what, { ...source, key: 'preference' });
+                throw new errors/* GateError */.ue(what, { ...source, key: 'preference' });
             }
             return { kind: 'preference', criterion, preference: preference ?? RECORDED_FAILURE };
         }
@@ -16349,10 +17250,10 @@ function kindOf(row, source) {
     if (kinds.length === 1) {
         if (kinds[0] !== 'preference' || !isGiven(row, 'order'))
             return kinds[0];
-        throw new errors/* GateError */.u('has an order beside a preference; give the winner in that order instead', { ...source });
+        throw new errors/* GateError */.ue('has an order beside a preference; give the winner in that order instead', { ...source });
     }
     const what = kinds.length === 0 ? `has none of score, winner and preference${hint(row, KINDS)}` : `has ${kinds.join(' and ')}`;
-    throw new errors/* GateError */.u(`${what}; a recorded judgment needs one of score, winner and preference`, { ...source });
+    throw new errors/* GateError */.ue(`${what}; a recorded judgment needs one of score, winner and preference`, { ...source });
 }
 function oneOf(row, key, values, source) {
     const value = (0,data/* valueOf */.RP)(row, key);
@@ -16361,10 +17262,10 @@ function oneOf(row, key, values, source) {
         return found;
     const list = values.map((known) => `"${known}"`).join(' or ');
     if (!isGiven(row, key))
-        throw new errors/* GateError */.u(`needs ${list} here${hint(row, [key])}`, { ...source, key });
+        throw new errors/* GateError */.ue(`needs ${list} here${hint(row, [key])}`, { ...source, key });
     const near = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, values) : null;
     const meant = near === null ? '' : `; did you mean "${near}"?`;
-    throw new errors/* GateError */.u(`${shownValue(value)} is not known here, only ${list}${meant}`, { ...source, key });
+    throw new errors/* GateError */.ue(`${shownValue(value)} is not known here, only ${list}${meant}`, { ...source, key });
 }
 /** The row's key that was most likely meant for one of `wanted`. */
 function hint(row, wanted) {
@@ -16439,7 +17340,7 @@ function settle(said, sides, scale, source) {
         case 'score':
             if (isOff(said.score, scale)) {
                 const what = `${said.score} is off the scale from ${scale[0]} to ${scale[1]}; set judge.score.scale if it is another one`;
-                throw new errors/* GateError */.u(what, { ...source, key: 'score' });
+                throw new errors/* GateError */.ue(what, { ...source, key: 'score' });
             }
             return [{ slot: said.model, criterion: said.criterion, said: said.score }];
         case 'order':
@@ -16581,7 +17482,7 @@ function noneBelongs({ mention, source }, suites) {
         : `there ${mention.id === null ? load_shown(example.prompt ?? '') : load_shown(example.id)} (${example.source.file}:${example.source.line})`;
     const suite = mention.suite === null ? '' : ` of suite ${load_shown(mention.suite)}`;
     const what = `no recorded judgment is of an example of the eval set: here ${load_shown(mention.id ?? mention.prompt)}${suite}, ${there}`;
-    return new errors/* GateError */.u(`${what}; give both the same ids`, { ...source });
+    return new errors/* GateError */.ue(`${what}; give both the same ids`, { ...source });
 }
 function load_shown(text) {
     return `"${(0,data/* shorten */.ml)(text)}"`;
@@ -17059,7 +17960,7 @@ const judged_MOST_LISTED = 100;
  */
 function planOf({ loaded: { rows } }, { score, compare }, recorded, asking) {
     if (compare !== null && rows.base === null && recorded.comparisons.length === 0)
-        throw new errors/* GateError */.u('compares with a base, and there is none; give base predictions', { key: 'judge.compare' });
+        throw new errors/* GateError */.ue('compares with a base, and there is none; give base predictions', { key: 'judge.compare' });
     return planSuite({ rows, recorded, score, compare: compare?.by === 'judge' ? compare : null }, asking);
 }
 /**
@@ -17198,14 +18099,14 @@ async function metricToCompareBy(name) {
         return await (0,_build_metrics/* loadMetric */.hO)({ name });
     }
     catch (error) {
-        if (!(error instanceof errors/* GateError */.u))
+        if (!(error instanceof errors/* GateError */.ue))
             throw error;
-        throw new errors/* GateError */.u(`${error.what}; add it to metrics, with its options`, { key: 'judge.compare.by' });
+        throw new errors/* GateError */.ue(`${error.what}; add it to metrics, with its options`, { key: 'judge.compare.by' });
     }
 }
 function unknownMetric(wanted, scored) {
     const known = [...new Set([...scored.map(({ metric }) => metric.id), ...(0,_build_metrics/* metricNames */.Zv)()])];
-    return new errors/* GateError */.u(`"${wanted}" is no metric${(0,nearest/* didYouMean */.a)(wanted, known)}`, { key: 'judge.compare.by' });
+    return new errors/* GateError */.ue(`"${wanted}" is no metric${(0,nearest/* didYouMean */.a)(wanted, known)}`, { key: 'judge.compare.by' });
 }
 function notesOf({ cut, equal }, rows, asked) {
     const sampled = rows.candidate.predictions.filter((prediction) => (prediction?.outputs.length ?? 0) > 1).length;
@@ -17229,100 +18130,1987 @@ function isRead(suite) {
     return suite.loaded.rows !== null;
 }
 
-// EXTERNAL MODULE: ./.build/text/index.js + 18 modules
-var _build_text = __webpack_require__(8173);
-;// CONCATENATED MODULE: ./.build/contamination/words.js
+;// CONCATENATED MODULE: ./.build/contamination/training-text.js
 
-/** The first index at or after `from` that is not white space, or the text's length. */
-function wordStart(text, from) {
-    let i = from;
-    while (i < text.length && (0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
-        i++;
-    return i;
-}
-/** The first index at or after `from` that is white space, or the text's length. */
-function wordEnd(text, from) {
-    let i = from;
-    while (i < text.length && !(0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
-        i++;
-    return i;
-}
-/** Numbers in a typed array that grows. */
-class Int32List {
-    values = new Int32Array(1024);
-    length = 0;
-    push(value) {
-        if (this.length === this.values.length) {
-            const wider = new Int32Array(this.length * 2);
-            wider.set(this.values);
-            this.values = wider;
-        }
-        this.values[this.length++] = value;
-    }
-}
+/** Keys that hold a training row's text; of the known ones the first group with any text is the row's. */
+const KNOWN_GROUPS = [
+    ['instruction', 'input', 'output'],
+    ['prompt', 'completion'],
+    ['question', 'answer'],
+    ['messages'],
+    ['conversations'], // ShareGPT
+    ['conversation'],
+    ['text'],
+];
+const KNOWN_FIELDS = KNOWN_GROUPS.flat();
+/** Keys of a turn or a part of one that hold its text, and keys whose texts are not the turn's own. */
+const CONTENT_KEYS = ['content', 'value', 'text'];
+const ROLE_KEYS = ['role', 'from'];
+/** Levels of lists and objects inside a row. Deeper ones are no text that anybody trains on, and could exhaust the stack. */
+const MOST_LEVELS = 50;
+/** Texts of a row that are told apart; what comes behind them is one text. A list of millions of words would fill the memory. */
+const MOST_TEXTS = 10_000;
 /**
- * Numbers for words. A word is what Python's `text.lower().split()` gives: JavaScript's toLowerCase() differs from it only
- * in letters that one side's Unicode version does not have yet (test/contamination/words.test.ts holds the whole table).
+ * The texts of a training row that are searched, in reading order, without empty ones.
+ * - `known`: instruction, input and output; or prompt and completion; or question and answer; or all turns of messages (also
+ *   ShareGPT's conversations) without role names; or text. Where none of them has any text: every text, as below.
+ * - `every`: the texts of the known keys, then those of all other keys in the row's order, at any depth.
+ * - keys: their texts, in the order of the keys.
+ *
+ * A number or a boolean under a known or named key is its text. A list has the texts of its elements (texts and numbers of
+ * one list are one text), an object that of its `content`, `value` or `text`, else of all its keys. A chat that is written as
+ * JSON in a text is read as the chat.
  */
-class Vocabulary {
-    #ids = new Map();
-    /** Appends the words' numbers, 1 and up, giving new words new numbers. */
-    learn(text, ids) {
-        const lower = text.toLowerCase();
-        for (let start = wordStart(lower, 0); start < lower.length;) {
-            const end = wordEnd(lower, start);
-            const word = lower.slice(start, end);
-            let id = this.#ids.get(word);
-            if (id === undefined) {
-                id = this.#ids.size + 1;
-                this.#ids.set(word, id);
+function trainingTexts(row, choice) {
+    if (choice !== 'known' && choice !== 'every')
+        return textsAt(row, choice);
+    if (choice === 'known') {
+        for (const group of KNOWN_GROUPS) {
+            const texts = new Texts(true);
+            for (const key of group)
+                texts.addKey(row, key);
+            const found = texts.all();
+            if (found.length > 0)
+                return found;
+        }
+    }
+    const texts = new Texts(true);
+    for (const key of KNOWN_FIELDS)
+        texts.addKey(row, key);
+    const others = new Texts(false);
+    for (const key of Object.keys(row))
+        if (!KNOWN_FIELDS.includes(key))
+            others.addKey(row, key);
+    return [...texts.all(), ...others.all()];
+}
+/** The text under one key of a row, empty where there is none. */
+function keyText(row, key) {
+    const texts = new Texts(true);
+    texts.addKey(row, key);
+    return texts
+        .all()
+        .map(({ text }) => (typeof text === 'string' ? text : [...text.chunks()].join('')))
+        .join(' ');
+}
+/** What keys or paths such as `meta.body` name in a row; a key that holds the dots itself goes first. */
+function textsAt(row, paths) {
+    const texts = new Texts(true);
+    for (const path of paths) {
+        if (Object.hasOwn(row, path)) {
+            texts.addKey(row, path);
+            continue;
+        }
+        let values = [row];
+        for (const key of path.split('.')) {
+            values = values
+                .flatMap((value) => (isList(value) ? value : [value]))
+                .flatMap((value) => (isObject(value) && Object.hasOwn(value, key) ? [value[key]] : []));
+        }
+        for (const value of values)
+            texts.add(value, path, 0);
+    }
+    return texts.all();
+}
+/** Gathers the texts of values. */
+class Texts {
+    #found = [];
+    /** Texts behind the most that are told apart, and where the first of them stands. */
+    #rest = [];
+    #restField = '';
+    #numbers;
+    /** @param numbers whether numbers and booleans are texts */
+    constructor(numbers) {
+        this.#numbers = numbers;
+    }
+    all() {
+        this.#pushRest();
+        return this.#found;
+    }
+    addKey(row, key) {
+        if (Object.hasOwn(row, key))
+            this.add(chatOf(row[key], key), key, 0);
+    }
+    add(value, path, level) {
+        if (level > MOST_LEVELS)
+            return;
+        if (isList(value))
+            this.#addList(value, path, level);
+        else if (isObject(value))
+            this.#addObject(value, path, level);
+        else
+            this.#push(path, value instanceof data/* LongText */.WA ? value : this.#textOf(value));
+    }
+    #addList(list, path, level) {
+        let words = [];
+        const pushWords = () => {
+            this.#push(path, words.join(' '));
+            words = [];
+        };
+        list.forEach((item, i) => {
+            if (isList(item) || isObject(item) || item instanceof data/* LongText */.WA) {
+                pushWords();
+                this.add(item, `${path}[${i}]`, level + 1);
             }
-            ids.push(id);
-            start = wordStart(lower, end);
+            else {
+                const text = this.#textOf(item);
+                if (text !== '')
+                    words.push(text);
+            }
+        });
+        pushWords();
+    }
+    #addObject(object, path, level) {
+        for (const key of CONTENT_KEYS) {
+            const content = Object.hasOwn(object, key) ? object[key] : null;
+            if (content instanceof data/* LongText */.WA) {
+                this.#push(`${path}.${key}`, content);
+                return;
+            }
+            // A turn may be a list of parts, of which pictures and sounds have no text.
+            const text = isList(content) ? content.map(partText).join('') : scalarText(content);
+            if (text !== '') {
+                this.#push(`${path}.${key}`, text);
+                return;
+            }
+        }
+        for (const key of Object.keys(object)) {
+            if (!ROLE_KEYS.includes(key))
+                this.add(object[key], `${path}.${key}`, level + 1);
         }
     }
-    /** Sets `ids` to the words' numbers, 0 for a word that was never learnt. */
-    read(text, ids) {
-        ids.length = 0;
-        const lower = text.toLowerCase();
-        for (let start = wordStart(lower, 0); start < lower.length;) {
-            const end = wordEnd(lower, start);
-            ids.push(this.#ids.get(lower.slice(start, end)) ?? 0);
-            start = wordStart(lower, end);
+    #textOf(value) {
+        return this.#numbers || typeof value === 'string' ? scalarText(value) : '';
+    }
+    #push(field, text) {
+        if (text === '')
+            return;
+        if (this.#found.length < MOST_TEXTS || text instanceof data/* LongText */.WA) {
+            this.#pushRest();
+            this.#found.push({ field, text });
+        }
+        else {
+            if (this.#rest.length === 0)
+                this.#restField = field;
+            this.#rest.push(text);
         }
     }
+    #pushRest() {
+        if (this.#rest.length > 0)
+            this.#found.push({ field: this.#restField, text: this.#rest.join(' ') });
+        this.#rest = [];
+    }
+}
+function partText(part) {
+    return isObject(part) ? scalarText(Object.hasOwn(part, 'text') ? part['text'] : null) : scalarText(part);
+}
+const CHAT_KEYS = ['messages', 'conversations', 'conversation'];
+/** A chat that stands in a table's cell is often JSON written as a text. */
+function chatOf(value, key) {
+    if (typeof value !== 'string' || !CHAT_KEYS.includes(key) || !/^\s*\[\s*[[{]/u.test(value))
+        return value;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return value;
+    }
+}
+function scalarText(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof data/* LongText */.WA);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/text.js
+
+/**
+ * An example's question (instruction and input, or its prompt, or all messages before the reference) and its answer (the
+ * first reference).
+ */
+function evalParts(example) {
+    return { question: questionOf(example), answer: example.references[0] ?? '' };
+}
+/** The text of an example that is searched for in training rows: question and answer, joined by one space. */
+function evalText(example) {
+    const { question, answer } = evalParts(example);
+    return joined([question, answer]);
+}
+function questionOf({ fields, messages, prompt }) {
+    if (messages !== null)
+        return joined(messages.map(({ content }) => content));
+    // A row may have its instruction a second time in a prompt, dressed in a template: the instruction is what leaks.
+    const instruction = keyText(fields, 'instruction');
+    const isDressed = instruction !== '' && prompt === keyText(fields, 'prompt');
+    return isDressed ? joined([instruction, keyText(fields, 'input')]) : (prompt ?? '');
+}
+function joined(texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/characters.js
+/** What a character is to the words of a text. */
+const SEPARATOR = 0;
+const characters_LETTER = 1;
+const DIGIT = 2;
+/** A character of a script that is written without spaces: a token of its own. */
+const LONE = 3;
+/** Is dropped, and what stands on both sides of it belongs together. */
+const JOINER = 4;
+/** May begin markup, or stand inside a number: what follows decides. */
+const characters_MARKUP = 5;
+/** Classes of ASCII characters. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    if (/[a-z]/iu.test(character))
+        return characters_LETTER;
+    if (/\d/u.test(character))
+        return DIGIT;
+    if (/['_]/u.test(character))
+        return JOINER;
+    return /[\\&<,]/u.test(character) ? characters_MARKUP : SEPARATOR;
+});
+/** A folded character packs its class above its code point. */
+const CLASS_SHIFT = 21;
+const POINT_MASK = (1 << CLASS_SHIFT) - 1;
+function classOf(packed) {
+    return packed >>> CLASS_SHIFT;
+}
+function pointOf(packed) {
+    return packed & POINT_MASK;
+}
+const UNSPACED = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+/** Marks that are left out where they are written, as accents and vowel points are; other marks make up the letter. */
+const DIACRITIC = /[\p{Script=Inherited}]|(?=[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{Mn}/u;
+/** Apostrophes and their look-alikes, and characters without a shape, such as U+200B, U+00AD and U+FEFF. */
+const JOINING = /['_\p{Cf}\u2018\u2019\u02bc\u00b4\uff07]/u;
+/** Letters of Cyrillic and Greek that look the same as a Latin one, and the Latin ones. */
+const characters_LOOK_ALIKES = new Map(['аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw', 'αa οo ιi κk νv ρp τt υu χx'].flatMap((pairs) => pairs.split(' ').map(([other, latin]) => [other, latin])));
+const known = new Map();
+/**
+ * A character as it counts: its compatibility decomposition (NFKD) in lower case without diacritics, one packed number each,
+ * and one letter for those of Latin, Cyrillic and Greek that look the same. Every character is folded by itself, so that a place in the folded text has its place in the original.
+ */
+function fold(point) {
+    let folded = known.get(point);
+    if (folded === undefined) {
+        folded = foldNew(String.fromCodePoint(point));
+        known.set(point, folded);
+    }
+    return folded;
+}
+function foldNew(character) {
+    if (JOINING.test(character) || DIACRITIC.test(character))
+        return Int32Array.of(JOINER << CLASS_SHIFT);
+    // Upper case first: it makes one of both lower-case sigmas, and SS of the sharp s.
+    const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+    return Int32Array.from(Array.from(plain), (one) => packed(characters_LOOK_ALIKES.get(one) ?? one));
+}
+function packed(character) {
+    const point = character.codePointAt(0);
+    if (/\p{Nd}/u.test(character))
+        return (DIGIT << CLASS_SHIFT) | (0x30 + digitValue(point));
+    if (DIACRITIC.test(character))
+        return JOINER << CLASS_SHIFT;
+    if (!/[\p{L}\p{M}\p{N}]/u.test(character))
+        return SEPARATOR << CLASS_SHIFT;
+    return ((UNSPACED.test(character) ? LONE : characters_LETTER) << CLASS_SHIFT) | point;
+}
+/** Decimal digits stand in Unicode in rows of ten, from 0 to 9. */
+function digitValue(point) {
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1)))
+        before++;
+    return before % 10;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/markup.js
+/** Commands of LaTeX that dress a text and are no words of it. */
+const LATEX_DRESSING = words(`
+  text textbf textit textrm texttt textsf textsc emph mathrm mathbf mathit mathbb mathcal mathsf boldsymbol operatorname
+  frac dfrac tfrac cfrac left right big Big bigg Bigg bigl bigr Bigl Bigr begin end cdot times div quad qquad displaystyle
+  textstyle limits underline overline hat bar vec boxed fbox mbox hspace vspace label tag nonumber newline item hline
+`);
+/** Commands that begin like an escaped line break, tab or return, and are words. */
+const LATEX_NTR = words('nabla ne neq neg nu not notin tan tanh tau theta tilde to top triangle rangle rceil rfloor rho');
+const ENTITIES = words('amp lt gt quot apos nbsp ensp emsp ldquo rdquo lsquo rsquo laquo raquo ndash mdash hellip times');
+const TAGS = words(`
+  a b i u s p em strong br hr li ul ol h1 h2 h3 h4 h5 h6 div span code pre sub sup td tr th table tbody thead img blockquote
+`);
+const COMMAND = /\\([a-z]+)/iuy;
+const ENTITY = /&([a-z]{2,6});/iuy;
+/** A tag's name, and what stands behind it where it is nothing but attributes. */
+const TAG = /<\/?([a-z]+[1-6]?)(?=[\s>/])(?:(?:\s+[\w:-]+=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))+\s*\/?>)?/iuy;
+/** A character that is written as its number in Unicode, or a letter by its name. */
+const NUMBERED = /&#(?:(\d{1,7})|x([\da-f]{1,6}));|\\u([\da-f]{4}(?:\\u[\da-f]{4})?)/iuy;
+const NAMED_LETTER = /&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron);/iuy;
+const LAST_POINT = 0x10ffff;
+const THOUSANDS = /,\d{3}(?!\d)/uy;
+/**
+ * How many UTF-16 units at `index` are the dress of the text and no part of it: a LaTeX command, an escaped line break, the
+ * name of an HTML tag or entity. 1 where only the character itself is.
+ */
+function dressAt(text, index) {
+    switch (text.charCodeAt(index)) {
+        case 0x5c: {
+            const command = matchAt(COMMAND, text, index)?.[1];
+            if (command === undefined)
+                return 1;
+            if (LATEX_DRESSING.has(command))
+                return 1 + command.length;
+            return /^[ntr]/u.test(command) && !LATEX_NTR.has(command) ? 2 : 1;
+        }
+        case 0x26: {
+            const entity = matchAt(ENTITY, text, index)?.[0];
+            return entity !== undefined && ENTITIES.has(entity.slice(1, -1)) ? entity.length : 1;
+        }
+        case 0x3c: {
+            const tag = matchAt(TAG, text, index);
+            return tag !== null && TAGS.has(tag[1].toLowerCase()) ? tag[0].length : 1;
+        }
+        default:
+            return 1;
+    }
+}
+/** A character that stands at `index` in HTML's or JSON's writing, and where the text goes on behind it. */
+function escapeAt(text, index) {
+    const numbered = matchAt(NUMBERED, text, index);
+    if (numbered !== null) {
+        const [whole, decimal, hexadecimal, units] = numbered;
+        if (units !== undefined)
+            return markup_unescaped(units, index);
+        const point = decimal === undefined ? parseInt(hexadecimal, 16) : Number(decimal);
+        return point > LAST_POINT ? null : { point, next: index + whole.length };
+    }
+    const named = matchAt(NAMED_LETTER, text, index);
+    return named === null ? null : { point: named[1].charCodeAt(0), next: index + named[0].length };
+}
+/** The first character of one or two UTF-16 units such as `d83d\ude00`, the first of which is written at `index` + 2. */
+function markup_unescaped(units, index) {
+    const [first, second] = units.split(/\\u/iu).map((unit) => parseInt(unit, 16));
+    const isPair = second !== undefined && (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
+    return isPair
+        ? { point: 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff), next: index + 12 }
+        : { point: first, next: index + 6 };
+}
+/** Whether the comma at `index`, after a digit, groups thousands, as in 80,000. */
+function groupsThousands(text, index) {
+    return matchAt(THOUSANDS, text, index) !== null;
+}
+function matchAt(pattern, text, index) {
+    pattern.lastIndex = index;
+    return pattern.exec(text);
+}
+function words(list) {
+    return new Set(list.trim().split(/\s+/u));
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/tokens.js
+
+
+/** Kinds of tokens. */
+const WORD = 0;
+const tokens_NUMBER = 1;
+/** A token's hash is a polynomial in its characters, so that the hash of two joined tokens follows from theirs. */
+const BASE = 0x01000193;
+/** Keeps numbers apart from words, and characters of unspaced scripts from words of one letter. */
+const NUMBER_SALT = 0x5bd1e995;
+const LONE_SALT = 0x2545f491;
+/** Endings that an apostrophe cuts off, or a space or a dash in its place: they belong to the word before. */
+const ENDINGS = new Map(['s', 't', 'd', 'm', 'll', 're', 've'].map((text) => [hashOf(text), text.length]));
+const LONGEST_ENDING = 2;
+const LONGEST = 0xffff;
+/** Letters of the longest word that is none without spaces, and letters one by one that are no formula or list any more. */
+const LONGEST_WORD = 24;
+const SPACED_LETTERS = 12;
+/** The tokens of a text, in typed arrays that are used again for the next text. */
+class Tokens {
+    hashes = new Int32Array(1024);
+    /** WORD (also a character of an unspaced script) or NUMBER. */
+    kinds = new Uint8Array(1024);
+    /** Characters, at most 65,535. */
+    lengths = new Uint16Array(1024);
+    /** Where each begins and ends in the text, in UTF-16 units. */
+    starts = new Int32Array(1024);
+    ends = new Int32Array(1024);
+    count = 0;
+    /** Letters of the longest word, and the most words of one letter one after another, numbers between them left out. */
+    longestWord = 0;
+    spacedLetters = 0;
+    /** 1 for characters of unspaced scripts. */
+    #isLone = new Uint8Array(1024);
+    /** Words of one letter at the end. */
+    #streak = 0;
+    clear() {
+        this.count = 0;
+        this.longestWord = 0;
+        this.spacedLetters = 0;
+        this.#streak = 0;
+    }
+    /** Replaces what it holds by the tokens of a text. */
+    read(text) {
+        this.clear();
+        let kind = SEPARATOR;
+        let hash = 0;
+        let length = 0;
+        let start = 0;
+        let end = 0;
+        for (let i = 0; i < text.length;) {
+            const unit = text.charCodeAt(i);
+            let point = unit;
+            let next = i + 1;
+            if (unit < 128) {
+                const found = ASCII[unit];
+                if (found === characters_LETTER || found === DIGIT) {
+                    if (kind !== found) {
+                        if (kind !== SEPARATOR)
+                            this.#add(kind, hash, length, start, end);
+                        kind = found;
+                        hash = 0;
+                        length = 0;
+                        start = i;
+                    }
+                    hash = (Math.imul(hash, BASE) + (found === characters_LETTER ? unit | 0x20 : unit)) | 0;
+                    length++;
+                    end = ++i;
+                    continue;
+                }
+                if (found === JOINER || (unit === 0x2c && kind === DIGIT && end === i && groupsThousands(text, i))) {
+                    i++;
+                    continue;
+                }
+                const escape = unit === 0x5c || unit === 0x26 ? escapeAt(text, i) : null; // \ or &
+                if (escape === null) {
+                    if (kind !== SEPARATOR)
+                        this.#add(kind, hash, length, start, end);
+                    kind = SEPARATOR;
+                    i += found === characters_MARKUP ? dressAt(text, i) : 1;
+                    continue;
+                }
+                ({ point, next } = escape);
+            }
+            else if (unit >= 0xd800) {
+                point = text.codePointAt(i);
+                if (point > 0xffff)
+                    next++;
+            }
+            for (const packed of fold(point)) {
+                const found = classOf(packed);
+                if (found === JOINER)
+                    continue;
+                if (kind !== found || found === LONE) {
+                    if (kind !== SEPARATOR)
+                        this.#add(kind, hash, length, start, end);
+                    kind = found;
+                    hash = 0;
+                    length = 0;
+                    start = i;
+                }
+                hash = (Math.imul(hash, BASE) + pointOf(packed)) | 0;
+                length++;
+                end = next;
+            }
+            i = next;
+        }
+        if (kind !== SEPARATOR)
+            this.#add(kind, hash, length, start, end);
+    }
+    /** Whether a token is a word, and no character of an unspaced script. */
+    isWord(i) {
+        return this.kinds[i] === WORD && this.#isLone[i] === 0;
+    }
+    /** Whether a token is a word of one letter. */
+    isLetter(i) {
+        return this.lengths[i] === 1 && this.isWord(i);
+    }
+    /** Whether a token is a number of one digit. */
+    isDigit(i) {
+        return this.lengths[i] === 1 && this.kinds[i] === tokens_NUMBER;
+    }
+    /** Adds a token of other tokens. */
+    copy(from, i) {
+        this.#push(from.hashes[i], from.kinds[i], from.lengths[i], from.starts[i], from.ends[i]);
+        this.#isLone[this.count - 1] = from.#isLone[i];
+    }
+    /** Adds tokens `first` up to `end` of other tokens, which are numbers, as one. */
+    copyJoined(from, first, end) {
+        let hash = 0;
+        let length = 0;
+        for (let i = first; i < end; i++) {
+            hash = (Math.imul(hash, power(from.lengths[i])) + (from.hashes[i] ^ NUMBER_SALT)) | 0;
+            length += from.lengths[i];
+        }
+        this.#push(hash ^ NUMBER_SALT, tokens_NUMBER, Math.min(LONGEST, length), from.starts[first], from.ends[end - 1]);
+        this.#isLone[this.count - 1] = 0;
+    }
+    addWord(hash, length, start, end) {
+        this.#push(hash, WORD, length, start, end);
+        this.#isLone[this.count - 1] = 0;
+    }
+    #add(kind, hash, length, start, end) {
+        const last = this.count - 1;
+        if (length <= LONGEST_ENDING &&
+            kind === characters_LETTER &&
+            last >= 0 &&
+            this.kinds[last] === WORD &&
+            this.lengths[last] > 1 &&
+            ENDINGS.get(hash) === length) {
+            this.hashes[last] = (Math.imul(this.hashes[last], power(length)) + hash) | 0;
+            this.lengths[last] = Math.min(LONGEST, this.lengths[last] + length);
+            this.ends[last] = end;
+            return;
+        }
+        const salt = kind === DIGIT ? NUMBER_SALT : kind === LONE ? LONE_SALT : 0;
+        this.#push(hash ^ salt, kind === DIGIT ? tokens_NUMBER : WORD, Math.min(LONGEST, length), start, end);
+        this.#isLone[this.count - 1] = kind === LONE ? 1 : 0;
+        if (kind === DIGIT)
+            return;
+        this.#streak = kind === characters_LETTER && length === 1 ? this.#streak + 1 : 0;
+        if (this.#streak > this.spacedLetters)
+            this.spacedLetters = this.#streak;
+        if (kind === characters_LETTER && length > this.longestWord)
+            this.longestWord = length;
+    }
+    #push(hash, kind, length, start, end) {
+        if (this.count === this.hashes.length)
+            this.#grow();
+        const i = this.count++;
+        this.hashes[i] = hash;
+        this.kinds[i] = kind;
+        this.lengths[i] = length;
+        this.starts[i] = start;
+        this.ends[i] = end;
+    }
+    #grow() {
+        const size = this.hashes.length * 2;
+        this.hashes = wider(this.hashes, new Int32Array(size));
+        this.kinds = wider(this.kinds, new Uint8Array(size));
+        this.lengths = wider(this.lengths, new Uint16Array(size));
+        this.starts = wider(this.starts, new Int32Array(size));
+        this.ends = wider(this.ends, new Int32Array(size));
+        this.#isLone = wider(this.#isLone, new Uint8Array(size));
+    }
+}
+/** Whether the `parts` tokens of `many` from `first` on, written as one, are the token `at` of `one`. */
+function isJoined(many, first, parts, one, at) {
+    const kind = one.kinds[at];
+    const salt = kind === tokens_NUMBER ? NUMBER_SALT : 0;
+    let hash = 0;
+    let length = 0;
+    for (let i = first; i < first + parts; i++) {
+        if (many.kinds[i] !== kind)
+            return false;
+        length += many.lengths[i];
+        if (length > one.lengths[at])
+            return false;
+        hash = (Math.imul(hash, power(many.lengths[i])) + (many.hashes[i] ^ salt)) | 0;
+    }
+    return length === one.lengths[at] && hash === (one.hashes[at] ^ salt);
+}
+/** The hash of a word of ASCII letters. */
+function hashOf(word) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++)
+        hash = (Math.imul(hash, BASE) + (word.charCodeAt(i) | 0x20)) | 0;
+    return hash;
+}
+/** The hash of a word with another letter, in lower case, behind it. */
+function appended(hash, letter) {
+    return (Math.imul(hash, BASE) + letter) | 0;
+}
+/** BASE to the power of a length, modulo 2^32. */
+function power(length) {
+    let product = 1;
+    for (let i = 0; i < length; i++)
+        product = Math.imul(product, BASE);
+    return product;
+}
+function wider(from, to) {
+    to.set(from);
+    return to;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/eval-texts.js
+
+function readEvalTexts(parts) {
+    const tokens = new Tokens();
+    const pieces = [];
+    const starts = [0];
+    const known = new Map();
+    const textOf = (text) => {
+        tokens.read(text);
+        const hashes = tokens.hashes.slice(0, tokens.count);
+        const key = Buffer.from(hashes.buffer).toString('latin1');
+        let number = known.get(key);
+        if (number === undefined) {
+            number = pieces.length;
+            known.set(key, number);
+            pieces.push({
+                hashes,
+                kinds: tokens.kinds.slice(0, tokens.count),
+                lengths: tokens.lengths.slice(0, tokens.count),
+            });
+            starts.push(starts.at(-1) + tokens.count);
+        }
+        return number;
+    };
+    const questions = Int32Array.from(parts, ({ question }) => textOf(question));
+    const answers = Int32Array.from(parts, ({ answer }) => textOf(answer));
+    const total = starts.at(-1);
+    const all = { hashes: new Int32Array(total), kinds: new Uint8Array(total), lengths: new Uint16Array(total) };
+    pieces.forEach(({ hashes, kinds, lengths }, text) => {
+        all.hashes.set(hashes, starts[text]);
+        all.kinds.set(kinds, starts[text]);
+        all.lengths.set(lengths, starts[text]);
+    });
+    const empty = known.get('') ?? -1;
+    return {
+        tokens: all,
+        starts: Int32Array.from(starts),
+        questions,
+        answers,
+        groups: groupsOf(questions, answers, empty),
+    };
+}
+function groupsOf(questions, answers, empty) {
+    const groups = new Map();
+    questions.forEach((question, example) => {
+        const answer = answers[example];
+        const key = question === empty ? answer : question;
+        const group = groups.get(key) ?? new Set();
+        groups.set(key, group.add(question).add(answer));
+    });
+    return [...groups.values()].map((group) => [...group]);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/gram-map.js
+/** Of the filter: 2^22 bits are half a megabyte, which a core's cache holds. */
+const FILTER_BITS = 22;
+/** A map of these hashes, none of them twice. */
+function gramMap(hashes) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(16, hashes.length * 2)));
+    const map = {
+        size: hashes.length,
+        filter: new Int32Array(2 ** (FILTER_BITS - 5)),
+        hashes: new Int32Array(slots),
+        numbers: new Int32Array(slots).fill(-1),
+    };
+    hashes.forEach((hash, number) => {
+        let slot = hash & (slots - 1);
+        while (map.numbers[slot] !== -1)
+            slot = (slot + 1) & (slots - 1);
+        map.hashes[slot] = hash;
+        map.numbers[slot] = number;
+        const bit = hash >>> (32 - FILTER_BITS);
+        map.filter[bit >>> 5] |= 1 << (bit & 31);
+    });
+    return map;
+}
+/** The number of a gram, or -1. */
+function gramNumber({ filter, hashes, numbers }, hash) {
+    const bit = hash >>> (32 - FILTER_BITS);
+    if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0)
+        return -1;
+    let slot = hash & (hashes.length - 1);
+    while (numbers[slot] !== -1 && hashes[slot] !== hash)
+        slot = (slot + 1) & (hashes.length - 1);
+    return numbers[slot];
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/grams.js
+
+/** Tokens in a gram: short enough that one stands between two edits that are five words apart. */
+const GRAM = 3;
+/** Stands for a number whose value is left open. */
+const ANY_NUMBER = 0x7feb352d;
+/**
+ * A hash of the three tokens from `i` on. Where one of them is a number, its value is left open, so that a text with other
+ * numbers is found too; with two or three numbers they count as they are, since arithmetic is otherwise all alike.
+ */
+function gramHash({ hashes, kinds }, i) {
+    const first = kinds[i];
+    const second = kinds[i + 1];
+    const third = kinds[i + 2];
+    const opens = first + second + third === tokens_NUMBER;
+    return mixed(opens && first === tokens_NUMBER ? ANY_NUMBER : hashes[i], opens && second === tokens_NUMBER ? ANY_NUMBER : hashes[i + 1], opens && third === tokens_NUMBER ? ANY_NUMBER : hashes[i + 2]);
+}
+/** A hash of `count` tokens from `i` on, numbers left open. */
+function openHash({ hashes, kinds }, i, count) {
+    let hash = count;
+    for (let k = i; k < i + count; k++)
+        hash = mixed(hash, kinds[k] === tokens_NUMBER ? ANY_NUMBER : hashes[k], k - i);
+    return hash;
+}
+function mixed(a, b, c) {
+    let hash = (Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35)) + Math.imul(c, 0x27d4eb2f);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+    return hash ^ (hash >>> 15);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/numbering.js
+/** Numbers hashes from 0 in the order in which they come: a Map of numbers in typed arrays, several times as fast. */
+class Numbering {
+    size = 0;
+    /** Open addressing, at most half full: a hash, and behind it its number + 1 or 0, so that both are fetched at once. */
+    #slots;
+    #hashes;
+    /** @param expected about how many different hashes will come: growing takes longer than all else */
+    constructor(expected = 512) {
+        const size = 2 ** Math.ceil(Math.log2(Math.max(512, expected)));
+        this.#slots = new Int32Array(size * 4);
+        this.#hashes = new Int32Array(size);
+    }
+    /** The number of a hash, a new one where it comes for the first time. */
+    number(hash) {
+        const slot = this.#slot(hash);
+        const known = this.#slots[slot + 1];
+        if (known > 0)
+            return known - 1;
+        if (this.size === this.#hashes.length) {
+            this.#grow();
+            return this.number(hash);
+        }
+        this.#slots[slot] = hash;
+        this.#hashes[this.size] = hash;
+        this.#slots[slot + 1] = ++this.size;
+        return this.size - 1;
+    }
+    /** All hashes by their numbers. */
+    hashes() {
+        return this.#hashes.slice(0, this.size);
+    }
+    #slot(hash) {
+        const slots = this.#slots;
+        const mask = slots.length - 2;
+        let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+        while (slots[slot + 1] !== 0 && slots[slot] !== hash)
+            slot = (slot + 2) & mask;
+        return slot;
+    }
+    #grow() {
+        const hashes = this.#hashes;
+        this.#hashes = new Int32Array(hashes.length * 2);
+        this.#hashes.set(hashes);
+        this.#slots = new Int32Array(hashes.length * 8);
+        hashes.forEach((hash, number) => {
+            const slot = this.#slot(hash);
+            this.#slots[slot] = hash;
+            this.#slots[slot + 1] = number + 1;
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/commonness.js
+
+/**
+ * How common words are in any text: the share of short English texts that hold them, in three steps. It matters where an
+ * eval set is too small to show by itself which words say little; a set of thousands outweighs it.
+ */
+const SHARES = [
+    [0.5, 'the a of to and in'],
+    [
+        0.2,
+        `is that it for was on are as with he she his her they you i be this have from or by what how many much if at not an has
+    had will each all can do does there their its my your we who which when one so than more no but were per`,
+    ],
+    [
+        0.05,
+        `would could should about into up out over after before them him me us our been being did get make made go take two three
+    four five six first last most some any only other also then these those such just like time day year week month people
+    number total use used using between because while where why write give find new want need know same next left long every
+    both few less own very now may might must shall`,
+    ],
+];
+/** Of numbers by their digits, of other words by their letters: short ones are common in every language. */
+const NUMBER_SHARES = [0.2, 0.06, 0.02];
+const RARE_NUMBER = 0.005;
+const SHORT_SHARES = [0.02, 0.02, 0.006];
+const RARE_WORD = 0.002;
+const commonness_shareOf = new Map(SHARES.flatMap(([share, words]) => words.split(/\s+/u).map((word) => [hashOf(word), share])));
+/** The share of texts that a token is expected in, from its hash, kind and length, 0-1. */
+function commonness(hash, kind, length) {
+    if (kind === tokens_NUMBER)
+        return NUMBER_SHARES[length - 1] ?? RARE_NUMBER;
+    return commonness_shareOf.get(hash) ?? SHORT_SHARES[length - 1] ?? RARE_WORD;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/weights.js
+
+
+
+/** How many texts of everyday English stand beside the eval set's own when words are counted. */
+const PRIOR_TEXTS = 1000;
+/** Tokens in a row that examples must share for these to be a template of theirs. */
+const TEMPLATE = 8;
+/** Examples that must share them: two alone may be one and its copy. */
+const TEMPLATE_GROUPS = 3;
+/** @param grams the number of the gram at each token, or -1, and in how many groups each gram stands */
+function weights_weigh(texts, grams, gramGroups) {
+    const bits = tokenBits(texts);
+    const novelty = templateNovelty(texts, grams, gramGroups);
+    const weights = new Float64Array(bits.length);
+    eachText(texts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            // A phrase of three tokens that k examples have counts 1/sqrt(k): the mean of those that the token stands in.
+            let logs = 0;
+            let phrases = 0;
+            for (let k = Math.max(start, i - 2); k <= i && grams[k] !== -1; k++) {
+                logs += Math.log(gramGroups[grams[k]]);
+                phrases++;
+            }
+            const rarity = phrases === 0 ? 1 : Math.exp(-logs / phrases / 2);
+            weights[i] = bits[i] * Math.min(rarity, novelty[i]);
+        }
+    });
+    return { bits, novelty, weights };
+}
+function tokenBits(texts) {
+    const { tokens, groups } = texts;
+    const numbering = new Numbering();
+    const numbers = tokens.hashes.map((hash) => numbering.number(hash));
+    const holders = groupCounts(texts, numbers, numbering.size);
+    const bits = new Float64Array(numbers.length);
+    const times = new Int32Array(numbering.size);
+    eachText(texts, (start, end) => {
+        for (let i = start; i < end; i++)
+            times[numbers[i]] = 0;
+        for (let i = start; i < end; i++)
+            times[numbers[i]]++;
+        for (let i = start; i < end; i++) {
+            const expected = PRIOR_TEXTS * commonness(tokens.hashes[i], tokens.kinds[i], tokens.lengths[i]);
+            const rarity = Math.log2((groups.length + PRIOR_TEXTS) / (holders[numbers[i]] + expected));
+            const repeats = times[numbers[i]];
+            bits[i] = (rarity * (1 + Math.log(repeats))) / repeats;
+        }
+    });
+    return bits;
+}
+function templateNovelty(texts, grams, gramGroups) {
+    const { tokens } = texts;
+    const numbering = new Numbering();
+    const runs = new Int32Array(tokens.hashes.length).fill(-1);
+    eachText(texts, (start, end) => {
+        let shared = 0; // grams up to here, one after another, that may stand in a template
+        for (let i = start; i + GRAM <= end; i++) {
+            const numbers = tokens.kinds[i] + tokens.kinds[i + 1] + tokens.kinds[i + 2];
+            shared = gramGroups[grams[i]] >= TEMPLATE_GROUPS || numbers > 1 ? shared + 1 : 0;
+            const first = i + GRAM - TEMPLATE;
+            if (shared > TEMPLATE - GRAM)
+                runs[first] = numbering.number(openHash(tokens, first, TEMPLATE));
+        }
+    });
+    const runGroups = groupCounts(texts, runs, numbering.size);
+    const novelty = new Float64Array(runs.length).fill(1);
+    const mark = (first, length, groups) => {
+        const novel = 1 / (groups - 1);
+        for (let i = first; i < first + length; i++)
+            novelty[i] = Math.min(novelty[i], novel);
+    };
+    eachText(texts, (start, end) => {
+        let hasTemplate = false;
+        for (let i = start; i + TEMPLATE <= end; i++) {
+            const groups = runs[i] === -1 ? 0 : runGroups[runs[i]];
+            if (groups < TEMPLATE_GROUPS)
+                continue;
+            hasTemplate = true;
+            mark(i, TEMPLATE, groups);
+        }
+        if (!hasTemplate)
+            return;
+        // What a template has behind or between the words that change may be shorter than eight.
+        for (let i = start; i + GRAM <= end; i++) {
+            const groups = gramGroups[grams[i]];
+            if (groups >= TEMPLATE_GROUPS)
+                mark(i, GRAM, groups);
+        }
+    });
+    return novelty;
+}
+/** In how many groups each number stands. */
+function groupCounts(texts, numbers, size) {
+    const counts = new Int32Array(size);
+    const last = new Int32Array(size).fill(-1);
+    texts.groups.forEach((group, g) => {
+        for (const text of group) {
+            for (let i = texts.starts[text]; i < texts.starts[text + 1]; i++) {
+                const number = numbers[i];
+                if (number === -1 || last[number] === g)
+                    continue;
+                last[number] = g;
+                counts[number]++;
+            }
+        }
+    });
+    return counts;
+}
+function eachText({ starts }, take) {
+    for (let text = 0; text + 1 < starts.length; text++)
+        take(starts[text], starts[text + 1]);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/eval-index.js
+
+
+
+
+
+
+/** A gram in more texts than this does not make a training row a candidate: it would make it one of all of them. */
+const SEED_TEXTS = 64;
+/** A text with less than this share of other grams is found by its rarest ones too: so many, or the share, up to so many texts. */
+const LEAST_SEEDS = 8;
+const LEAST_SEED_SHARE = 0.25;
+const COMMON_SEED_TEXTS = 2000;
+/** Indexes eval texts for the robust definition. Memory: about 60 bytes a token. */
+function indexEval(parts) {
+    const texts = readEvalTexts(parts);
+    const { tokens, starts } = texts;
+    const count = starts.length - 1;
+    const numbering = new Numbering(tokens.hashes.length);
+    const grams = new Int32Array(tokens.hashes.length).fill(-1);
+    for (let text = 0; text < count; text++) {
+        const last = starts[text + 1] - GRAM;
+        for (let i = starts[text]; i <= last; i++)
+            grams[i] = numbering.number(gramHash(tokens, i));
+    }
+    const gramGroups = groupCounts(texts, grams, numbering.size);
+    const weights = weights_weigh(texts, grams, gramGroups);
+    const sumUp = (of) => Float64Array.from({ length: count }, (_, text) => {
+        let sum = 0;
+        for (let i = starts[text]; i < starts[text + 1]; i++)
+            sum += of(i);
+        return sum;
+    });
+    return {
+        ...texts,
+        ...weights,
+        grams,
+        map: gramMap(numbering.hashes()),
+        words: gramMap(wordHashes(tokens)),
+        gramBits: Float64Array.from(gramGroups, (groups) => Math.log2((texts.groups.length + 1) / groups) + 1),
+        textBits: sumUp((i) => weights.bits[i]),
+        textNovelBits: sumUp((i) => (weights.novelty[i] === 1 ? weights.bits[i] : 0)),
+        textWeights: sumUp((i) => weights.weights[i]),
+        ...postingsOf(distinctGrams(grams, starts), numbering.size),
+        ...holdersOf(texts, count),
+    };
+}
+function wordHashes({ hashes, kinds }) {
+    const numbering = new Numbering();
+    hashes.forEach((hash, i) => {
+        if (kinds[i] === WORD)
+            numbering.number(hash);
+    });
+    return numbering.hashes();
+}
+/** Of each text its different grams, ascending. */
+function distinctGrams(grams, starts) {
+    return Array.from({ length: starts.length - 1 }, (_, text) => {
+        const sorted = grams.slice(starts[text], Math.max(starts[text], starts[text + 1] - GRAM + 1)).sort();
+        let count = 0;
+        for (let i = 0; i < sorted.length; i++) {
+            if (i === 0 || sorted[i] !== sorted[i - 1])
+                sorted[count++] = sorted[i];
+        }
+        return sorted.subarray(0, count);
+    });
+}
+function postingsOf(gramsOf, size) {
+    const textsOf = new Int32Array(size);
+    for (const grams of gramsOf)
+        for (const gram of grams)
+            textsOf[gram]++;
+    const seedsOf = gramsOf.map((grams) => {
+        const seeds = grams.filter((gram) => textsOf[gram] <= SEED_TEXTS);
+        if (seeds.length >= LEAST_SEED_SHARE * grams.length)
+            return seeds;
+        const rarest = grams.toSorted((a, b) => textsOf[a] - textsOf[b] || a - b);
+        const least = Math.max(LEAST_SEEDS, Math.floor(grams.length * LEAST_SEED_SHARE));
+        return rarest.subarray(0, least).filter((gram) => textsOf[gram] <= COMMON_SEED_TEXTS);
+    });
+    const { starts, values } = inverted(seedsOf, size);
+    return { postingStarts: starts, postings: values, textSeeds: Int32Array.from(seedsOf, ({ length }) => length) };
+}
+function holdersOf({ questions, answers }, count) {
+    const textsOf = Array.from({ length: questions.length * 2 }, (_, i) => Int32Array.of((i % 2 === 0 ? questions : answers)[i >> 1]));
+    const { starts, values } = inverted(textsOf, count);
+    return { holderStarts: starts, holders: values };
+}
+/** For each value the numbers of the lists that hold it, ascending. */
+function inverted(lists, size) {
+    const starts = new Int32Array(size + 1);
+    for (const list of lists)
+        for (const value of list)
+            starts[value + 1]++;
+    for (let value = 0; value < size; value++)
+        starts[value + 1] += starts[value];
+    const values = new Int32Array(starts[size]);
+    const filled = starts.slice();
+    lists.forEach((list, number) => {
+        for (const value of list)
+            values[filled[value]++] = number;
+    });
+    return { starts, values };
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/levels.js
+/** Worst first. */
+const LEVELS = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
+/** Whether a level is `least` or worse. */
+function isAtLeast(level, least) {
+    return LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+}
+/** For sorting: worst first. */
+function compareLevels(a, b) {
+    return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/runs.js
+
+/** Places of one gram in a text, and in a window, that are looked at: a text of one word repeated has the product of them. */
+const MOST_PLACES = 16;
+const MOST_RUNS = 10_000;
+/** How many tokens of a row are looked at for a text of so many: with room for words put in and for a turn in between. */
+function windowOf(tokens) {
+    return Math.floor(1.5 * tokens) + 40;
+}
+/** Finds where the block of a row holds most of an eval text, and the runs of tokens there that stand in both. */
+class RunFinder {
+    #index;
+    /** Of the text at hand: the last place of each gram, -1 for grams that it has not, chained to the places before. */
+    #last;
+    #before;
+    /** How often each gram stands in the text, later in the window. */
+    #times;
+    /** The run whose last gram stands at each token of the text. */
+    #runAt;
+    #own = new Int32Array(256);
+    constructor(index) {
+        this.#index = index;
+        this.#last = new Int32Array(index.map.size).fill(-1);
+        this.#before = new Int32Array(index.grams.length);
+        this.#times = new Int32Array(index.map.size);
+        this.#runAt = new Int32Array(index.grams.length);
+    }
+    /** @returns null where the row has none of the text's grams */
+    find(text, row) {
+        const { grams, starts } = this.#index;
+        const start = starts[text];
+        const end = starts[text + 1];
+        for (let i = start; i <= end - GRAM; i++) {
+            const gram = grams[i];
+            if (this.#last[gram] === -1)
+                this.#times[gram] = 0;
+            if (this.#times[gram] >= MOST_PLACES)
+                continue;
+            this.#times[gram]++;
+            this.#before[i] = this.#last[gram];
+            this.#last[gram] = i;
+        }
+        const found = this.#inWindow(start, end, row);
+        for (let i = start; i <= end - GRAM; i++)
+            this.#last[grams[i]] = -1;
+        return found;
+    }
+    #inWindow(start, end, row) {
+        const hits = row.endHit - row.firstHit;
+        if (this.#own.length < hits)
+            this.#own = new Int32Array(hits * 2);
+        let own = 0;
+        for (let h = row.firstHit; h < row.endHit; h++) {
+            const position = row.hits[h];
+            if (this.#last[row.grams[position]] === -1)
+                continue;
+            this.#own[own++] = position;
+            this.#times[row.grams[position]] = 0;
+        }
+        if (own === 0)
+            return null;
+        const length = end - start;
+        const [first, last] = this.#densest(own, windowOf(length), row);
+        const from = Math.max(0, this.#own[first] - length);
+        const to = Math.min(row.tokens.count, this.#own[last] + GRAM + length);
+        for (let h = first; h <= last; h++)
+            this.#times[row.grams[this.#own[h]]] = 0;
+        const runs = [];
+        const ends = new Map(); // of the last run at each distance between its two places
+        for (const run of this.#runs(first, last, row)) {
+            const distance = run.rowAt - run.at;
+            if (run.rowAt < (ends.get(distance) ?? 0))
+                continue; // grew together with the run before
+            this.#extend(run, start, end, from, to, row);
+            ends.set(distance, run.rowAt + run.length);
+            runs.push(run);
+        }
+        runs.sort((a, b) => b.equal - a.equal || b.length - a.length || a.at - b.at || a.rowAt - b.rowAt);
+        return { runs, from, to };
+    }
+    /** The hits between which the different grams in a window of that width say most. */
+    #densest(own, width, row) {
+        const { gramBits } = this.#index;
+        let best = [0, 0];
+        let most = 0;
+        let bits = 0;
+        let low = 0;
+        for (let high = 0; high < own; high++) {
+            const gram = row.grams[this.#own[high]];
+            if (this.#times[gram]++ === 0)
+                bits += gramBits[gram];
+            while (this.#own[high] - this.#own[low] + GRAM > width) {
+                const leaving = row.grams[this.#own[low++]];
+                if (--this.#times[leaving] === 0)
+                    bits -= gramBits[leaving];
+            }
+            if (bits <= most + 1e-9)
+                continue;
+            most = bits;
+            best = [low, high];
+        }
+        for (let h = low; h < own; h++)
+            this.#times[row.grams[this.#own[h]]] = 0;
+        return best;
+    }
+    #runs(first, last, row) {
+        const runs = [];
+        for (let h = first; h <= last; h++) {
+            const rowAt = this.#own[h];
+            const gram = row.grams[rowAt];
+            if (this.#times[gram] >= MOST_PLACES)
+                continue;
+            this.#times[gram]++;
+            // Later places first, so that the run of the place before is still the one that ended one token earlier.
+            for (let at = this.#last[gram]; at !== -1; at = this.#before[at]) {
+                const before = runs[this.#runAt[at - 1] ?? -1]; // perhaps of another place, text or row
+                const grams = before === undefined ? 0 : before.length - GRAM + 1;
+                if (before !== undefined && before.at + grams === at && before.rowAt + grams === rowAt) {
+                    before.length++;
+                    this.#runAt[at] = this.#runAt[at - 1];
+                }
+                else if (runs.length < MOST_RUNS) {
+                    this.#runAt[at] = runs.push({ at, rowAt, length: GRAM, equal: 0 }) - 1;
+                }
+            }
+        }
+        return runs;
+    }
+    /** Makes a run as long as tokens are equal, and counts these. */
+    #extend(run, start, end, from, to, row) {
+        const { hashes, kinds } = this.#index.tokens;
+        const { tokens } = row;
+        const equal = (at, rowAt) => hashes[at] === tokens.hashes[rowAt] && kinds[at] === tokens.kinds[rowAt];
+        while (run.at > start && run.rowAt > from && equal(run.at - 1, run.rowAt - 1)) {
+            run.at--;
+            run.rowAt--;
+            run.length++;
+        }
+        while (run.at + run.length < end &&
+            run.rowAt + run.length < to &&
+            equal(run.at + run.length, run.rowAt + run.length)) {
+            run.length++;
+        }
+        for (let i = 0; i < run.length; i++)
+            if (equal(run.at + i, run.rowAt + i))
+                run.equal++;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/alignment.js
+
+
+/** A piece of a run that is left over when longer runs have taken their places must have two tokens. */
+const LEAST_PIECE = 2;
+/** Tokens that may be written as one, as `80,000` and `80 000`, or `user name` and `user_name`. */
+const MOST_JOINED = 3;
+/** How far a token in a gap is looked for, and how many may differ at the open end of a run. */
+const GAP_REACH = 6;
+const OPEN_MISSES = 3;
+/**
+ * Which token of a row stands for which token of an eval text. Long runs of equal tokens take their places first, in
+ * whatever order they stand, and each token of the row is taken once; then what lies in the gaps between them.
+ */
+class Alignment {
+    /** The first token of the text at hand in the index, and the one after its last. */
+    start = 0;
+    end = 0;
+    /** For each token of the text, counted from `start`, the token of the row or -1. */
+    mapped = new Int32Array(256);
+    /** Separate pieces that the text was found in. */
+    pieces = 0;
+    #index;
+    #finder;
+    /** How many tokens of the row the token is written as; 0 where it is one. */
+    #joined = new Uint8Array(256);
+    /** Tokens of the row from `#from` on that are taken. */
+    #taken = new Uint8Array(256);
+    #from = 0;
+    #to = 0;
+    #row;
+    constructor(index, row) {
+        this.#index = index;
+        this.#finder = new RunFinder(index);
+        this.#row = row;
+    }
+    /** @returns whether the row has anything of the text */
+    align(text) {
+        const window = this.#finder.find(text, this.#row);
+        if (window === null)
+            return false;
+        this.start = this.#index.starts[text];
+        this.end = this.#index.starts[text + 1];
+        this.#from = window.from;
+        this.#to = window.to;
+        const length = this.end - this.start;
+        if (this.mapped.length < length) {
+            this.mapped = new Int32Array(length * 2);
+            this.#joined = new Uint8Array(length * 2);
+        }
+        if (this.#taken.length < window.to - window.from)
+            this.#taken = new Uint8Array((window.to - window.from) * 2);
+        this.mapped.fill(-1, 0, length);
+        this.#joined.fill(0, 0, length);
+        this.#taken.fill(0, 0, window.to - window.from);
+        this.pieces = 0;
+        for (const run of window.runs)
+            this.#place(run);
+        for (let i = 0; i < length; i++)
+            this.#join(i);
+        this.#fillGaps(length);
+        return true;
+    }
+    /** Whether the token, counted from `start`, and the row's token that stands for it are the same. */
+    isEqual(i) {
+        return this.mapped[i] !== -1 && (this.#joined[i] > 0 || this.#same(i, this.mapped[i]));
+    }
+    /** The tokens of the row between the first and the last that have a place in the text, that have none. */
+    inserted() {
+        const found = [];
+        const first = this.#taken.indexOf(1);
+        const last = this.#taken.lastIndexOf(1, this.#to - this.#from - 1);
+        for (let at = first; at < last; at++)
+            if (this.#taken[at] === 0)
+                found.push(this.#from + at);
+        return found;
+    }
+    #same(i, rowAt) {
+        const { hashes, kinds } = this.#index.tokens;
+        const { tokens } = this.#row;
+        return hashes[this.start + i] === tokens.hashes[rowAt] && kinds[this.start + i] === tokens.kinds[rowAt];
+    }
+    #areNumbers(i, rowAt) {
+        return this.#index.tokens.kinds[this.start + i] === tokens_NUMBER && this.#row.tokens.kinds[rowAt] === tokens_NUMBER;
+    }
+    #isFree(rowAt) {
+        return rowAt >= this.#from && rowAt < this.#to && this.#taken[rowAt - this.#from] === 0;
+    }
+    #map(i, rowAt) {
+        this.mapped[i] = rowAt;
+        this.#taken[rowAt - this.#from] = 1;
+    }
+    #place({ at, rowAt, length }) {
+        const first = at - this.start;
+        let isPlaced = false;
+        for (let k = 0; k < length;) {
+            let end = k;
+            while (end < length && this.mapped[first + end] === -1 && this.#isFree(rowAt + end))
+                end++;
+            if (end - k >= LEAST_PIECE) {
+                for (let q = k; q < end; q++)
+                    this.#map(first + q, rowAt + q);
+                isPlaced = true;
+            }
+            k = Math.max(end, k + 1);
+        }
+        if (isPlaced)
+            this.pieces++;
+    }
+    /** Finds tokens of one side that are written as two or three on the other. */
+    #join(i) {
+        if (this.isEqual(i))
+            return;
+        const before = i > 0 ? this.mapped[i - 1] : -1;
+        const rowAt = this.mapped[i] !== -1 ? this.mapped[i] : before === -1 ? -1 : before + Math.max(1, this.#joined[i - 1]);
+        if (rowAt < this.#from || rowAt >= this.#to)
+            return;
+        for (let parts = 2; parts <= MOST_JOINED; parts++) {
+            if (this.#joinInRow(i, rowAt, parts) || this.#joinInText(i, rowAt, parts))
+                return;
+        }
+    }
+    #joinInRow(i, rowAt, parts) {
+        if (rowAt + parts > this.#to || (this.mapped[i] !== rowAt && !this.#isFree(rowAt)))
+            return false;
+        for (let k = 1; k < parts; k++)
+            if (!this.#isFree(rowAt + k))
+                return false;
+        if (!isJoined(this.#row.tokens, rowAt, parts, this.#index.tokens, this.start + i))
+            return false;
+        for (let k = parts - 1; k >= 0; k--)
+            this.#map(i, rowAt + k);
+        this.#joined[i] = parts;
+        return true;
+    }
+    #joinInText(i, rowAt, parts) {
+        if (this.start + i + parts > this.end || (this.mapped[i] !== rowAt && !this.#isFree(rowAt)))
+            return false;
+        for (let k = 1; k < parts; k++)
+            if (this.mapped[i + k] !== -1)
+                return false;
+        if (!isJoined(this.#index.tokens, this.start + i, parts, this.#row.tokens, rowAt))
+            return false;
+        for (let k = 0; k < parts; k++) {
+            this.#map(i + k, rowAt);
+            this.#joined[i + k] = 1;
+        }
+        return true;
+    }
+    #fillGaps(length) {
+        for (let i = 0; i < length;) {
+            if (this.mapped[i] !== -1) {
+                i++;
+                continue;
+            }
+            let end = i;
+            while (end < length && this.mapped[end] === -1)
+                end++;
+            const left = i > 0 ? this.mapped[i - 1] : -1;
+            const right = end < length ? this.mapped[end] : -1;
+            if (left !== -1 && right > left && right - left - 1 <= 2 * (end - i) + GAP_REACH)
+                this.#fillBetween(i, end, left, right);
+            else {
+                if (left !== -1)
+                    this.#fillOnwards(i, end, left - i + 1, 1);
+                if (right !== -1)
+                    this.#fillOnwards(end - 1, i - 1, right - end, -1);
+            }
+            i = end;
+        }
+    }
+    /** Equal tokens in order; where the gap is as long on both sides, numbers that differ too. */
+    #fillBetween(first, end, left, right) {
+        let next = left + 1;
+        for (let i = first; i < end; i++) {
+            const reach = Math.min(right, next + GAP_REACH);
+            let rowAt = next;
+            while (rowAt < reach && !(this.#same(i, rowAt) && this.#isFree(rowAt)))
+                rowAt++;
+            if (rowAt === reach)
+                continue;
+            this.#map(i, rowAt);
+            next = rowAt + 1;
+        }
+        if (right - left === end - first + 1)
+            for (let i = first; i < end; i++)
+                this.#fill(i, left + 1 + i - first);
+    }
+    /**
+     * From a run's open end on, token by token at the same distance, as long as few differ. Other numbers count only where
+     * equal tokens or the end of the text follow: beyond a text that is cut off there stand numbers by chance.
+     */
+    #fillOnwards(first, end, distance, step) {
+        let last = first;
+        let misses = 0;
+        let i = first;
+        for (; i !== end && misses < OPEN_MISSES; i += step) {
+            if (!this.#isFree(i + distance))
+                misses++;
+            else if (this.#same(i, i + distance))
+                last = i + step;
+            else if (!this.#areNumbers(i, i + distance))
+                misses++;
+        }
+        if (i === end && misses === 0)
+            last = end;
+        for (i = first; i !== last; i += step)
+            this.#fill(i, i + distance);
+    }
+    #fill(i, rowAt) {
+        if (this.mapped[i] !== -1 || !this.#isFree(rowAt))
+            return false;
+        if (!this.#same(i, rowAt) && !this.#areNumbers(i, rowAt))
+            return false;
+        this.#map(i, rowAt);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/candidates.js
+/** A block of a row is held against a text if it has this many of the grams that find it, and this share of them. */
+const candidates_LEAST_SEEDS = 2;
+const LEAST_SHARE = 0.12;
+/** A block is held against the texts it has most of, so many and so many for each of its tokens: a template is in all of them. */
+const MOST = 128;
+const MOST_PER_TOKEN = 2;
+/** Finds the eval texts that a block of a row may hold. */
+class Candidates {
+    #index;
+    /** The number of the last block that had each gram. */
+    #seen;
+    #blocks = 0;
+    /** Per text how many of the grams that find it the block has; 0 between two blocks. */
+    #seeds;
+    constructor(index) {
+        this.#index = index;
+        this.#seen = new Int32Array(index.map.size);
+        this.#seeds = new Int32Array(index.textSeeds.length);
+    }
+    /** Numbers of texts, ascending. */
+    of(row) {
+        const { postingStarts, postings, textSeeds } = this.#index;
+        const touched = [];
+        this.#blocks++;
+        for (let h = row.firstHit; h < row.endHit; h++) {
+            const gram = row.grams[row.hits[h]];
+            if (this.#seen[gram] === this.#blocks)
+                continue;
+            this.#seen[gram] = this.#blocks;
+            for (let p = postingStarts[gram]; p < postingStarts[gram + 1]; p++) {
+                const text = postings[p];
+                if (this.#seeds[text]++ === 0)
+                    touched.push(text);
+            }
+        }
+        let candidates = [];
+        const shares = [];
+        for (const text of touched) {
+            const seeds = this.#seeds[text];
+            this.#seeds[text] = 0;
+            if (seeds < Math.min(candidates_LEAST_SEEDS, textSeeds[text]) || seeds < LEAST_SHARE * textSeeds[text])
+                continue;
+            candidates.push(text);
+            shares.push(seeds / textSeeds[text]);
+        }
+        const most = touched.length === 0 ? 0 : MOST + MOST_PER_TOKEN * (row.hits[row.endHit - 1] - row.hits[row.firstHit]);
+        if (candidates.length > most) {
+            const order = shares.map((_, i) => i).sort((a, b) => shares[b] - shares[a] || candidates[a] - candidates[b]);
+            candidates = order.slice(0, most).map((i) => candidates[i]);
+        }
+        return candidates.sort((a, b) => a - b);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/level.js
+/** A score that is as good as 1: sums of the same weights in another order differ in the last digits. */
+const ALL = 1 - 1e-9;
+/** A piece this much shorter than `one_piece_words` is a phrase and no more, and counts as scattered. */
+const PHRASE_SHORTER_BY = 7;
+/** What it costs in bits to say where another piece stands. */
+const BITS_PER_PIECE = 4;
+/** In a text with fewer numbers than one in so many words, numbers are not what it is about. */
+const WORDS_PER_NUMBER = 40;
+/**
+ * The level of what a training row has of an example; null below the lowest.
+ * @param isAnswer whether it is an answer without its question
+ */
+function levelOf(overlap, isAnswer, thresholds) {
+    const score = level_scoreOf(overlap);
+    const least = isAnswer ? thresholds.bits_of_answer : thresholds.bits_of_all;
+    if (overlap.coveredBits < least)
+        return null;
+    const hasEnough = evidence(overlap) >= thresholds.bits;
+    const leastShare = leastScore(overlap, thresholds);
+    if (numbersDiffer(overlap, thresholds)) {
+        if (isSameWording(overlap, thresholds) && isOwnWording(overlap))
+            return 'substantial';
+        if (overlap.worded >= leastShare * overlap.weight && hasEnough)
+            return 'template';
+    }
+    else {
+        if (score >= ALL)
+            return isWhole(overlap) ? 'identical' : 'near_identical';
+        if (score >= thresholds.near_identical)
+            return 'near_identical';
+        if (isTemplate(overlap))
+            return hasEnough ? 'template' : null;
+        if (score >= leastShare && evidence(overlap) >= leastEvidence(overlap, thresholds))
+            return 'substantial';
+    }
+    return score >= thresholds.partial && hasEnough ? 'partial' : null;
+}
+/** The share of the example that the row covers, 0-1. */
+function level_scoreOf({ covered, weight }) {
+    return weight === 0 ? 0 : Math.min(1, covered / weight);
+}
+/** What the row has of the example in bits, less what it takes to say where the pieces stand. */
+function evidence({ coveredBits, pieces }) {
+    return coveredBits - BITS_PER_PIECE * pieces;
+}
+/** Mostly what other examples have as well, and not even half of what only this one has. */
+function isTemplate({ coveredBits, novelBits, coveredNovelBits }) {
+    return coveredNovelBits * 2 <= coveredBits && coveredNovelBits * 2 < novelBits;
+}
+function isWhole({ pieces, aligned, tokens, inserted }) {
+    return pieces === 1 && aligned === tokens && inserted === 0;
+}
+/** Whether not most of the wording is a template, in which nothing but the numbers tells examples apart. */
+function isOwnWording({ bits, novelBits }) {
+    return novelBits * 2 >= bits;
+}
+function isSameWording({ tokens, aligned, inserted }, { other_words: share }) {
+    return tokens - aligned + inserted <= share * tokens;
+}
+function numbersDiffer({ numbers, equalNumbers, aligned }, { same_numbers: share }) {
+    return equalNumbers < share * numbers && (numbers - equalNumbers) * WORDS_PER_NUMBER >= aligned;
+}
+/** The longer the longest piece, the less of the example needs to stand in the row. */
+function leastScore(overlap, thresholds) {
+    const { substantial, substantial_in_one_piece: inOnePiece } = thresholds;
+    return substantial - (substantial - inOnePiece) * wholeness(overlap, thresholds);
+}
+/** The longer the longest piece, or the more of the example stands in the row, the less it must say. */
+function leastEvidence(overlap, thresholds) {
+    const { bits, bits_scattered: scattered, bits_of_all: ofAll, substantial, near_identical: nearly } = thresholds;
+    const least = scattered - (scattered - bits) * wholeness(overlap, thresholds);
+    const share = clamped((level_scoreOf(overlap) - substantial) / (nearly - substantial));
+    return Math.min(least, scattered - (scattered - ofAll) * share);
+}
+/** 0 where the longest piece is a phrase, 1 where it is long. */
+function wholeness({ span }, { one_piece_words: words }) {
+    return clamped((span.novel - (words - PHRASE_SHORTER_BY)) / PHRASE_SHORTER_BY);
+}
+function clamped(share) {
+    return Math.min(1, Math.max(0, share));
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/overlap.js
+
+/** Measures what the row has of the text that was just aligned. */
+function measure(text, alignment, index, row) {
+    const { start, end, mapped } = alignment;
+    const { bits, weights, novelty, textBits, textNovelBits, textWeights } = index;
+    const { kinds, hashes } = index.tokens;
+    const differing = [];
+    const instead = [];
+    let covered = 0;
+    let worded = 0;
+    let coveredBits = 0;
+    let coveredNovelBits = 0;
+    let aligned = 0;
+    let numbers = 0;
+    for (let i = 0; i < end - start; i++) {
+        if (mapped[i] === -1)
+            continue;
+        const at = start + i;
+        aligned++;
+        worded += weights[at];
+        if (kinds[at] === tokens_NUMBER)
+            numbers++;
+        if (alignment.isEqual(i)) {
+            covered += weights[at];
+            coveredBits += bits[at];
+            if (novelty[at] === 1)
+                coveredNovelBits += bits[at];
+        }
+        else {
+            differing.push(hashes[at]);
+            instead.push(row.tokens.hashes[mapped[i]]);
+        }
+    }
+    const inserted = alignment.inserted();
+    for (const at of inserted)
+        if (row.tokens.kinds[at] === tokens_NUMBER)
+            instead.push(row.tokens.hashes[at]);
+    return {
+        weight: textWeights[text],
+        covered,
+        worded,
+        bits: textBits[text],
+        coveredBits,
+        novelBits: textNovelBits[text],
+        coveredNovelBits,
+        tokens: end - start,
+        aligned,
+        inserted: inserted.length,
+        pieces: alignment.pieces,
+        numbers,
+        equalNumbers: numbers - differing.length + exchanged(differing, instead),
+        span: longestSpan(alignment, novelty),
+    };
+}
+/** Where pieces stand in another order, a number that differs at its place may stand at another. */
+function exchanged(differing, instead) {
+    const left = [...instead];
+    let count = 0;
+    for (const number of differing) {
+        const at = left.indexOf(number);
+        if (at === -1)
+            continue;
+        left.splice(at, 1);
+        count++;
+    }
+    return count;
+}
+function longestSpan(alignment, novelty) {
+    const { start, end, mapped } = alignment;
+    let best = { tokens: 0, novel: 0, first: 0, last: 0 };
+    let tokens = 0;
+    let novel = 0;
+    for (let i = 0; i < end - start; i++) {
+        if (!alignment.isEqual(i)) {
+            tokens = 0;
+            continue;
+        }
+        const follows = tokens > 0 && mapped[i] === mapped[i - 1] + 1;
+        tokens = follows ? tokens + 1 : 1;
+        novel = (follows ? novel : 0) + novelty[start + i];
+        if (novel > best.novel)
+            best = { tokens, novel, first: mapped[i] - tokens + 1, last: mapped[i] };
+    }
+    return best;
+}
+/** What a row has of a question and of its answer. Where one follows the other, their spans are one. */
+function together(question, answer) {
+    const follows = question.span.last + 1 === answer.span.first;
+    const longer = question.span.novel >= answer.span.novel ? question.span : answer.span;
+    const span = {
+        tokens: question.span.tokens + answer.span.tokens,
+        novel: question.span.novel + answer.span.novel,
+        first: question.span.first,
+        last: answer.span.last,
+    };
+    return {
+        weight: question.weight + answer.weight,
+        covered: question.covered + answer.covered,
+        worded: question.worded + answer.worded,
+        bits: question.bits + answer.bits,
+        coveredBits: question.coveredBits + answer.coveredBits,
+        novelBits: question.novelBits + answer.novelBits,
+        coveredNovelBits: question.coveredNovelBits + answer.coveredNovelBits,
+        tokens: question.tokens + answer.tokens,
+        aligned: question.aligned + answer.aligned,
+        inserted: question.inserted + answer.inserted,
+        pieces: question.pieces + answer.pieces - (follows ? 1 : 0),
+        numbers: question.numbers + answer.numbers,
+        equalNumbers: question.equalNumbers + answer.equalNumbers,
+        span: follows ? span : longer,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/spacing.js
+
+
+
+/** Letters of the shortest word without spaces that is taken apart. */
+const LEAST_JOINED = 10;
+/** Letters of the longest word that is looked for. */
+const LONGEST_FOUND = 24;
+/** What a letter that is part of no word costs; a word costs 1. */
+const UNKNOWN_LETTER = 2;
+/**
+ * Sets words apart where a text has no spaces (`eachGirlHas`, `each_girl_has`, `eachgirlhas`), and puts them together where it
+ * has one after every letter, as text from a PDF may. Which words there are is what the eval sets have: others don't matter.
+ */
+class Respacer {
+    #words;
+    #spare = new Tokens();
+    /** Of the stretch at hand its letters, and where each begins and ends in the text. */
+    #letters = [];
+    #starts = [];
+    #ends = [];
+    /** @param words hashes of the eval sets' words */
+    constructor(words) {
+        this.#words = words;
+    }
+    /** The tokens with such stretches spaced as words are; valid until the next call. */
+    respaced(tokens, text) {
+        if (tokens.longestWord <= LONGEST_WORD && tokens.spacedLetters < SPACED_LETTERS)
+            return tokens;
+        const spaced = this.#spare;
+        spaced.clear();
+        const isSpaced = tokens.spacedLetters >= SPACED_LETTERS;
+        for (let i = 0; i < tokens.count;) {
+            let end = i + 1;
+            if (isSpaced && tokens.isDigit(i)) {
+                while (end < tokens.count && tokens.isDigit(end))
+                    end++;
+                spaced.copyJoined(tokens, i, end);
+            }
+            else if (isSpaced && tokens.isLetter(i)) {
+                while (end < tokens.count && tokens.isLetter(end))
+                    end++;
+                this.#split(spaced, text, tokens.starts[i], tokens.ends[end - 1]);
+            }
+            else if (this.#isJoined(tokens, i))
+                this.#split(spaced, text, tokens.starts[i], tokens.ends[i]);
+            else
+                spaced.copy(tokens, i);
+            i = end;
+        }
+        return spaced;
+    }
+    #isJoined(tokens, i) {
+        return tokens.isWord(i) && tokens.lengths[i] >= LEAST_JOINED && gramNumber(this.#words, tokens.hashes[i]) === -1;
+    }
+    /** The fewest words that leave the fewest letters over. */
+    #split(spaced, text, start, end) {
+        this.#readLetters(text, start, end);
+        const count = this.#letters.length;
+        const costs = new Float64Array(count + 1).fill(Infinity);
+        const lengths = new Int32Array(count + 1); // of the last word of the best way up to here; 0 for a letter of no word
+        const hashes = new Int32Array(count + 1);
+        costs[0] = 0;
+        for (let from = 0; from < count; from++) {
+            if (costs[from] + UNKNOWN_LETTER < costs[from + 1]) {
+                costs[from + 1] = costs[from] + UNKNOWN_LETTER;
+                lengths[from + 1] = 0;
+            }
+            let hash = 0;
+            for (let to = from + 1; to <= Math.min(count, from + LONGEST_FOUND); to++) {
+                hash = appended(hash, this.#letters[to - 1]);
+                if (costs[from] + 1 >= costs[to] || gramNumber(this.#words, hash) === -1)
+                    continue;
+                costs[to] = costs[from] + 1;
+                lengths[to] = to - from;
+                hashes[to] = hash;
+            }
+        }
+        this.#add(spaced, lengths, hashes);
+    }
+    #add(spaced, lengths, hashes) {
+        const found = [];
+        for (let to = lengths.length - 1; to > 0; to -= Math.max(1, lengths[to]))
+            found.push(to);
+        for (const to of found.reverse()) {
+            const length = Math.max(1, lengths[to]);
+            const hash = lengths[to] === 0 ? appended(0, this.#letters[to - 1]) : hashes[to];
+            spaced.addWord(hash, length, this.#starts[to - length], this.#ends[to - 1]);
+        }
+    }
+    #readLetters(text, start, end) {
+        this.#letters = [];
+        this.#starts = [];
+        this.#ends = [];
+        for (let i = start; i < end;) {
+            const point = text.codePointAt(i);
+            const next = i + (point > 0xffff ? 2 : 1);
+            if (point < 128) {
+                if (ASCII[point] === characters_LETTER)
+                    this.#push(point | 0x20, i, next);
+            }
+            else {
+                for (const packed of fold(point))
+                    if (classOf(packed) === characters_LETTER)
+                        this.#push(pointOf(packed), i, next);
+            }
+            i = next;
+        }
+    }
+    #push(letter, start, end) {
+        this.#letters.push(letter);
+        this.#starts.push(start);
+        this.#ends.push(end);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/row.js
+
+
+
+
+/** One training row as the index sees it. Its arrays are used again for the next row. */
+class Row {
+    tokens = new Tokens();
+    /** The gram that starts at each token, or -1 where the eval sets have none. */
+    grams = new Int32Array(0);
+    /** The tokens where one of their grams starts, ascending. */
+    hits = new Int32Array(0);
+    hitCount = 0;
+    /** The hits of the block at hand: from `firstHit` up to `endHit`. */
+    firstHit = 0;
+    endHit = 0;
+    #index;
+    #read = new Tokens();
+    #respacer;
+    constructor(index) {
+        this.#index = index;
+        this.#respacer = new Respacer(index.words);
+    }
+    take(text) {
+        const { map } = this.#index;
+        this.#read.read(text);
+        const tokens = this.#respacer.respaced(this.#read, text);
+        this.tokens = tokens;
+        this.hitCount = 0;
+        this.firstHit = 0;
+        this.endHit = 0;
+        if (this.grams.length < tokens.count) {
+            this.grams = new Int32Array(tokens.hashes.length);
+            this.hits = new Int32Array(tokens.hashes.length);
+        }
+        const last = tokens.count - GRAM;
+        for (let i = 0; i <= last; i++) {
+            const gram = gramNumber(map, gramHash(tokens, i));
+            this.grams[i] = gram;
+            if (gram !== -1)
+                this.hits[this.hitCount++] = i;
+        }
+    }
+    /**
+     * Goes to the row's next block, the first one after `take`: a long row is searched in blocks, since all that is in it
+     * together has something of every example.
+     * @param length in tokens; two blocks have `overlap` of them in common
+     * @returns whether there is another
+     */
+    nextBlock(length, overlap) {
+        const { hits, hitCount } = this;
+        if (this.endHit === hitCount)
+            return false;
+        if (this.endHit > 0) {
+            const begin = hits[this.endHit] - overlap;
+            while (hits[this.firstHit] < begin)
+                this.firstHit++;
+        }
+        const end = hits[this.firstHit] + length;
+        while (this.endHit < hitCount && hits[this.endHit] < end)
+            this.endHit++;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/matcher.js
+
+
+
+
+
+
+
+/** Tokens of a row that are searched together. */
+const BLOCK_TOKENS = 4096;
+/**
+ * Holds training rows against the index, one after another. What it finds in a row depends on that row alone, so that rows
+ * may be shared out among any number of matchers.
+ */
+class RowMatcher {
+    #index;
+    #thresholds;
+    #row;
+    #candidates;
+    #alignment;
+    #longestWindow;
+    #blockLength;
+    constructor(index, thresholds) {
+        this.#index = index;
+        this.#thresholds = thresholds;
+        this.#row = new Row(index);
+        this.#candidates = new Candidates(index);
+        this.#alignment = new Alignment(index, this.#row);
+        this.#longestWindow = windowOf(index.starts.reduce((most, start, t) => Math.max(most, start - (index.starts[t - 1] ?? 0)), 0));
+        this.#blockLength = Math.max(BLOCK_TOKENS, 2 * this.#longestWindow);
+    }
+    /** The examples that the row has something of, ascending, each at its level. */
+    match(text) {
+        this.#row.take(text);
+        if (this.#row.hitCount === 0)
+            return [];
+        const overlaps = new Map();
+        const { holderStarts, holders } = this.#index;
+        for (const [text, overlap] of this.#overlaps()) {
+            for (let i = holderStarts[text]; i < holderStarts[text + 1]; i++) {
+                const example = holders[i] >> 1;
+                const known = overlaps.get(example) ?? {};
+                overlaps.set(example, { ...known, [holders[i] % 2 === 0 ? 'question' : 'answer']: overlap });
+            }
+        }
+        return [...overlaps.keys()]
+            .sort((a, b) => a - b)
+            .flatMap((example) => this.#matchOf(example, overlaps.get(example)) ?? []);
+    }
+    /** What the row has of each eval text, at the place where it has most of it. */
+    #overlaps() {
+        const overlaps = new Map();
+        while (this.#row.nextBlock(this.#blockLength, this.#longestWindow)) {
+            for (const text of this.#candidates.of(this.#row)) {
+                if (!this.#alignment.align(text))
+                    continue;
+                const overlap = measure(text, this.#alignment, this.#index, this.#row);
+                const known = overlaps.get(text);
+                if (known === undefined || overlap.covered > known.covered)
+                    overlaps.set(text, overlap);
+            }
+        }
+        return overlaps;
+    }
+    /** The strongest of what the row has of the question, of the answer, and of both together. */
+    #matchOf(example, { question, answer }) {
+        const both = question !== undefined && answer !== undefined ? together(question, answer) : undefined;
+        const found = [question, answer, both]
+            .flatMap((overlap) => overlap === undefined ? [] : { overlap, level: levelOf(overlap, overlap === answer, this.#thresholds) })
+            .flatMap(({ overlap, level }) => (level === null ? [] : { overlap, level, score: level_scoreOf(overlap) }));
+        const [best] = found.sort((a, b) => compareLevels(a.level, b.level) || b.score - a.score || b.overlap.tokens - a.overlap.tokens);
+        if (best === undefined)
+            return null;
+        const { level, score, overlap } = best;
+        const leaked = (part) => part !== undefined && found.some((other) => other.overlap === part && other.level !== 'template');
+        const hasQuestion = leaked(question);
+        const part = level === 'template' ? 'template' : hasQuestion === leaked(answer) ? 'both' : hasQuestion ? 'question' : 'answer';
+        const { starts, ends } = this.#row.tokens;
+        const { tokens, first, last } = overlap.span;
+        return { example, level, score, part, words: tokens, start: starts[first], end: ends[last] };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/inside.js
+
+
+
+/**
+ * Searches each suite's questions for one another, as if they were training rows: what is `identical` or `near_identical`
+ * counts. Questions that are the same word for word are duplicates however short they are; others that are too short to decide
+ * are no finding.
+ */
+function searchInside(suites, thresholds) {
+    return suites.map(({ suite, examples }) => {
+        const parts = examples.map(evalParts);
+        const index = indexEval(parts);
+        const matcher = new RowMatcher(index, thresholds);
+        const holds = new Set();
+        const firstAsked = new Map(); // the first example of each question: it is searched for the others
+        const pairs = [];
+        parts.forEach(({ question }, i) => {
+            const text = index.questions[i];
+            if (index.starts[text] === index.starts[text + 1])
+                return; // has no word
+            const first = firstAsked.get(text);
+            if (first !== undefined) {
+                pairs.push([first, i]);
+                holds.add(`${first} ${i}`).add(`${i} ${first}`);
+                return;
+            }
+            firstAsked.set(text, i);
+            for (const { example, level, part } of matcher.match(question)) {
+                const isOther = index.questions[example] !== text && part !== 'answer' && part !== 'template';
+                if (!isOther || (level !== 'identical' && level !== 'near_identical'))
+                    continue;
+                pairs.push([i, example]);
+                holds.add(`${i} ${example}`);
+            }
+        });
+        const isMutual = ([i, k]) => holds.has(`${k} ${i}`);
+        const named = ([i, k]) => ({ first: examples[i].id, second: examples[k].id });
+        return {
+            suite,
+            duplicates: pairs.filter((pair) => isMutual(pair) && pair[0] < pair[1]).map(named),
+            held: pairs.filter((pair) => !isMutual(pair)).map(named),
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/contamination/evidence.js
-
 /** How much of a text evidence shows, in UTF-16 units: enough to recognise it, little enough for a line of a report. */
 const SPAN_LENGTH = 400;
 const CONTEXT_LENGTH = 80;
 const EVAL_TEXT_LENGTH = 1000;
-/** Cuts evidence out of one training row's text. Words are found once, and only where there is something to show. */
-class EvidenceCutter {
-    #text;
-    #starts = new Int32List();
-    #ends = new Int32List();
-    constructor(text) {
-        this.#text = text;
-        for (let start = wordStart(text, 0); start < text.length;) {
-            const end = wordEnd(text, start);
-            this.#starts.push(start);
-            this.#ends.push(end);
-            start = wordStart(text, end);
-        }
-    }
-    /** The words from number `first` on, `count` of them, with a little of what stands around them. */
-    cut(first, count) {
-        const start = this.#starts.values[first];
-        const wholeEnd = this.#ends.values[first + count - 1];
-        const end = boundary(this.#text, Math.min(wholeEnd, start + SPAN_LENGTH));
-        const from = boundary(this.#text, Math.max(0, start - CONTEXT_LENGTH));
-        const to = boundary(this.#text, Math.min(this.#text.length, end < wholeEnd ? end : end + CONTEXT_LENGTH));
-        const text = `${from > 0 ? '…' : ''}${this.#text.slice(from, to)}${to < this.#text.length ? '…' : ''}`;
-        return { text, span: this.#text.slice(start, end) };
-    }
+/** What stands in a training row's text from `start` up to `spanEnd`, with a little of what stands around it. */
+function cutEvidence(text, start, spanEnd) {
+    const end = boundary(text, Math.min(spanEnd, start + SPAN_LENGTH));
+    const from = boundary(text, Math.max(0, start - CONTEXT_LENGTH));
+    const to = boundary(text, Math.min(text.length, end < spanEnd ? end : end + CONTEXT_LENGTH));
+    const shown = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+    return { text: shown, span: text.slice(start, end) };
 }
 /** An eval text cut to a readable length. */
 function cutEvalText(text) {
@@ -17335,9 +20123,505 @@ function boundary(text, index) {
     return splits ? index - 1 : index;
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/gram-table.js
+// EXTERNAL MODULE: ./.build/text/index.js + 18 modules
+var _build_text = __webpack_require__(8173);
+;// CONCATENATED MODULE: ./.build/contamination/training-log.js
+
+/** Rows of one kind that are named; the rest are counted. */
+const NAMED_ROWS = 10;
+/** How often a long scan says how far it is. */
+const PROGRESS_SECONDS = 5;
+/** Keys that a message names, and how much of each. */
+const NAMED_KEYS = 8;
+const KEY_LENGTH = 40;
+/** A row's first few keys, cut to a readable length. */
+function namedKeys(row) {
+    return Object.keys(row).slice(0, NAMED_KEYS).map(namedKey);
+}
+function namedKey(key) {
+    return key.slice(0, KEY_LENGTH);
+}
+/** Counts the rows that could not be read as they are, and names the first of them in the log. */
+class SkippedRows {
+    broken = 0;
+    replaced = 0;
+    #log;
+    constructor(log) {
+        this.#log = log;
+    }
+    onBroken = (source, message) => {
+        if (++this.broken <= NAMED_ROWS)
+            this.#log.warn(`${(0,errors/* placeText */.Z9)(source)}: ${message}; the row was not scanned`);
+    };
+    onReplaced = (source) => {
+        if (++this.replaced <= NAMED_ROWS) {
+            this.#log.warn(`${(0,errors/* placeText */.Z9)(source)}: is not valid UTF-8; the row was scanned with U+FFFD in the place of such bytes`);
+        }
+    };
+    /** Says how many were not named. */
+    end() {
+        if (this.broken > NAMED_ROWS)
+            this.#log.warn(`${this.broken - NAMED_ROWS} more training rows were not scanned`);
+        if (this.replaced > NAMED_ROWS)
+            this.#log.warn(`${this.replaced - NAMED_ROWS} more training rows are not valid UTF-8`);
+    }
+}
+/** Says every few seconds how far the scan is. */
+class Progress {
+    rows = 0;
+    files = 0;
+    #characters = 0;
+    #next = performance.now() + PROGRESS_SECONDS * 1000;
+    #of;
+    #log;
+    constructor(of, log) {
+        this.#of = of;
+        this.#log = log;
+    }
+    row() {
+        this.rows++;
+    }
+    text(text) {
+        this.#characters += text.length;
+        const now = performance.now();
+        if (now < this.#next)
+            return;
+        this.#next = now + PROGRESS_SECONDS * 1000;
+        const megabytes = Math.round(this.#characters / 1e6);
+        this.#log.info(`scanning training data: ${this.rows} rows, ${megabytes} million characters, file ${this.files + 1} of ${this.#of}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/field-notes.js
+
+
+
+
+
+/** Words from which on a field that is not read is worth a warning: ids, categories and the like have fewer. */
+const UNREAD_WORDS = 8;
+/** Fields that a message names, and that warnings are given for. */
+const MOST_NAMED = 8;
+/** Says once what is searched, or not, beyond the known fields; and sees to it that named ones are there. */
+class FieldNotes {
+    #choice;
+    #log;
+    #unread = new Set();
+    /** Named fields that no row has had yet, and the keys that the first row has instead. */
+    #missing;
+    #keys = null;
+    #saidEvery = false;
+    constructor(choice, log) {
+        this.#choice = choice;
+        this.#log = log;
+        this.#missing = new Set(typeof choice === 'string' ? [] : choice);
+    }
+    /** Takes a row and what is searched of it. */
+    see(row, texts, source, isFirstOfFile) {
+        if (this.#missing.size > 0) {
+            this.#keys ??= namedKeys(row);
+            for (const { field } of texts) {
+                for (const name of this.#missing)
+                    if (isUnder(field, name))
+                        this.#missing.delete(name);
+            }
+        }
+        if (this.#choice !== 'known' || !isFirstOfFile)
+            return;
+        if (texts.some(({ field }) => KNOWN_FIELDS.some((known) => isUnder(field, known))))
+            this.#warn(row, texts, source);
+        else
+            this.#sayEvery(texts, source);
+    }
+    /** @throws GateError for a named field that no row had any text under, since a misspelt one would go unsearched */
+    end() {
+        for (const name of this.#missing) {
+            throw new errors/* GateError */.ue(`no training row has any text under "${name}"${(0,nearest/* didYouMean */.a)(name, this.#keys ?? [])}`, {
+                key: 'contamination.fields',
+            });
+        }
+    }
+    #sayEvery(texts, source) {
+        if (this.#saidEvery)
+            return;
+        this.#saidEvery = true;
+        const searched = texts.slice(0, MOST_NAMED).map(({ field }) => namedKey(field));
+        this.#log.info(`${(0,errors/* placeText */.Z9)(source)}: has no known text field (${KNOWN_FIELDS.join(', ')}), so every text of such rows is searched: ${searched.join(', ')}`);
+    }
+    #warn(row, texts, source) {
+        for (const [key, value] of Object.entries(row)) {
+            if (this.#unread.has(key) || this.#unread.size === MOST_NAMED)
+                continue;
+            if (typeof value !== 'string' || (0,_build_text/* split */.lD)(value).length < UNREAD_WORDS)
+                continue;
+            if (texts.some(({ text }) => typeof text === 'string' && text.includes(value)))
+                continue;
+            this.#unread.add(key);
+            this.#log.warn(`${(0,errors/* placeText */.Z9)(source)}: ${namedKey(key)}: is not searched; only ${KNOWN_FIELDS.join(', ')} are, or what contamination.fields names`);
+        }
+    }
+}
+/** Whether a path such as `messages[1].content` lies under a key. */
+function isUnder(field, key) {
+    return (field.startsWith(key) && (field.length === key.length || field[key.length] === '.' || field[key.length] === '['));
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/training-row.js
+/** A training row of these texts. */
+function trainingRow(fields, source, piece = null) {
+    const text = fields.length === 1 ? fields[0].text : fields.map((field) => field.text).join(' ');
+    return { fields, text, source, piece };
+}
+/** Where the character at an offset of `row.text` stands. */
+function placeAt({ fields, text, source }, offset) {
+    let rest = offset;
+    let at = 0;
+    while (at < fields.length - 1 && rest > fields[at].text.length)
+        rest -= fields[at++].text.length + 1;
+    const { file, line, rowGroup, isText } = source;
+    return {
+        file,
+        line: isText === true ? line + lineFeeds(text.slice(0, offset)) : line,
+        ...(rowGroup === undefined ? {} : { row_group: rowGroup }),
+        field: fields[at].field,
+    };
+}
+function lineFeeds(text) {
+    return text.split('\n').length - 1;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/pieces.js
+
+
+/** Characters of text that are searched at once: longer rows would take memory in proportion. */
+const PIECE_LENGTH = 1 << 22;
+/** Characters that a piece repeats of the one before, so that what stands across the cut stands whole in one of them. */
+const PIECE_OVERLAP = 1 << 16;
+/**
+ * The pieces of a row, in order: one of all its texts, or several where they are longer than a piece. Cuts are at white space
+ * where there is any.
+ * @param sizes in characters; the overlap, which words may double, is to be a small part of the length
+ */
+function* piecesOf(texts, source, sizes = { length: PIECE_LENGTH, overlap: PIECE_OVERLAP }) {
+    const { length, overlap } = sizes;
+    let piece = 0;
+    let fields = [];
+    let size = 0;
+    let repeated = 0; // of `size`, what the piece before has too
+    for (const { field, text } of texts) {
+        let open = '';
+        for (const chunk of typeof text === 'string' ? slices(text, length) : text.chunks()) {
+            open += chunk;
+            while (size + open.length > length) {
+                const at = cutBefore(open, length - size, overlap, size > repeated);
+                const cut = at === 0 ? fields : [...fields, { field, text: open.slice(0, at) }];
+                yield trainingRow(cut, source, piece++);
+                fields = tailOf(cut, overlap);
+                const again = at === 0 ? '' : fields.pop().text;
+                open = again + open.slice(at);
+                size = sizeOf(fields);
+                repeated = size;
+            }
+        }
+        if (open !== '')
+            fields.push({ field, text: open });
+        size += open.length + 1;
+    }
+    if (fields.length > 0)
+        yield trainingRow(fields, source, piece);
+}
+/** A string in parts: adding to a string millions of characters long copies it. */
+function* slices(text, length) {
+    for (let from = 0; from < text.length; from += length)
+        yield text.slice(from, from + length);
+}
+function sizeOf(fields) {
+    return fields.reduce((sum, { text }) => sum + text.length + 1, 0);
+}
+/** The end of some fields, from a word's start on and of at least `length` characters where there are so many. */
+function tailOf(fields, length) {
+    const tail = [];
+    for (let [i, size] = [fields.length - 1, 0]; i >= 0 && size < length; i--) {
+        const { field, text } = fields[i];
+        const rest = text.length - (length - size);
+        tail.unshift({ field, text: rest <= 0 ? text : text.slice(cutBefore(text, rest, length, rest < length)) });
+        size += text.length + 1;
+    }
+    return tail;
+}
+/**
+ * Where to cut a text: at the last white space at or before `limit`, looked for in `reach` characters.
+ * @returns where there is none, 0 if the text may stay whole, else about the limit, which cuts a very long word in two
+ */
+function cutBefore(text, limit, reach, mayWait) {
+    for (let at = limit; at > Math.max(0, limit - reach); at--)
+        if ((0,_build_text/* isSpace */.xC)(text.charCodeAt(at)))
+            return at;
+    if (mayWait || limit <= 0)
+        return 0;
+    const splits = (text.charCodeAt(limit - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(limit) & 0xfc00) === 0xdc00;
+    return splits ? limit - 1 : limit;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/training-rows.js
+
+
+
+
+
+
+
+
+/**
+ * Hands every training row with any text to `take`, in file order, and waits for what it returns. A very long row comes in
+ * pieces. Rows that can't be read or have no text are counted as broken, and the first few are named in the log. One file is
+ * open at a time.
+ * @throws GateError where not one row of a file can be used, or there is no row at all
+ */
+async function readTraining(files, fields, log, take) {
+    const progress = new Progress(files.length, log);
+    const skipped = new SkippedRows(log);
+    const notes = new FieldNotes(fields, log);
+    let bytes = 0;
+    for (const file of files) {
+        bytes += await training_rows_sizeOf(file);
+        const [rowsBefore, brokenBefore] = [progress.rows, skipped.broken];
+        let seen = [];
+        for await (const { row, source } of (0,data/* readTrainingRows */.yT)(file, skipped)) {
+            const texts = textsOf(row, fields);
+            if (texts === null || texts.length === 0) {
+                if (seen.length === 0)
+                    seen = namedKeys(row);
+                skipped.onBroken(source, texts === null ? 'is too large' : 'has no text in a field that is searched');
+                continue;
+            }
+            notes.see(row, texts, source, progress.rows === rowsBefore);
+            progress.row();
+            for (const piece of isShort(texts) ? [trainingRow(texts, source)] : piecesOf(texts, source)) {
+                progress.text(piece.text);
+                const written = take(piece);
+                if (written !== undefined)
+                    await written; // a promise for every row would cost more than the row
+            }
+        }
+        progress.files++;
+        if (progress.rows === rowsBefore && skipped.broken > brokenBefore)
+            throw unusable(file, seen, fields);
+    }
+    skipped.end();
+    if (progress.rows === 0) {
+        throw new errors/* GateError */.ue('the training data has no rows, so nothing was scanned', { file: files[0]?.shown });
+    }
+    notes.end();
+    const { rows } = progress;
+    return { files: files.length, rows, bytes, broken_rows: skipped.broken, not_utf8_rows: skipped.replaced };
+}
+async function training_rows_sizeOf(file) {
+    try {
+        return (await (0,external_node_fs_promises_.stat)(file.path)).size;
+    }
+    catch (error) {
+        throw new errors/* GateError */.ue('can not be read', { file: file.shown }, { cause: error });
+    }
+}
+/** Null where a list of numbers would be a longer text than JavaScript knows. */
+function textsOf(row, fields) {
+    try {
+        return trainingTexts(row, fields);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+/** Whether a row need not be cut into pieces. */
+function isShort(texts) {
+    let length = 0;
+    for (const { text } of texts) {
+        if (typeof text !== 'string')
+            return false;
+        length += text.length;
+    }
+    return length <= PIECE_LENGTH;
+}
+function unusable(file, keys, fields) {
+    const seen = keys.length === 0 ? '' : ` (seen: ${keys.join(', ')})`;
+    const named = typeof fields === 'string' ? KNOWN_FIELDS : fields;
+    const what = keys.length === 0 ? 'not one row can be read' : `no row has any text that is searched${seen}`;
+    return new errors/* GateError */.ue(`${what}; training rows hold ${named.join(', ')}`, { file: file.shown });
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/findings.js
+
+
+
+/** Training rows shown for each example. */
+const BEST_ROWS = 3;
+/**
+ * What a scan finds: the worst rows of each example, and the lines of contamination.jsonl. A row that has no more than the
+ * template of an example is listed only where it is one of the example's worst rows, or where all pairs are asked for: there
+ * may be as many of them as examples times rows.
+ */
+class Findings {
+    /** Lines listed so far. */
+    listed = 0;
+    #names;
+    #allPairs;
+    #worst;
+    /** Of the row at hand, which may come in pieces: the worst that each example has in it. */
+    #row = new Map();
+    constructor(names, allPairs) {
+        this.#names = names;
+        this.#allPairs = allPairs;
+        this.#worst = names.map(() => []);
+    }
+    /** Takes what was found in a row, or in a piece of one. */
+    add(match, row) {
+        const known = this.#row.get(match.example);
+        if (known !== undefined && compareFindings(known, match) <= 0)
+            return;
+        const evidence = { ...placeAt(row, match.start), ...cutEvidence(row.text, match.start, match.end) };
+        this.#row.set(match.example, { ...match, evidence });
+    }
+    /** The lines of the row whose pieces were all taken. */
+    endRow() {
+        if (this.#row.size === 0)
+            return [];
+        const found = [...this.#row.values()].sort((a, b) => a.example - b.example);
+        this.#row = new Map();
+        for (const finding of found)
+            this.#keep(finding);
+        return found.flatMap((finding) => (finding.level === 'template' && !this.#allPairs ? [] : this.#line(finding)));
+    }
+    /** The lines that are listed once all rows were taken. */
+    rest() {
+        if (this.#allPairs)
+            return [];
+        return this.#worst.flat().flatMap((finding) => (finding.level === 'template' ? this.#line(finding) : []));
+    }
+    /** Takes over what another scan found in rows that come after this one's. */
+    merge(later) {
+        this.listed += later.listed;
+        for (const findings of later.#worst)
+            for (const finding of findings)
+                this.#keep(finding);
+    }
+    /** The rows that have most of an example, worst first, and among equals the one that was read first. */
+    worst(example) {
+        return this.#worst[example];
+    }
+    #keep(finding) {
+        const worst = this.#worst[finding.example];
+        const place = worst.findIndex((other) => compareFindings(finding, other) < 0);
+        worst.splice(place === -1 ? worst.length : place, 0, finding);
+        worst.length = Math.min(worst.length, BEST_ROWS);
+    }
+    #line({ example, level, score, words, part, evidence }) {
+        this.listed++;
+        const { file, line, field, text } = evidence;
+        const { suite, id } = this.#names[example];
+        return JSON.stringify({ suite, id, file, line, field, level, score, longest_span: words, part, text });
+    }
+}
+/** Worst first. */
+function compareFindings(a, b) {
+    return compareLevels(a.level, b.level) || b.score - a.score || b.words - a.words;
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/scan.js
+
+
+
+
+
+
+
+/**
+ * Searches the training data for the eval sets' examples, edited ones too: the eval side in memory, the training rows as a
+ * stream. docs/contamination.md has the definition.
+ * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
+ */
+async function scanRobust(input, { level, thresholds }) {
+    const { suites, files, allPairs, writePair, log } = input;
+    const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
+    const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+    const index = indexEval(searched.map(({ example }) => evalParts(example)));
+    const matcher = new RowMatcher(index, thresholds);
+    const findings = new Findings(names, allPairs);
+    const write = async (lines) => {
+        for (const line of lines)
+            await writePair(line);
+    };
+    let source = null; // that of the row at hand, which may come in pieces
+    const training = await readTraining(files, 'known', log, (row) => {
+        const lines = row.source === source ? [] : findings.endRow();
+        source = row.source;
+        for (const match of matcher.match(row.text))
+            findings.add(match, row);
+        return lines.length === 0 ? undefined : write(lines);
+    });
+    await write(findings.endRow());
+    await write(findings.rest());
+    const contaminated = searched
+        .flatMap(({ suite, example }, i) => {
+        const [worst, ...others] = findings.worst(i);
+        if (worst === undefined)
+            return [];
+        const found = {
+            suite,
+            id: example.id,
+            level: worst.level,
+            score: worst.score,
+            part: worst.part,
+            longest_span: worst.words,
+            text: cutEvalText(evalText(example)),
+            evidence: [worst, ...others].map(({ evidence }) => evidence),
+        };
+        return [{ worst, found }];
+    })
+        .sort((a, b) => compareFindings(a.worst, b.worst))
+        .map(({ found }) => found);
+    const isDecidable = names.map((_, i) => bitsOf(index, i) >= thresholds.bits_of_all);
+    return {
+        contamination: {
+            definition: 'robust',
+            n: null,
+            level,
+            thresholds: { ...thresholds },
+            training,
+            examples: contaminated,
+            undecidable: names.filter((_, i) => !isDecidable[i]),
+            pairs: findings.listed,
+            shared_text: [],
+        },
+        flags: flagsOf(suites, isDecidable, findings, level),
+    };
+}
+function bitsOf({ textBits, questions, answers }, example) {
+    return textBits[questions[example]] + textBits[answers[example]];
+}
+function flagsOf(suites, isDecidable, findings, level) {
+    let at = 0;
+    return new Map(suites.map(({ suite, examples }) => {
+        const flags = Int8Array.from(examples, () => {
+            const [worst] = findings.worst(at);
+            if (!isDecidable[at++])
+                return -1;
+            return worst !== undefined && isAtLeast(worst.level, level) ? 1 : 0;
+        });
+        return [suite, flags];
+    }));
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/robust/index.js
+/** Finds eval examples in training rows however they were edited: what stands in a row, weighed by what it says. */
+
+
+
+;// CONCATENATED MODULE: ./.build/contamination/ngram/gram-table.js
 /** Any odd number with well-spread bits; the hash only finds a slot, and equality is always checked on the words. */
-const BASE = 0x9e3779b1;
+const gram_table_BASE = 0x9e3779b1;
 /**
  * The distinct n-grams of a sequence of word numbers, numbered from 0 in order of first occurrence. An n-gram that holds
  * the word 0 does not exist.
@@ -17362,7 +20646,7 @@ class GramTable {
         this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, words.length * 2))));
         let power = 1;
         for (let i = 0; i < n; i++)
-            power = Math.imul(power, BASE);
+            power = Math.imul(power, gram_table_BASE);
         this.#leaving = power;
         this.gramAt = new Int32Array(words.length);
         let size = 0;
@@ -17394,7 +20678,7 @@ class GramTable {
                 run = 0;
                 continue;
             }
-            hash = (Math.imul(hash, BASE) + word) | 0;
+            hash = (Math.imul(hash, gram_table_BASE) + word) | 0;
             if (++run < n)
                 continue;
             if (run > n)
@@ -17433,11 +20717,73 @@ function spread(hash) {
     return mixed ^ (mixed >>> 13);
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/eval-index.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/words.js
+
+/** The first index at or after `from` that is not white space, or the text's length. */
+function wordStart(text, from) {
+    let i = from;
+    while (i < text.length && (0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
+        i++;
+    return i;
+}
+/** The first index at or after `from` that is white space, or the text's length. */
+function wordEnd(text, from) {
+    let i = from;
+    while (i < text.length && !(0,_build_text/* isSpace */.xC)(text.charCodeAt(i)))
+        i++;
+    return i;
+}
+/** Numbers in a typed array that grows. */
+class Int32List {
+    values = new Int32Array(1024);
+    length = 0;
+    push(value) {
+        if (this.length === this.values.length) {
+            const wider = new Int32Array(this.length * 2);
+            wider.set(this.values);
+            this.values = wider;
+        }
+        this.values[this.length++] = value;
+    }
+}
+/**
+ * Numbers for words. A word is what Python's `text.lower().split()` gives: JavaScript's toLowerCase() differs from it only
+ * in letters that one side's Unicode version does not have yet (test/contamination/ngram/words.test.ts holds the whole table).
+ */
+class Vocabulary {
+    #ids = new Map();
+    /** Appends the words' numbers, 1 and up, giving new words new numbers. */
+    learn(text, ids) {
+        const lower = text.toLowerCase();
+        for (let start = wordStart(lower, 0); start < lower.length;) {
+            const end = wordEnd(lower, start);
+            const word = lower.slice(start, end);
+            let id = this.#ids.get(word);
+            if (id === undefined) {
+                id = this.#ids.size + 1;
+                this.#ids.set(word, id);
+            }
+            ids.push(id);
+            start = wordStart(lower, end);
+        }
+    }
+    /** Sets `ids` to the words' numbers, 0 for a word that was never learnt. */
+    read(text, ids) {
+        ids.length = 0;
+        const lower = text.toLowerCase();
+        for (let start = wordStart(lower, 0); start < lower.length;) {
+            const end = wordEnd(lower, start);
+            ids.push(this.#ids.get(lower.slice(start, end)) ?? 0);
+            start = wordStart(lower, end);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/ngram/eval-index.js
 
 
 /** Indexes eval texts by their n-grams of words. Memory: about 50 bytes a word. */
-function indexEval(texts, n) {
+function eval_index_indexEval(texts, n) {
     const vocabulary = new Vocabulary();
     const words = new Int32List();
     const places = texts.map(({ question, answer }) => {
@@ -17480,21 +20826,18 @@ function indexEval(texts, n) {
     return { n, vocabulary, table, examples, firstInExample, postingStarts, postings };
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/level.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/level.js
 /**
- * One half of the example's n-grams in one training row. Sharing one n-gram is no leak: OpenAI's own GSM8K training rows
- * share an 8-gram with 144 of the 1,319 test rows, through phrases such as "how much money does she have left after",
- * and cover half of none (test/contamination/gsm8k.test.ts).
+ * The level of an example of which one row holds `shared` of its `grams` distinct n-grams, at least one.
+ * @param minShare where `substantial` begins, 0-1; at 0 it begins with one n-gram
  */
-const SUBSTANTIAL_SHARE = 0.5;
-/** The level of an example of which one row holds `shared` of its `grams` distinct n-grams, at least one. */
-function levelOf(shared, grams) {
-    return shared >= SUBSTANTIAL_SHARE * grams ? 'substantial' : 'partial';
+function level_levelOf(shared, grams, minShare) {
+    return shared >= minShare * grams ? 'substantial' : 'partial';
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/best-rows.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/best-rows.js
 /** Training rows shown for each example. */
-const BEST_ROWS = 3;
+const best_rows_BEST_ROWS = 3;
 /** For each example the training rows that cover most of it; among equals the one that was read first. */
 class BestRows {
     #found;
@@ -17502,13 +20845,19 @@ class BestRows {
         this.#found = Array.from({ length: examples }, () => []);
     }
     /** Takes a row that holds `shared` of the example's n-grams; its evidence is only cut where it is needed. */
-    offer(example, shared, evidence) {
+    offer(example, shared, source, evidence) {
         const found = this.#found[example];
-        if (found.length === BEST_ROWS && found[BEST_ROWS - 1].shared >= shared)
+        const earlier = found.findIndex((other) => other.source === source); // a piece of the same row
+        if (earlier >= 0) {
+            if (found[earlier].shared >= shared)
+                return;
+            found.splice(earlier, 1);
+        }
+        if (found.length === best_rows_BEST_ROWS && found[best_rows_BEST_ROWS - 1].shared >= shared)
             return;
         const better = found.findIndex((other) => other.shared < shared);
-        found.splice(better === -1 ? found.length : better, 0, { shared, evidence: evidence() });
-        found.length = Math.min(found.length, BEST_ROWS);
+        found.splice(better === -1 ? found.length : better, 0, { shared, source, evidence: evidence() });
+        found.length = Math.min(found.length, best_rows_BEST_ROWS);
     }
     /** The most of the example's n-grams that stand in one row. */
     shared(example) {
@@ -17520,7 +20869,30 @@ class BestRows {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/longest-run.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/evidence-cutter.js
+
+
+/** Cuts evidence out of one training row's text. Words are found once, and only where there is something to show. */
+class EvidenceCutter {
+    #text;
+    #starts = new Int32List();
+    #ends = new Int32List();
+    constructor(text) {
+        this.#text = text;
+        for (let start = wordStart(text, 0); start < text.length;) {
+            const end = wordEnd(text, start);
+            this.#starts.push(start);
+            this.#ends.push(end);
+            start = wordStart(text, end);
+        }
+    }
+    /** The words from number `first` on, `count` of them, with a little of what stands around them. */
+    cut(first, count) {
+        return cutEvidence(this.#text, this.#starts.values[first], this.#ends.values[first + count - 1]);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/ngram/longest-run.js
 /**
  * The longest common run by a suffix automaton (Blumer et al. 1985): time in proportion to the two lengths, also where one
  * number stands thousands of times in both. Among equals the first in `searched`.
@@ -17575,13 +20947,13 @@ function automaton(sequence) {
     return states;
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/row-matcher.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/row-matcher.js
 
 
 /** Pairs of equal n-grams above which the longest span is searched in a way that repetition can't slow down. */
 const MOST_STEPS = 100_000;
 /** Holds one training row against the index. Reused from row to row, since a scan sees millions. */
-class RowMatcher {
+class row_matcher_RowMatcher {
     /** The row's distinct n-grams that the eval sets hold. */
     grams = new Int32List();
     #index;
@@ -17688,7 +21060,7 @@ class RowMatcher {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/shared-text.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/shared-text.js
 
 
 /** A text is shared, not leaked, where its n-grams stand in more than this share of the examples and this many rows. */
@@ -17762,14 +21134,14 @@ function wordsOf(text, first, count) {
     return text.slice(start, end);
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/pairs.js
+;// CONCATENATED MODULE: ./.build/contamination/ngram/pairs.js
 
 
 
 
 
 /** Rows with the same common n-grams that are looked at in full: of a later one only what else it holds can matter. */
-const SAME_COMMON_ROWS = BEST_ROWS;
+const SAME_COMMON_ROWS = best_rows_BEST_ROWS;
 /** Combinations of common n-grams that are remembered, in characters; beyond it rows take longer, with the same result. */
 const REMEMBERED_CHARACTERS = 10_000_000;
 /** Held rows, in characters of text, above which their pairs are listed at once: memory comes before brevity. */
@@ -17789,26 +21161,31 @@ class Pairs {
     listed = 0;
     #index;
     #names;
+    #minShare;
     #allPairs;
     #matcher;
     #combinations = new Map();
     #rememberedCharacters = 0;
     /** The number of the last row that each example was a candidate of. */
     #candidateOf;
+    /** The examples listed with each row that comes in pieces. */
+    #listedOf = new WeakMap();
     #rows = 0;
     #held = [];
     #heldCharacters = 0;
-    constructor(index, names, allPairs) {
+    constructor(index, names, minShare, allPairs) {
         this.#index = index;
         this.#names = names;
+        this.#minShare = minShare;
         this.#allPairs = allPairs;
-        this.#matcher = new RowMatcher(index);
+        this.#matcher = new row_matcher_RowMatcher(index);
         this.#candidateOf = new Int32Array(names.length);
         this.best = new BestRows(names.length);
         this.shared = new SharedText(index);
     }
     /** Takes the next training row. Returns the lines to list, usually none. */
-    row(text, source) {
+    row(row) {
+        const { text, source } = row;
         if (!this.#matcher.take(text))
             return [];
         const found = this.#foundGrams();
@@ -17822,19 +21199,20 @@ class Pairs {
         let waits = isRepeat;
         for (const example of this.#candidates(followed)) {
             const overlap = this.#matcher.overlap(example);
-            this.best.offer(example, overlap.shared, () => ({
+            this.best.offer(example, overlap.shared, source, () => ({
                 file: source.file,
                 line: source.line,
                 ...cutter.cut(overlap.spanStart, overlap.spanWords),
             }));
             if (this.#allPairs || this.#holds(example, (gram) => !this.shared.isCommon(gram))) {
-                lines.push(this.#line(example, overlap, source, cutter));
+                if (this.#isNew(example, row))
+                    lines.push(this.#line(example, overlap, source, cutter));
             }
             else
                 waits = true;
         }
         if (waits)
-            this.#hold({ text, source, grams: common });
+            this.#hold({ row, grams: common });
         return lines;
     }
     /** Whether so much is held back that `rest()` must be called now. */
@@ -17846,14 +21224,14 @@ class Pairs {
         const held = this.#held;
         this.#held = [];
         this.#heldCharacters = 0;
-        for (const { text, source } of held) {
-            this.#matcher.take(text);
-            const cutter = new EvidenceCutter(text);
+        for (const { row } of held) {
+            this.#matcher.take(row.text);
+            const cutter = new EvidenceCutter(row.text);
             const open = this.#foundGrams().filter((gram) => !this.shared.isShared(gram));
             for (const example of this.#candidates(open)) {
-                if (this.#holds(example, (gram) => !this.shared.isCommon(gram)))
+                if (this.#holds(example, (gram) => !this.shared.isCommon(gram)) || !this.#isNew(example, row))
                     continue;
-                yield this.#line(example, this.#matcher.overlap(example), source, cutter);
+                yield this.#line(example, this.#matcher.overlap(example), row.source, cutter);
             }
         }
     }
@@ -17910,12 +21288,20 @@ class Pairs {
         if (row.grams.every((gram) => this.shared.isShared(gram)))
             return;
         this.#held.push(row);
-        this.#heldCharacters += row.text.length;
+        this.#heldCharacters += row.row.text.length;
         if (!this.isFull)
             return;
         // Forgets rows all of whose n-grams have turned out to be shared text since.
         this.#held = this.#held.filter(({ grams }) => grams.some((gram) => !this.shared.isShared(gram)));
-        this.#heldCharacters = this.#held.reduce((sum, { text }) => sum + text.length, 0);
+        this.#heldCharacters = this.#held.reduce((sum, { row: { text } }) => sum + text.length, 0);
+    }
+    /** Whether a pair is not listed yet: a row that comes in pieces may hold an example in several of them. */
+    #isNew(example, { piece, source }) {
+        if (piece === null)
+            return true;
+        const listed = this.#listedOf.get(source) ?? new Set();
+        this.#listedOf.set(source, listed);
+        return listed.size < listed.add(example).size;
     }
     #line(example, overlap, source, cutter) {
         this.listed++;
@@ -17926,7 +21312,7 @@ class Pairs {
             id,
             file: source.file,
             line: source.line,
-            level: levelOf(overlap.shared, grams),
+            level: level_levelOf(overlap.shared, grams, this.#minShare),
             score: overlap.shared / grams,
             longest_span: overlap.spanWords,
             part: overlap.part,
@@ -17935,193 +21321,8 @@ class Pairs {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/text.js
-/** Fields that hold a training row's text; the first group with any text is the row's. */
-const FIELD_GROUPS = [
-    ['instruction', 'input', 'output'],
-    ['prompt', 'completion'],
-    ['question', 'answer'],
-    ['messages'],
-    ['conversations'], // ShareGPT
-    ['conversation'],
-    ['text'],
-];
-const TRAINING_FIELDS = FIELD_GROUPS.flat();
-/**
- * An example's question (instruction and input, or its prompt, or all messages before the reference) and its answer (the
- * first reference).
- */
-function evalParts(example) {
-    return { question: questionOf(example), answer: example.references[0] ?? '' };
-}
-/** The text of an example that is searched for in training rows: question and answer, joined by one space. */
-function evalText(example) {
-    const { question, answer } = evalParts(example);
-    return joined([question, answer]);
-}
-/**
- * The text of a training row: instruction, input and output; or prompt and completion; or question and answer; or the
- * texts of all messages (also ShareGPT's conversations) without role names; or text. Joined by one space, absent and
- * empty fields left out; a number or a boolean is its text, a list the texts of its elements.
- * @returns null where none of these fields has any text
- */
-function trainingText(row) {
-    for (const group of FIELD_GROUPS) {
-        const text = joined(group.map((key) => fieldText(row, key)));
-        if (text !== '')
-            return text;
-    }
-    return null;
-}
-function questionOf({ fields, messages, prompt }) {
-    if (messages !== null)
-        return joined(messages.map(({ content }) => content));
-    // A row may have its instruction a second time in a prompt, dressed in a template: the instruction is what leaks.
-    const instruction = fieldText(fields, 'instruction');
-    const isDressed = instruction !== '' && prompt === fieldText(fields, 'prompt');
-    return isDressed ? joined([instruction, fieldText(fields, 'input')]) : (prompt ?? '');
-}
-function fieldText(row, key) {
-    const value = Object.hasOwn(row, key) ? row[key] : null;
-    return Array.isArray(value) ? joined(value.map(elementText)) : elementText(value);
-}
-/** The text of one value, or of one message (`content`, or ShareGPT's `value`). */
-function elementText(element) {
-    if (!isObject(element))
-        return scalarText(element);
-    for (const key of ['content', 'value', 'text']) {
-        const content = Object.hasOwn(element, key) ? element[key] : null;
-        const text = Array.isArray(content) ? content.map(partText).join('') : scalarText(content);
-        if (text !== '')
-            return text;
-    }
-    return '';
-}
-/** A message may be a list of parts, of which pictures and sounds have no text. */
-function partText(part) {
-    return isObject(part) ? scalarText(Object.hasOwn(part, 'text') ? part['text'] : null) : scalarText(part);
-}
-function scalarText(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function joined(texts) {
-    return texts.filter((text) => text !== '').join(' ');
-}
+;// CONCATENATED MODULE: ./.build/contamination/ngram/scan.js
 
-;// CONCATENATED MODULE: ./.build/contamination/training-rows.js
-
-
-
-
-
-/** Broken rows that are named; the rest are counted. */
-const NAMED_BROKEN_ROWS = 10;
-/** How often a long scan says how far it is. */
-const PROGRESS_SECONDS = 5;
-/** Rows between two looks at the clock. */
-const PROGRESS_ROWS = 1024;
-/** Keys that a message names, and how much of each. */
-const NAMED_KEYS = 8;
-const KEY_LENGTH = 40;
-/** Words from which on a field that is not read is worth a warning: ids, categories and the like have fewer. */
-const UNREAD_WORDS = 8;
-/**
- * Hands every training row's text to `take`, in file order, and waits for what it returns. Rows that can't be read or
- * have no known text field are counted as broken, and the first few are named in the log.
- * @throws GateError where not one row of a file can be used, or there is no row at all
- */
-async function readTraining(files, log, take) {
-    const progress = new Progress(files.length, log);
-    const unread = new Set();
-    let broken = 0;
-    let bytes = 0;
-    for (const file of files) {
-        bytes += await sizeOf(file);
-        const rowsBefore = progress.rows;
-        const brokenBefore = broken;
-        const keys = new Set();
-        const onBroken = (source, message) => {
-            if (++broken <= NAMED_BROKEN_ROWS)
-                log.warn(`${source.file}:${source.line}: ${message}; the row was not scanned`);
-        };
-        for await (const { row, source } of (0,data/* readRows */.aK)(file, { onBroken })) {
-            const text = trainingText(row);
-            if (text === null) {
-                for (const key of Object.keys(row))
-                    if (keys.size < NAMED_KEYS)
-                        keys.add(key.slice(0, KEY_LENGTH));
-                onBroken(source, 'has no text in a field that is searched');
-                continue;
-            }
-            if (progress.rows === rowsBefore)
-                warnOfUnread(row, text, source, unread, log);
-            progress.row(text);
-            const written = take(text, source);
-            if (written !== undefined)
-                await written; // a promise for every row would cost more than the row
-        }
-        progress.files++;
-        if (progress.rows === rowsBefore && broken > brokenBefore)
-            throw unusable(file, keys);
-    }
-    if (broken > NAMED_BROKEN_ROWS)
-        log.warn(`${broken - NAMED_BROKEN_ROWS} more training rows were not scanned`);
-    if (progress.rows === 0) {
-        throw new errors/* GateError */.u('the training data has no rows, so nothing was scanned', { file: files[0]?.shown });
-    }
-    return { files: files.length, rows: progress.rows, bytes, broken_rows: broken };
-}
-async function sizeOf(file) {
-    try {
-        return (await (0,external_node_fs_promises_.stat)(file.path)).size;
-    }
-    catch (error) {
-        throw new errors/* GateError */.u('can not be read', { file: file.shown }, { cause: error });
-    }
-}
-/** Says once per key that a long text stands in a field that is not read, judging by a file's first row. */
-function warnOfUnread(row, text, source, known, log) {
-    for (const [key, value] of Object.entries(row)) {
-        if (known.has(key) || known.size === NAMED_KEYS)
-            continue;
-        if (typeof value !== 'string' || text.includes(value) || (0,_build_text/* split */.lD)(value).length < UNREAD_WORDS)
-            continue;
-        known.add(key);
-        const name = key.slice(0, KEY_LENGTH);
-        log.warn(`${source.file}:${source.line}: ${name}: is not searched; only ${TRAINING_FIELDS.join(', ')} are`);
-    }
-}
-function unusable(file, keys) {
-    const seen = keys.size === 0 ? '' : ` (seen: ${[...keys].join(', ')})`;
-    const what = keys.size === 0 ? 'not one row can be read' : `no row has a known text field${seen}`;
-    return new errors/* GateError */.u(`${what}; training rows hold ${TRAINING_FIELDS.join(', ')}`, { file: file.shown });
-}
-class Progress {
-    rows = 0;
-    files = 0;
-    #characters = 0;
-    #next = performance.now() + PROGRESS_SECONDS * 1000;
-    #of;
-    #log;
-    constructor(of, log) {
-        this.#of = of;
-        this.#log = log;
-    }
-    row(text) {
-        this.rows++;
-        this.#characters += text.length;
-        if (this.rows % PROGRESS_ROWS !== 0 || performance.now() < this.#next)
-            return;
-        this.#next = performance.now() + PROGRESS_SECONDS * 1000;
-        const megabytes = Math.round(this.#characters / 1e6);
-        this.#log.info(`scanning training data: ${this.rows} rows, ${megabytes} million characters, file ${this.files + 1} of ${this.#of}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/contamination/scan.js
 
 
 
@@ -18133,18 +21334,18 @@ class Progress {
  * An n-gram is n consecutive words of Python's `text.lower().split()`; docs/contamination.md has the definitions.
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
-async function scanTraining(input) {
-    const { suites, files, n, level, allPairs, writePair, log } = input;
+async function scanNgram(input, { n, minShare, level }) {
+    const { suites, files, allPairs, writePair, log } = input;
     const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
     const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
-    const index = indexEval(searched.map(({ example }) => evalParts(example)), n);
-    const pairs = new Pairs(index, names, allPairs);
+    const index = eval_index_indexEval(searched.map(({ example }) => evalParts(example)), n);
+    const pairs = new Pairs(index, names, minShare, allPairs);
     const write = async (lines) => {
         for (const line of lines)
             await writePair(line);
     };
-    const training = await readTraining(files, log, (text, source) => {
-        const lines = pairs.row(text, source);
+    const training = await readTraining(files, 'known', log, (row) => {
+        const lines = pairs.row(row);
         if (pairs.isFull)
             return write(lines).then(() => write(pairs.rest()));
         return lines.length === 0 ? undefined : write(lines);
@@ -18159,7 +21360,7 @@ async function scanTraining(input) {
         contaminated.push({
             suite,
             id: example.id,
-            level: levelOf(shared, grams),
+            level: level_levelOf(shared, grams, minShare),
             score: shared / grams,
             text: cutEvalText(evalText(example)),
             evidence: pairs.best.evidence(i),
@@ -18175,9 +21376,9 @@ async function scanTraining(input) {
         pairs: pairs.listed,
         shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
     };
-    return { contamination, flags: flagsOf(suites, index, pairs, level) };
+    return { contamination, flags: scan_flagsOf(suites, index, pairs, { minShare, level }) };
 }
-function flagsOf(suites, index, pairs, level) {
+function scan_flagsOf(suites, index, pairs, { minShare, level }) {
     let at = 0;
     return new Map(suites.map(({ suite, examples }) => {
         const flags = Int8Array.from(examples, () => {
@@ -18185,17 +21386,60 @@ function flagsOf(suites, index, pairs, level) {
             const shared = pairs.best.shared(at++);
             if (grams === 0)
                 return -1;
-            return shared > 0 && (level === 'partial' || levelOf(shared, grams) === 'substantial') ? 1 : 0;
+            return shared > 0 && isAtLeast(level_levelOf(shared, grams, minShare), level) ? 1 : 0;
         });
         return [suite, flags];
     }));
 }
 
-;// CONCATENATED MODULE: ./.build/contamination/index.js
-/** Searches training data for eval examples: an index of the eval set's n-grams, a streaming scan, a verdict per example. */
+;// CONCATENATED MODULE: ./.build/contamination/ngram/index.js
+/** The usual definition: n-grams of words as Python splits them, that stand in an eval example and in a training row. */
 
+
+;// CONCATENATED MODULE: ./.build/contamination/scan.js
+
+
+/**
+ * Searches the training data for the eval sets' examples: the eval side in memory, the training rows as a stream.
+ * docs/contamination.md has the definitions.
+ * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
+ */
+async function scanTraining(input) {
+    return input.definition === 'robust' ? scanRobust(input, input) : scanNgram(input, input);
+}
+
+;// CONCATENATED MODULE: ./.build/contamination/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./.build/steps/inside-notes.js
+
+
+/** What a reader must know of examples that stand in an eval set twice, or in the prompts of others. */
+function insideNotes(suites) {
+    return suites.flatMap(({ suite, duplicates, held }) => [
+        ...(duplicates.length === 0 ? [] : [duplicateNote(suite, duplicates)]),
+        ...(held.length === 0 ? [] : [heldNote(suite, held)]),
+    ]);
+}
+function duplicateNote(suite, pairs) {
+    const [{ first, second }] = pairs;
+    const which = `${(0,data/* shorten */.ml)(first)} and ${(0,data/* shorten */.ml)(second)}`;
+    return pairs.length === 1
+        ? `${(0,data/* shorten */.ml)(suite)}: the examples ${which} ask the same or nearly so, and count twice.`
+        : `${(0,data/* shorten */.ml)(suite)}: ${(0,_build_gate/* counted */.hS)(pairs.length, 'pair')} of examples ask the same or nearly so, and count twice, such as ${which}.`;
+}
+function heldNote(suite, pairs) {
+    const prompts = new Set(pairs.map(({ first }) => first)).size;
+    const questions = new Set(pairs.map(({ second }) => second)).size;
+    const [{ first, second }] = pairs;
+    const verb = prompts === 1 ? 'holds' : 'hold';
+    return `${(0,data/* shorten */.ml)(suite)}: ${(0,_build_gate/* counted */.hS)(prompts, 'prompt')} ${verb} the question of another example (${(0,_build_gate/* counted */.hS)(questions, 'question')} in all), as few-shot examples do, such as ${(0,data/* shorten */.ml)(first)} that of ${(0,data/* shorten */.ml)(second)}.`;
+}
 
 ;// CONCATENATED MODULE: ./.build/steps/scan.js
+
 
 
 
@@ -18207,14 +21451,15 @@ const MOST_BROKEN = 0.05;
 async function scanForLeaks(config, loaded, options) {
     if (config.contamination === null)
         return null;
-    const { trainingData, n, level } = config.contamination;
     const { access, ...rest } = options;
     rest.log.group('eval-gate: scan the training data');
     try {
-        const files = await (0,data/* resolveFiles */.sA)(trainingData, access);
+        const files = await (0,data/* resolveFiles */.sA)(config.contamination.trainingData, access);
         const suites = loaded.flatMap(({ config: { source }, rows }) => rows === null ? [] : [{ suite: source.name, examples: rows.examples }]);
-        const result = await scanTraining({ suites, files, n, level, ...rest });
-        return { result, ...unread(result.contamination.training) };
+        const result = await scanTraining({ suites, files, ...rest, ...definitionOf(config.contamination) });
+        const { failed, notes } = unread(result.contamination.training);
+        const inside = searchInside(suites, config.contamination.thresholds);
+        return { result, failed, notes: [...notes, ...insideNotes(inside)] };
     }
     catch (error) {
         return { result: null, failed: runError(null, error), notes: [] };
@@ -18222,6 +21467,9 @@ async function scanForLeaks(config, loaded, options) {
     finally {
         rest.log.endGroup();
     }
+}
+function definitionOf({ definition, n, minShare, level, thresholds }) {
+    return definition === 'robust' ? { definition, level, thresholds } : { definition, n, minShare, level };
 }
 /** A row that can't be read may be the one that leaked: a few are told, and many leave nothing to rely on. */
 function unread({ rows, broken_rows: broken }) {
@@ -18239,7 +21487,7 @@ const FLAGGED = { 0: false, 1: true };
 function withContaminationRate(suite, scan, config) {
     if (scan === null || suite.loaded.rows === null)
         return suite;
-    const { n, level, definition } = config.contamination;
+    const { contamination } = config;
     const flags = scan.result?.flags.get(suite.name);
     const decided = suite.loaded.rows.examples.map((_, i) => FLAGGED[flags?.[i] ?? -1] ?? null);
     const rate = (0,_build_measures/* rateMeasure */.Bg)({
@@ -18247,23 +21495,33 @@ function withContaminationRate(suite, scan, config) {
         metric: _build_gate/* CONTAMINATION_RATE */.cR,
         slice: null,
         flags: decided,
-        recipe: `contamination_rate|definition:${definition}|n:${String(n)}|level:${level}`,
+        recipe: scan_recipeOf(contamination),
         confidence: config.gate.confidence,
     });
     const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
     return {
         ...suite,
         measures: [...suite.measures, rate],
-        notes: [...suite.notes, ...tooShort(short, decided.length, n)],
+        notes: [...suite.notes, ...tooShort(short, decided.length, contamination)],
     };
 }
-function tooShort(short, all, n) {
+function scan_recipeOf({ definition, n, minShare, level, thresholds }) {
+    const how = definition === 'ngram'
+        ? [`n:${n}`, `min_share:${minShare}`]
+        : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
+    return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`].join('|');
+}
+function tooShort(short, all, { definition, n }) {
     if (short === 0)
         return [];
     const which = short === all ? `All ${(0,_build_gate/* counted */.hS)(all, 'example')}` : `${(0,_build_gate/* countText */.lT)(short)} of ${(0,_build_gate/* counted */.hS)(all, 'example')}`;
-    return [
-        `${which} have fewer than ${String(n)} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
-    ];
+    return definition === 'ngram'
+        ? [
+            `${which} have fewer than ${n} words, too few to decide whether they leaked, and are not in contamination_rate; a lower contamination.n decides more of them.`,
+        ]
+        : [
+            `${which} say too little to decide whether they leaked, and are not in contamination_rate: such a text stands in training data by chance.`,
+        ];
 }
 
 ;// CONCATENATED MODULE: ./.build/steps/before-judging.js
@@ -18511,7 +21769,7 @@ async function load(suite, config, access, log) {
     }
     catch (error) {
         // An input may be called like a key of the config, such as `predictions`; `fields` is the config's alone.
-        const ofConfig = error instanceof errors/* GateError */.u && error.place.key?.startsWith('fields') === true;
+        const ofConfig = error instanceof errors/* GateError */.ue && error.place.key?.startsWith('fields') === true;
         const failed = ofConfig ? suiteError(suite, config, error) : runError(suite.source.name, error);
         return { config: suite, rows: null, failed };
     }
@@ -18576,7 +21834,7 @@ async function runScorer(scorer, lines, env = process.env) {
     try {
         // A program that does not read all of its input breaks the pipe; its scores then tell whether it needed it.
         const feeding = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(lines), child.stdin).catch((error) => {
-            if (error instanceof errors/* GateError */.u)
+            if (error instanceof errors/* GateError */.ue)
                 throw error;
         });
         const [stdout] = await Promise.all([finished(child, scorer, stop), feeding]);
@@ -18639,14 +21897,14 @@ function startFault(error, { run, folder }) {
     const missing = error.code === 'ENOENT';
     return missing
         ? `can't be started: there is no program "${run[0] ?? ''}"`
-        : `can't be started (${(0,errors/* messageOf */.b)(error).replaceAll(folder, '.')})`;
+        : `can't be started (${(0,errors/* messageOf */.bD)(error).replaceAll(folder, '.')})`;
 }
 function lastLine(said) {
     const line = said.trimEnd().split('\n').at(-1)?.trim() ?? '';
     return line === '' ? '' : `; its last words were: ${line.slice(0, MAX_LAST_LINE)}`;
 }
 function failure({ id }, what) {
-    return new errors/* GateError */.u(`the command of ${id} ${what}`, { key: 'metrics' });
+    return new errors/* GateError */.ue(`the command of ${id} ${what}`, { key: 'metrics' });
 }
 
 ;// CONCATENATED MODULE: ./.build/scorer/replies.js
@@ -18714,7 +21972,7 @@ function replies_shown({ id, sample }) {
     return sample === null ? name : `sample ${sample} of ${name}`;
 }
 function fault(metric, what) {
-    return new errors/* GateError */.u(`the command of ${metric} ${what}`, { key: 'metrics' });
+    return new errors/* GateError */.ue(`the command of ${metric} ${what}`, { key: 'metrics' });
 }
 
 ;// CONCATENATED MODULE: ./.build/scorer/index.js
@@ -18774,7 +22032,7 @@ function* rowLines(examples, { predictions }) {
                 yield `${JSON.stringify({ ...key, prompt, messages, references, tags, example: fields, output })}\n`;
             }
             catch (cause) {
-                throw new errors/* GateError */.u('is nested too deeply to be handed to a command', { ...source }, { cause });
+                throw new errors/* GateError */.ue('is nested too deeply to be handed to a command', { ...source }, { cause });
             }
         }
     }
@@ -18789,7 +22047,7 @@ function* rowLines(examples, { predictions }) {
 function chosenMetrics(configured, rows, checks, scans) {
     if (configured !== null) {
         if (configured.length === 0 && !scans)
-            throw new errors/* GateError */.u('is empty, and there is nothing else to measure; name a metric', { key: 'metrics' });
+            throw new errors/* GateError */.ue('is empty, and there is nothing else to measure; name a metric', { key: 'metrics' });
         return { specs: configured, note: null };
     }
     const inferred = (0,_build_metrics/* inferMetrics */.oR)(rows.examples);
@@ -18798,7 +22056,7 @@ function chosenMetrics(configured, rows, checks, scans) {
     const names = new Set([...inferred.specs.map(({ name }) => name), ...ownScores(rows), ...named]);
     const specs = [...names].map((name) => inferred.specs.find((spec) => spec.name === name) ?? { name });
     if (specs.length === 0 && !scans)
-        throw new errors/* GateError */.u(`${inferred.reason}; name the metrics`, { key: 'metrics' });
+        throw new errors/* GateError */.ue(`${inferred.reason}; name the metrics`, { key: 'metrics' });
     return { specs, note: inferred.specs.length === 0 ? null : `Metrics were inferred: ${inferred.reason}` };
 }
 /** The user's own numbers come with the predictions, so they are measured without being asked for. */
@@ -18832,25 +22090,25 @@ async function uniqueMetrics(specs, named) {
 }
 function assertNoJudge({ name }) {
     if (isJudged(name))
-        throw new errors/* GateError */.u(`${name} is what a judge says; leave it out here, and configure judge.${judgeKeyOf(name)}`, {
+        throw new errors/* GateError */.ue(`${name} is what a judge says; leave it out here, and configure judge.${judgeKeyOf(name)}`, {
             key: 'metrics',
         });
 }
 function assertOwnId({ id }, others) {
     if (id === _build_gate/* CONTAMINATION_RATE */.cR)
-        throw new errors/* GateError */.u(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
+        throw new errors/* GateError */.ue(`no metric may have the id "${id}", which the scan's own measure has`, { key: 'metrics' });
     if (isJudged(id))
-        throw new errors/* GateError */.u(`no metric may have the id "${id}", which a judge's own measure has`, { key: 'metrics.id' });
+        throw new errors/* GateError */.ue(`no metric may have the id "${id}", which a judge's own measure has`, { key: 'metrics.id' });
     if (others.has(id))
-        throw new errors/* GateError */.u(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
+        throw new errors/* GateError */.ue(`two metrics have the id "${id}"; give one an id of its own`, { key: 'metrics' });
 }
 /** The error of a metric that the config names at an index, under its own key: `metrics[1].tokenize`. */
 function ofMetric(error, index) {
-    const key = error instanceof errors/* GateError */.u ? error.place.key : undefined;
-    if (!(error instanceof errors/* GateError */.u) || key === undefined || !/^metrics(?:\.|$)/u.test(key))
+    const key = error instanceof errors/* GateError */.ue ? error.place.key : undefined;
+    if (!(error instanceof errors/* GateError */.ue) || key === undefined || !/^metrics(?:\.|$)/u.test(key))
         return error;
     const own = key.replace('metrics', `metrics[${index}]`);
-    return new errors/* GateError */.u(error.what, { ...error.place, key: own }, { cause: error });
+    return new errors/* GateError */.ue(error.what, { ...error.place, key: own }, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./.build/steps/measure.js
@@ -18866,7 +22124,7 @@ async function measureSuites(loaded, config, log) {
     log.group('eval-gate: measure');
     for (const suite of loaded) {
         const failed = (error) => unmeasured(suite, suiteError(suite.config, config, error));
-        measured.push(await measure(suite, config, log).catch(failed));
+        measured.push(await measure_measure(suite, config, log).catch(failed));
     }
     log.endGroup();
     return measured;
@@ -18886,7 +22144,7 @@ function unmeasured(loaded, failed) {
         failed,
     };
 }
-async function measure(loaded, config, log) {
+async function measure_measure(loaded, config, log) {
     const { rows } = loaded;
     if (rows === null)
         return unmeasured(loaded, loaded.failed);

@@ -20,8 +20,8 @@ var errors = __webpack_require__(9243);
 var _build_gate = __webpack_require__(9165);
 // EXTERNAL MODULE: ./.build/measures/index.js + 16 modules
 var measures = __webpack_require__(3408);
-// EXTERNAL MODULE: ./.build/steps/index.js + 100 modules
-var steps = __webpack_require__(5450);
+// EXTERNAL MODULE: ./.build/steps/index.js + 132 modules
+var steps = __webpack_require__(5036);
 // EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
 var stats = __webpack_require__(3257);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
@@ -306,11 +306,11 @@ async function selftest({ request, access, runs, log }) {
     const measured = await (0,steps/* measureSuites */.s)(loaded, config, log);
     for (const { failed } of measured)
         if (failed !== null)
-            throw new errors/* GateError */.u(failed.message);
+            throw new errors/* GateError */.ue(failed.message);
     const policy = regressionsOnly(config.gate);
     const targets = targetsOf(measured, policy);
     if (targets.length === 0) {
-        throw new errors/* GateError */.u('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all');
+        throw new errors/* GateError */.ue('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all');
     }
     const resamples = Math.min(policy.resamples, RESAMPLES * Math.ceil(targets.length / CHECKS_A_STEP));
     const step = Math.ceil(runs / 10);
@@ -354,7 +354,7 @@ function targetsOf(measured, policy) {
         const scored = suite.scored.find((one) => one.metric.id === metric);
         const { rows } = suite.loaded;
         if (check.status === 'error')
-            throw new errors/* GateError */.u(check.reason.replace(/\.$/u, ''), { key: check.id });
+            throw new errors/* GateError */.ue(check.reason.replace(/\.$/u, ''), { key: check.id });
         if (scored === undefined || rows === null || scored.base === null)
             return [];
         const key = JSON.stringify([name, metric]);
