@@ -12,16 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
   selftestText: () => (/* reexport */ selftestText)
 });
 
-// EXTERNAL MODULE: ./.build/config/index.js + 8 modules
-var _build_config = __webpack_require__(8146);
+// EXTERNAL MODULE: ./.build/config/index.js + 10 modules
+var _build_config = __webpack_require__(7302);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/gate/index.js + 11 modules
 var _build_gate = __webpack_require__(9165);
 // EXTERNAL MODULE: ./.build/measures/index.js + 17 modules
 var measures = __webpack_require__(397);
-// EXTERNAL MODULE: ./.build/steps/index.js + 89 modules
-var steps = __webpack_require__(3381);
+// EXTERNAL MODULE: ./.build/steps/index.js + 29 modules
+var steps = __webpack_require__(6663);
 // EXTERNAL MODULE: ./.build/stats/index.js + 34 modules
 var stats = __webpack_require__(8336);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js

@@ -5748,7 +5748,7 @@ async function search_training_searchTraining(search) {
 }
 function executorFor({ searcher, fields, local, threads }, files) {
     const bytes = files.reduce((sum, { file, size }) => sum + weightOf(file, size), 0);
-    if (threads <= 1 || bytes < LEAST_BYTES)
+    if (searcher === null || threads <= 1 || bytes < LEAST_BYTES)
         return new TaskRunner(local, fields);
     return new Pool(threads, { searcher, fields });
 }
@@ -5873,8 +5873,26 @@ class Merger {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/contamination/engine/each-row.js
+
+/** Finds every row as it is. */
+const every = { mayHold: () => true, search: (row) => row };
+/**
+ * Hands every training row with any text to `take`, in file order and in this thread, and waits for what it returns. Rows are
+ * read as a scan reads them.
+ * @throws GateError as `searchTraining` does
+ */
+function eachTrainingRow(files, log, take) {
+    const never = new AbortController().signal;
+    return searchTraining({
+        ...{ files, log, searcher: null, threads: 1, local: every, fields: 'known', interrupted: never },
+        take: (row, source) => take({ ...row, source }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/contamination/engine/index.js
 /** Reads training data and holds it against an index with all cores: ranges of bytes to threads, what they find in order. */
+
 
 
 
@@ -6804,7 +6822,7 @@ async function scanNgram(input, { n, minShare, level }) {
         pairs: pairs.listed,
         shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
     };
-    return { contamination, flags, unused: standing.unused() };
+    return { contamination, flags, standing };
 }
 function flagsOf(suites, index, pairs, { minShare, level }) {
     let at = 0;
@@ -8825,7 +8843,7 @@ async function scanRobust(input, { level, thresholds }) {
             shared_text: [],
         },
         flags,
-        unused: standing.unused(),
+        standing,
     };
 }
 function evidences(findings) {

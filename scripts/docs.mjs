@@ -113,6 +113,7 @@ await fill('docs/config.md', {
   'judge-compare': keyTable('key of `compare`', judge.properties.compare),
   contamination: keyTable('key', contamination),
   thresholds: keyTable('key of thresholds', contamination.properties.thresholds),
+  semantic: keyTable('key of `semantic`', contamination.properties.semantic),
   gate: keyTable('key', gate),
   check: keyTable('key of a check', gate.properties.checks.items),
   'must-not-regress': keyTable('key', gate.properties.must_not_regress),

@@ -7,7 +7,8 @@ import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
 import type { JudgeOptions } from '../judge/options.js';
 import { withDocuments } from './documents.js';
-import { resolveJudge, type JudgeKeys } from './judge.js';
+import { judgesAnswers, resolveJudge, type JudgeKeys } from './judge.js';
+import { resolveSemantic } from './semantic.js';
 import { lineOf, type KeyLines } from './places.js';
 import { readConfig, type ReadConfig } from './read.js';
 import {
@@ -40,13 +41,14 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
-  const shared = judgeOf(file.judge, '', origin);
+  const judge = judgeOf(file.judge, '', origin, file.contamination?.semantic?.confirm === true);
+  const shared = judge !== null && judgesAnswers(judge) ? judge : null;
   const suites: SuiteConfig[] = [];
   for (const { name, keys, key } of written) {
     const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions, shared);
     suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
   }
-  const contamination = resolveContamination(file, request, origin, needsPredictions);
+  const contamination = resolveContamination(file, request, origin, needsPredictions, judge);
   if (contamination === null) refuseSubsets(file, origin);
   else refuseUnknownSuites(contamination, names, origin);
   return {
@@ -182,15 +184,15 @@ function resolveSuite(
     clusterBy: keys.cluster_by ?? null,
     stratifyBy: keys.stratify_by ?? null,
     maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
-    judge: key === '' ? judge : (judgeOf(keys.judge, key, origin) ?? judge),
+    judge: key === '' ? judge : (judgeOf(keys.judge, key, origin, false) ?? judge),
   };
 }
 
 /** @param key what stands before `judge` in the file: nothing, or the suite's place */
-function judgeOf(keys: JudgeKeys | undefined, key: string, origin: Origin): JudgeOptions | null {
+function judgeOf(keys: JudgeKeys | undefined, key: string, origin: Origin, confirms: boolean): JudgeOptions | null {
   if (keys === undefined) return null;
   const place = (below: string) => at(origin, `${key}judge${below === '' ? '' : `.${below}`}`);
-  return resolveJudge(keys, (path, below) => written(path, place(below).key, origin), place);
+  return resolveJudge(keys, (path, below) => written(path, place(below).key, origin), place, confirms);
 }
 
 /** The suite with the files read that its metrics' options name. */
@@ -220,6 +222,7 @@ function resolveContamination(
   request: RunRequest,
   origin: Origin,
   optional: boolean,
+  judge: JudgeOptions | null,
 ): ContaminationConfig | null {
   const keys = file.contamination;
   const given = request.trainingData.map((pattern) => ({
@@ -265,6 +268,7 @@ function resolveContamination(
     ...{ trainingData, definition, n: request.n ?? n, minShare, level, thresholds },
     allow: allow.map(({ suite = null, ...entry }) => ({ ...entry, suite })),
     known: known?.map((pattern) => written(pattern, 'contamination.known', origin)) ?? null,
+    semantic: semanticOf(file, origin, judge),
   };
 }
 
@@ -291,6 +295,17 @@ function refuseUnknownSuites({ allow }: ContaminationConfig, names: readonly str
       at(origin, `contamination.allow[${i}].suite`),
     );
   });
+}
+
+function semanticOf(
+  { contamination }: ConfigFile,
+  origin: Origin,
+  judge: JudgeOptions | null,
+): ContaminationConfig['semantic'] {
+  const keys = contamination?.semantic;
+  if (keys === undefined) return null;
+  const place = (below: string) => at(origin, `contamination.semantic.${below}`);
+  return resolveSemantic(keys, (path, below) => written(path, place(below).key, origin), place, judge);
 }
 
 function definitionNamed(name: string): ContaminationConfig['definition'] {

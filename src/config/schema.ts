@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judgeSchema } from './judge.js';
+import { semanticSchema } from './semantic.js';
 
 /**
  * eval-gate.yml as written: every key of the contract that this version knows, and no other. What a key is described as,
@@ -165,6 +166,9 @@ const contamination = z.strictObject({
   thresholds: thresholds
     .prefault({})
     .describe('where levels begin, where `definition` is robust; left out, as they are explained'),
+  semantic: semanticSchema
+    .optional()
+    .describe('a search for paraphrases and translations too, by embeddings; left out, none'),
 });
 
 const limit = z.union([z.number(), text]);

@@ -1,6 +1,7 @@
 import type { PathPattern, SuiteSource } from '../data/types.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { JudgeOptions } from '../judge/options.js';
+import type { SemanticOptions } from '../semantic/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { KeyLines } from './places.js';
 import type { ContaminationKeys } from './schema.js';
@@ -56,6 +57,8 @@ export interface ContaminationConfig {
   readonly allow: readonly AllowedLeakKeys[];
   /** An earlier contamination.jsonl; null where none is named. */
   readonly known: readonly PathPattern[] | null;
+  /** Null: no search by meaning. */
+  readonly semantic: SemanticOptions | null;
 }
 
 /** Everything a run needs to know, with defaults filled in and inputs laid over the file. */

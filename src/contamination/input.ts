@@ -2,7 +2,7 @@ import type { ResolvedFile } from '../data/index.js';
 import type { Example } from '../data/types.js';
 import type { Log } from '../log.js';
 import type { LeakingRow } from './clean/index.js';
-import type { AllowedPair, KnownPair } from './standing.js';
+import type { AllowedPair, KnownPair, Standing } from './standing.js';
 import type { Contamination } from './types.js';
 
 /** Where a scan looks, for what, and where it puts what it finds: the same for every definition of a leak. */
@@ -30,6 +30,6 @@ export interface ScanResult {
   readonly contamination: Contamination;
   /** Per suite and example: 1 contaminated at or above the level, 2 only as was known, 0 not, -1 undecidable (too short). */
   readonly flags: ReadonlyMap<string, Int8Array>;
-  /** Entries of `allowed` that no pair is like any more. */
-  readonly unused: readonly AllowedPair[];
+  /** Where pairs stand, and which entries of `allowed` met one. */
+  readonly standing: Standing;
 }

@@ -1,5 +1,7 @@
 /** The scan's results in the shape of report.json and contamination.jsonl. */
 
+import type { MeaningSearch } from './meaning.js';
+
 export type Level = 'identical' | 'near_identical' | 'substantial' | 'partial' | 'template';
 
 export interface Evidence {
@@ -18,6 +20,9 @@ export interface Evidence {
   readonly text: string;
   /** The longest common span as it stands in the training row (part of `text`). */
   readonly span: string;
+  /** Left out where it was found by its text; then there is no common span, and `similarity` is the cosine. */
+  readonly found_by?: 'meaning';
+  readonly similarity?: number;
 }
 
 export interface ContaminatedExample {
@@ -31,6 +36,8 @@ export interface ContaminatedExample {
   readonly longest_span?: number;
   /** True where it leaked through rows that an earlier scan had, and through no other. */
   readonly known?: true;
+  /** Its level rests on what a judge confirmed, and not on the share. */
+  readonly found_by?: 'meaning';
   /** The eval text that was searched for, cut to a readable length. */
   readonly text: string;
   /** Best first. */
@@ -78,4 +85,6 @@ export interface Contamination {
   readonly pairs: number;
   /** N-grams in more than 1% of the eval examples and more than 1,000 rows, reported once instead of pair by pair. */
   readonly shared_text: readonly { readonly text: string; readonly examples: number; readonly rows: number }[];
+  /** Left out where none is configured. */
+  readonly semantic?: MeaningSearch;
 }

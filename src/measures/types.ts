@@ -65,6 +65,8 @@ export interface Measure {
 export interface Doubt {
   readonly status: 'inconclusive' | 'fail' | 'error';
   readonly why: string;
+  /** Only a pass is in doubt: what is not known could only make the value worse. */
+  readonly of_pass?: true;
 }
 
 /** Rows whose metric says the same of what is wrong with them. */

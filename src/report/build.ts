@@ -1,3 +1,4 @@
+import type { MeaningSearch } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import type { Interval, LocalBreak, Measure } from '../measures/types.js';
 import type { FlipLists } from './flips.js';
@@ -15,6 +16,8 @@ export const LISTED = {
   contaminated: 1_000,
   /** N-grams that were reported once as shared text. */
   shared: 200,
+  /** Pairs that are similar in meaning. */
+  similar: 1_000,
   /** Training rows shown for one example, best first. */
   evidence: 3,
 } as const;
@@ -140,7 +143,7 @@ function cutFlip(flip: Flip): Flip {
 }
 
 function contaminationReport(found: Contamination): Contamination {
-  const { examples, allowed, undecidable, pairs, shared_text, ...rest } = found;
+  const { examples, allowed, undecidable, pairs, shared_text, semantic, ...rest } = found;
   return {
     ...rest,
     examples: examples.map((example, i) => ({
@@ -156,7 +159,12 @@ function contaminationReport(found: Contamination): Contamination {
     undecidable,
     pairs,
     shared_text: shared_text.slice(0, LISTED.shared).map((row) => ({ ...row, text: cut(row.text, LENGTHS.text) })),
+    ...(semantic === undefined ? {} : { semantic: meaningReport(semantic) }),
   };
+}
+
+function meaningReport(search: MeaningSearch): MeaningSearch {
+  return { ...search, similar: search.similar.slice(0, LISTED.similar) };
 }
 
 /** A copy in which numbers are finite or null, never -0, and strings are well-formed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judge } from './judge-schema.js';
+import { meaning } from './meaning-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -59,7 +60,11 @@ const measure = z.looseObject({
   caution: z.exactOptional(z.string()),
   doubt: z.exactOptional(
     z
-      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .looseObject({
+        status: z.enum(['inconclusive', 'fail', 'error']),
+        why: z.string(),
+        of_pass: z.exactOptional(z.literal(true).describe('only a check that would pass becomes that')),
+      })
       .describe('why no check may rest on this measure, and what such a check becomes'),
   ),
   notes: z
@@ -160,6 +165,7 @@ const contamination = z.looseObject({
       known: z.exactOptional(
         z.literal(true).describe('it leaked through rows that an earlier scan had, and through no other'),
       ),
+      found_by: z.exactOptional(z.literal('meaning').describe('a judge confirmed it; the share is that of its text')),
       text: z.string(),
       evidence: z.array(
         z.looseObject({
@@ -171,6 +177,8 @@ const contamination = z.looseObject({
           known: z.exactOptional(z.literal(true)),
           text: z.string(),
           span: z.string(),
+          found_by: z.exactOptional(z.literal('meaning')),
+          similarity: z.exactOptional(z.number().describe('cosine, where it was found by meaning')),
         }),
       ),
     }),
@@ -187,6 +195,7 @@ const contamination = z.looseObject({
   undecidable: z.array(z.looseObject({ suite: z.string(), id: z.string() })),
   pairs: count,
   shared_text: z.array(z.looseObject({ text: z.string(), examples: count, rows: count })),
+  semantic: z.exactOptional(meaning),
 });
 
 const check = z.looseObject({

@@ -6,7 +6,7 @@ import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../repo
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
 import { VERSION } from '../version.js';
 import type { Decision } from './decide.js';
-import type { JudgeUse } from './judge.js';
+import type { JudgeUse } from './judges.js';
 import type { RunOptions } from './options.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';

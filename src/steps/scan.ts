@@ -15,6 +15,7 @@ import { CONTAMINATION_RATE, counted, countText } from '../gate/index.js';
 import { GateError } from '../errors.js';
 import type { Log } from '../log.js';
 import { rateMeasure } from '../measures/index.js';
+import type { Doubt } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { runError } from './failure.js';
 import { insideNotes } from './inside-notes.js';
@@ -34,6 +35,8 @@ export interface LeakScan {
   readonly failed: RunError | null;
   /** What a reader must know of it, each one plain sentence. */
   readonly notes: readonly string[];
+  /** Why no check may rest on contamination_rate; left out where one may. */
+  readonly doubt?: Doubt;
 }
 
 export interface LeakScanOptions {
@@ -81,7 +84,7 @@ export async function scanForLeaks(
     });
     const { failed, notes } = unread(result.contamination.training);
     const inside = searchInside(suites, config.contamination.thresholds);
-    const told = [...notes, ...passedNotes(result, config.contamination), ...insideNotes(inside)];
+    const told = [...notes, ...insideNotes(inside)];
     if (cleanFolder === null || failed !== null) return { result, failed, notes: told };
     const written = await cleaned(cleanFolder, () => writeClean(cleanFolder, files, removals, access));
     return { result, failed: written.failed, notes: [...told, ...written.notes] };
@@ -125,8 +128,13 @@ function unread({ rows, broken_rows: broken }: Contamination['training']): Pick<
     : { failed: null, notes: [`${what}; the log names the first of them.`] };
 }
 
-/** Leaks that don't count, which a green rate would hide. */
-function passedNotes({ contamination, unused }: ScanResult, config: ContaminationConfig): string[] {
+/** The scan with a note for leaks that don't count, which a green rate would hide; to be called when all is searched. */
+export function withPassed(scan: LeakScan | null, { contamination }: Config): LeakScan | null {
+  if (scan === null || scan.result === null || contamination === null) return scan;
+  return { ...scan, notes: [...scan.notes, ...passedNotes(scan.result, contamination)] };
+}
+
+function passedNotes({ contamination, standing }: ScanResult, config: ContaminationConfig): string[] {
   const { known, allowed } = contamination.counts;
   const are = (count: number): string => (count === 1 ? 'is' : 'are');
   return [
@@ -138,7 +146,7 @@ function passedNotes({ contamination, unused }: ScanResult, config: Contaminatio
     ...(allowed === 0
       ? []
       : [`${counted(allowed, 'example')} with an allowed leak: it does not count (contamination.allow).`]),
-    ...unusedNotes(unused, config),
+    ...unusedNotes(standing.unused(), config),
   ];
 }
 
@@ -164,18 +172,19 @@ export function withContaminationRate(suite: MeasuredSuite, scan: LeakScan | nul
   const short = flags === undefined ? 0 : decided.filter((flag) => flag === null).length;
   return {
     ...suite,
-    measures: [...withReasons(suite.measures, scan), rate],
+    measures: [...withReasons(suite.measures, scan), scan.doubt === undefined ? rate : { ...rate, doubt: scan.doubt }],
     notes: [...suite.notes, ...tooShort(short, decided.length, contamination!)],
   };
 }
 
-function recipeOf({ definition, n, minShare, level, thresholds, allow, known }: ContaminationConfig): string {
+function recipeOf({ definition, n, minShare, level, thresholds, allow, known, semantic }: ContaminationConfig): string {
   const passed = [...(allow.length === 0 ? [] : ['allowed:out']), ...(known === null ? [] : ['known:out'])];
   const how =
     definition === 'ngram'
       ? [`n:${n}`, `min_share:${minShare}`]
       : Object.entries(thresholds).map(([name, value]) => `${name}:${value}`);
-  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...passed].join('|');
+  const meaning = semantic === null ? [] : [`semantic:${semantic.endpoint.model}`];
+  return ['contamination_rate', `definition:${definition}`, ...how, `level:${level}`, ...passed, ...meaning].join('|');
 }
 
 function tooShort(short: number, all: number, { definition, n }: ContaminationConfig): readonly string[] {

@@ -20,7 +20,9 @@ const PACKED = 4;
 /** Rows of other formats that are reported at a time. */
 const ROWS_AT_ONCE = 256;
 
-export interface TrainingSearch<Found> extends ThreadSetup {
+export interface TrainingSearch<Found> extends Omit<ThreadSetup, 'searcher'> {
+  /** What threads search with; null where this one does all. */
+  readonly searcher: ThreadSetup['searcher'] | null;
   readonly files: readonly ResolvedFile[];
   readonly log: Log;
   readonly threads: number;
@@ -86,7 +88,7 @@ function executorFor<Found>(
   files: readonly { readonly file: ResolvedFile; readonly size: number }[],
 ): Executor<Found> {
   const bytes = files.reduce((sum, { file, size }) => sum + weightOf(file, size), 0);
-  if (threads <= 1 || bytes < LEAST_BYTES) return new TaskRunner(local, fields);
+  if (searcher === null || threads <= 1 || bytes < LEAST_BYTES) return new TaskRunner(local, fields);
   return new Pool(threads, { searcher, fields });
 }
 

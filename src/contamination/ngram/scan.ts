@@ -81,7 +81,7 @@ export async function scanNgram(input: SearchInput, { n, minShare, level }: Ngra
     pairs: pairs.listed,
     shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
   };
-  return { contamination, flags, unused: standing.unused() };
+  return { contamination, flags, standing };
 }
 
 function flagsOf(

@@ -88,7 +88,7 @@ export async function scanRobust(input: SearchInput, { level, thresholds }: Robu
       shared_text: [],
     },
     flags,
-    unused: standing.unused(),
+    standing,
   };
 }
 

@@ -15,9 +15,12 @@ export function evidenceOf(
   example: ContaminatedExample,
   { most, file, withRow }: { readonly most: number; readonly file: FileLink | undefined; readonly withRow: boolean },
 ): string {
-  const { id, level, score, part, text, evidence } = example;
+  const { id, level, score, part, found_by, text, evidence } = example;
   const what = part === 'question' || part === 'answer' ? `its ${part}` : 'it';
-  const share = `${valueText(score, 'fraction')} of ${what} stands in one training row`;
+  const share =
+    found_by === 'meaning'
+      ? 'the judge found its question in other words in a training row'
+      : `${valueText(score, 'fraction')} of ${what} stands in one training row`;
   const rows = evidence.map((row) => row.text);
   return blocks([
     `**${code(cut(id, NAME))}** · ${level.replace('_', ' ')} · ${share}`,

@@ -10,6 +10,7 @@ import { blocks, bullets, details } from './layout.js';
 import type { FileLink } from './evidence.js';
 import { hasLeaks, leaks } from './leaks.js';
 import { judgePanel } from './judge.js';
+import { similarPairs } from './meaning.js';
 import { howMade, referenceTables, sources } from './made.js';
 import { wrongOutputs } from './notes.js';
 import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
@@ -91,6 +92,7 @@ function page(report: Report, detail: Detail, links: Links): string {
     ...report.suites.map((suite) => wrongOutputs(suite, detail, several)),
     ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
     hasLeaks(report) ? null : found,
+    similarPairs(report, detail, links.file),
     ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
     ...report.suites.map((suite) => referenceTables(suite, detail)),
     howMade(report, detail),
