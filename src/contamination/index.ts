@@ -1,7 +1,6 @@
 /** Searches training data for eval examples: an index of the eval set, a streaming scan, a verdict per example. Its functions are in search.ts. */
 export type { LeakingRow } from './clean/index.js';
 export type { ScanResult } from './input.js';
-export { eachTrainingRow } from './engine/index.js';
 export { isAtLeast, LEVELS } from './levels.js';
 export type { ExamplePair, InsideSuite, Thresholds } from './robust/index.js';
 export type { Definition, ScanInput } from './scan.js';

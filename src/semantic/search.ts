@@ -1,4 +1,5 @@
-import { eachTrainingRow, type TrainingRow } from '../contamination/index.js';
+import type { TrainingRow } from '../contamination/index.js';
+import { eachTrainingRow } from '../contamination/search.js';
 import type { ResolvedFile } from '../data/index.js';
 import type { Example } from '../data/types.js';
 import type { Failed } from '../judge/types.js';
