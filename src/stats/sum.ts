@@ -16,15 +16,30 @@ export function pairwiseSum(values: ArrayLike<number>, start = 0, count = values
   return pairwiseSum(values, start, first) + pairwiseSum(values, start + first, count - first);
 }
 
+/** Eight sums beside each other, written out: there may be millions of numbers. */
 function eightFold(values: ArrayLike<number>, start: number, count: number): number {
-  const parts = Array.from({ length: 8 }, (_, i) => values[start + i]!);
-  const whole = count - (count % 8);
-  for (let i = 8; i < whole; i += 8) {
-    for (let j = 0; j < 8; j++) parts[j]! += values[start + i + j]!;
+  let a = values[start]!;
+  let b = values[start + 1]!;
+  let c = values[start + 2]!;
+  let d = values[start + 3]!;
+  let e = values[start + 4]!;
+  let f = values[start + 5]!;
+  let g = values[start + 6]!;
+  let h = values[start + 7]!;
+  const end = start + count;
+  let i = start + 8;
+  for (; i + 8 <= end; i += 8) {
+    a += values[i]!;
+    b += values[i + 1]!;
+    c += values[i + 2]!;
+    d += values[i + 3]!;
+    e += values[i + 4]!;
+    f += values[i + 5]!;
+    g += values[i + 6]!;
+    h += values[i + 7]!;
   }
-  const [a, b, c, d, e, f, g, h] = parts as [number, number, number, number, number, number, number, number];
   let sum = a + b + (c + d) + (e + f + (g + h));
-  for (let i = whole; i < count; i++) sum += values[start + i]!;
+  for (; i < end; i++) sum += values[i]!;
   return sum;
 }
 
