@@ -39,7 +39,7 @@ function reportOf() {
     const access = { workingDirectory: folder, root: null };
     const ports = { access, env: {}, onInterrupt: () => () => undefined, writePair: () => Promise.resolve() };
     const { report, rows: lines } = await run({ command: 'run', request, ...labels, log: SILENT }, ports);
-    return { report, lines: [...lines] };
+    return { report, lines: linesOf(lines) };
   });
 }
 
