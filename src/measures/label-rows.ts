@@ -49,19 +49,24 @@ export class LabelRows {
 
   #statistics(measured: readonly Measured[]): Pick<ScoreTable, 'offsets' | 'columns' | 'values'> {
     const pairs = this.#pairs;
-    const own = measured.map((one) => ('unscored' in one ? [] : one.columns));
-    const ownValues = measured.map((one) => ('unscored' in one ? [] : one.values));
-    const lengths = Int32Array.from(own, ({ length }) => length);
+    const scored = measured.map((one) => ('unscored' in one ? { columns: [], values: [] } : one));
+    const starts = new Int32Array(scored.length + 1);
+    for (const [pair, one] of scored.entries()) starts[pair + 1] = starts[pair]! + one.columns.length;
+    const ofPairs = Int32Array.from(scored.flatMap((one) => one.columns));
+    const valuesOfPairs = Float64Array.from(scored.flatMap((one) => one.values));
     const offsets = new Int32Array(pairs.length + 1);
-    for (let row = 0; row < pairs.length; row++) offsets[row + 1] = offsets[row]! + lengths[pairs[row]!]!;
+    for (let row = 0; row < pairs.length; row++) {
+      const pair = pairs[row]!;
+      offsets[row + 1] = offsets[row]! + starts[pair + 1]! - starts[pair]!;
+    }
     const columns = new Int32Array(offsets[pairs.length]!);
     const values = new Float64Array(columns.length);
     let at = 0;
-    for (const pair of pairs) {
-      const [from, fromValues] = [own[pair]!, ownValues[pair]!];
-      for (let k = 0; k < from.length; k++) {
-        columns[at] = from[k]!;
-        values[at++] = fromValues[k]!;
+    for (let row = 0; row < pairs.length; row++) {
+      const pair = pairs[row]!;
+      for (let k = starts[pair]!; k < starts[pair + 1]!; k++) {
+        columns[at] = ofPairs[k]!;
+        values[at++] = valuesOfPairs[k]!;
       }
     }
     return { offsets, columns, values };

@@ -1,6 +1,7 @@
 import { run } from '../../src/run.js';
 import { renderComment, renderMarkdownReport } from '../../src/report/index.js';
 import { withFiles } from '../temp.js';
+import { linesOf } from './lines.js';
 
 const SILENT = { info: () => undefined, warn: () => undefined, group: () => undefined, endGroup: () => undefined };
 const SCHEMA = {

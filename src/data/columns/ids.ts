@@ -1,6 +1,3 @@
-/** A whole number of more digits may lose some on the way. */
-const MOST_DIGITS = 15;
-
 /** Longer ids are left to those who read row by row, so that no buffer need hold one. */
 const MOST_BYTES = 256;
 
@@ -61,14 +58,6 @@ export class IdColumn {
     }
     return false;
   }
-}
-
-/** True for the digits of a whole number as JSON and JavaScript both write it. */
-export function isPlainNumber(bytes: Uint8Array, from: number, to: number): boolean {
-  const length = to - from;
-  if (length === 0 || length > MOST_DIGITS || (length > 1 && bytes[from] === 0x30)) return false;
-  for (let i = from; i < to; i++) if (bytes[i]! < 0x30 || bytes[i]! > 0x39) return false;
-  return true;
 }
 
 function larger<T extends Uint8Array | Int32Array>(from: T, to: T): T {

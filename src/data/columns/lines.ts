@@ -29,7 +29,8 @@ export async function eachLines(
         buffer[filled++] = NEWLINE;
       }
       const end = buffer.subarray(0, filled).lastIndexOf(NEWLINE) + 1;
-      if (end === 0 || !isUtf8(buffer.subarray(0, end)) || !take(buffer, end)) return false;
+      if (end === 0 && filled === 2 * CHUNK_BYTES) return false;
+      if (end > 0 && !(isUtf8(buffer.subarray(0, end)) && take(buffer, end))) return false;
       if (bytesRead === 0) return true;
       buffer.copyWithin(0, end, filled);
       rest = filled - end;

@@ -1,5 +1,5 @@
 import type { ResolvedFile } from '../files.js';
-import { IdColumn, isPlainNumber } from './ids.js';
+import { IdColumn } from './ids.js';
 import { layoutOf, type LineLayout } from './layout.js';
 import { eachLines } from './lines.js';
 import type { TextNumbers } from './texts.js';
@@ -75,17 +75,17 @@ class Column {
     const { numbers, ids } = this;
     if (this.#count === 0) this.numbered = numbered;
     if (this.numbered !== numbered) return false;
-    const stop = middle[0]!;
     for (let at = 0; at < end;) {
       if (!startsWith(bytes, at, start)) return false;
       const id = at + start.length;
-      const afterId = plainEnd(bytes, id, stop);
+      const afterId = numbered ? plainNumberEnd(bytes, id) : plainTextEnd(bytes, id);
       if (afterId === id || !startsWith(bytes, afterId, middle)) return false;
-      if (numbered && !isPlainNumber(bytes, id, afterId)) return false;
       const text = afterId + middle.length;
-      const afterText = plainEnd(bytes, text, QUOTE);
+      let afterText = text;
+      let hash = 0;
+      for (let byte = bytes[text]!; isPlain(byte); byte = bytes[++afterText]!) hash = (Math.imul(hash, 31) + byte) | 0;
       if (!startsWith(bytes, afterText, tail)) return false;
-      const number = numbers.of(bytes, text, afterText);
+      const number = numbers.of(bytes, text, afterText, hash);
       if (number < 0) return false;
       const row = this.#count;
       if (!(this.#adds ? ids.add(bytes, id, afterId) : ids.is(row, bytes, id, afterId))) return false;
@@ -113,9 +113,24 @@ function startsWith(bytes: Uint8Array, at: number, part: Uint8Array): boolean {
   return true;
 }
 
-/** The first byte that is `stop`, or does not stand for itself in JSON: a control character or an escape. */
-function plainEnd(bytes: Uint8Array, from: number, stop: number): number {
+/** True for a byte that stands for itself in a text of JSON: no quote, escape or control character. */
+function isPlain(byte: number): boolean {
+  return byte !== QUOTE && byte !== BACKSLASH && byte >= 0x20;
+}
+
+function plainTextEnd(bytes: Uint8Array, from: number): number {
   let at = from;
-  for (let byte = bytes[at]!; byte !== stop && byte !== BACKSLASH && byte >= 0x20; byte = bytes[at]!) at++;
+  while (isPlain(bytes[at]!)) at++;
   return at;
+}
+
+/** A whole number of more digits may lose some on the way. */
+const MOST_DIGITS = 15;
+
+/** The end of a whole number as JSON and JavaScript both write it; `from` where there is none. */
+function plainNumberEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let byte = bytes[at]!; byte >= 0x30 && byte <= 0x39; byte = bytes[++at]!);
+  const length = at - from;
+  return length > MOST_DIGITS || (length > 1 && bytes[from] === 0x30) ? from : at;
 }

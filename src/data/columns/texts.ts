@@ -12,12 +12,13 @@ export class TextNumbers {
   /** Number + 1, 0 where free. */
   readonly #slots = new Int32Array(SLOTS);
 
-  /** The number of the text `bytes[from]` up to `to` (UTF-8); -1 where it is too long, or there are too many. */
-  of(bytes: Uint8Array, from: number, to: number): number {
+  /**
+   * The number of the text `bytes[from]` up to `to` (UTF-8); -1 where it is too long, or there are too many.
+   * @param hash of these bytes, whichever
+   */
+  of(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const length = to - from;
     if (length > LONGEST) return -1;
-    let hash = length;
-    for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
     let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) % SLOTS;
     for (let known = this.#slots[slot]!; known > 0; known = this.#slots[slot]!) {
       if (this.#is(known - 1, bytes, from, length)) return known - 1;
