@@ -125,6 +125,11 @@ async function fresh(path: string): Promise<FileHandle> {
   return open(path, 'wx');
 }
 
+/** In one call mostly, where `writeFile` makes many small ones. */
+async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+}
+
 /** A file written line by line through a buffer; while that is written the next lines are gathered. */
 class LineFile {
   private file: FileHandle | null = null;
@@ -162,7 +167,7 @@ class LineFile {
   private async hand(lines: string | Uint8Array): Promise<void> {
     await this.writing;
     this.file ??= await fresh(this.path);
-    this.writing = this.file.appendFile(lines);
+    this.writing = writeWhole(this.file, typeof lines === 'string' ? Buffer.from(lines) : lines);
     this.writing.catch(() => undefined); // whoever waits for it next meets the same error
   }
 
