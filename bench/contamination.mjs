@@ -1,42 +1,47 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.mjs';
 import { alternate, print, run } from './measure.mjs';
-import { printRecall } from './recall.mjs';
-import { Absent, cli, here, orNull, referencePython, scratch, sharedPath } from './places.mjs';
+import { Absent, cli, here, scratch } from './places.mjs';
+import { sharedCorpus } from './shared-corpus.mjs';
 
-export const about = "n-gram scan beside the lesson's Python (eval set in memory), pair by pair";
+export const about =
+  "both definitions beside wc -w (which only counts words) and the lesson's Python (eval set in memory), pair by pair";
 
 const SEED = 11;
 const MEGABYTES = 200;
 const SMOKE_MEGABYTES = 2;
 
 export async function bench({ smoke, runs = 3 }) {
-  const folder = smoke ? small(SMOKE_MEGABYTES) : ((await big()) ?? small(MEGABYTES));
+  const folder = smoke ? small(SMOKE_MEGABYTES) : ((await sharedCorpus()) ?? small(MEGABYTES));
   const train = join(folder, 'train.jsonl');
   const evalSet = join(folder, 'eval.jsonl');
   const reportDir = join(folder, 'report');
   const expectedFile = join(folder, 'pairs.json');
-  const scan = ['scan', '--eval-set', evalSet, '--training-data', train, '--definition', 'ngram', '--all-pairs'];
-  const ours = {
-    name: 'eval-gate scan',
-    command: [process.execPath, cli, ...scan, '--report-dir', reportDir],
+  const scan = (definition, ...flags) => ({
+    name: `eval-gate scan, ${definition}`,
+    command: [
+      ...[process.execPath, cli, 'scan', '--eval-set', evalSet, '--training-data', train],
+      ...['--definition', definition, '--report-dir', `${reportDir}-${definition}`, ...flags],
+    ],
     exit: [0, 1],
-  };
+  });
+  const words = { name: 'wc -w', command: ['env', 'LC_ALL=C.UTF-8', 'wc', '-w', train] };
   const lesson = {
     name: "the lesson's Python",
     command: ['python3', join(here, 'lesson.py'), train, evalSet, expectedFile],
   };
   try {
-    if (smoke) for (const job of [ours, lesson]) await run(job);
-    else print(await alternate([ours, lesson], runs), statSync(train).size);
+    const jobs = [words, scan('ngram', '--all-pairs'), scan('robust'), lesson];
+    if (smoke) for (const job of jobs) await run(job);
+    else print(await alternate(jobs, runs), statSync(train).size);
   } catch (error) {
-    throw error.code === 'ENOENT' ? new Absent('python3 is not installed') : error;
+    throw error.code === 'ENOENT' ? new Absent('python3 or wc is not installed') : error;
   }
 
   const expected = JSON.parse(readFileSync(expectedFile, 'utf8'));
-  const listed = readFileSync(join(reportDir, 'contamination.jsonl'), 'utf8').trimEnd().split('\n');
+  const listed = readFileSync(join(`${reportDir}-ngram`, 'contamination.jsonl'), 'utf8').trimEnd().split('\n');
   const found = listed.map((line) => JSON.parse(line));
   const lines = new Map(found.map(({ id }) => [id, []]));
   for (const { id, line } of found) lines.get(id).push(line);
@@ -44,19 +49,6 @@ export async function bench({ smoke, runs = 3 }) {
   assert.deepEqual(sorted, expected);
   assert.ok(found.length > 0);
   console.log(`  ok: the same ${found.length} pairs of ${lines.size} examples`);
-  printRecall(folder, found);
-}
-
-/** The shared generator's corpus: GSM8K's test set, and training rows with 300 planted leaks. Null where it can't be made. */
-async function big() {
-  const generator = orNull(() => sharedPath('bench/contamination_workload.py'));
-  const python = orNull(referencePython);
-  if (generator === null || python === null) return null;
-  const folder = join(scratch, `shared-${MEGABYTES}-${SEED}`);
-  if (!existsSync(join(folder, 'plants.json'))) {
-    await run({ command: [python, generator, folder, String(MEGABYTES), String(SEED)] });
-  }
-  return folder;
 }
 
 function small(megabytes) {

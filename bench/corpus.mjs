@@ -1,6 +1,7 @@
 // A small corpus with leaks of several kinds, the same for the same seed, for machines without the big generator.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomness } from './random.mjs';
 
 const SYLLABLES = 'ba ke ti mo ru san ler qui dor vex na pel gri zo ém ß İ ΟΣ 日 😀'.split(' ');
 /** White space to Python, white space to JavaScript alone (U+FEFF), and to neither (U+200B). */
@@ -10,8 +11,7 @@ const LEAK_SHARE = 0.1;
 
 /** Writes train.jsonl (instruction, output) of about so many bytes, and eval.jsonl (id, question, answer). */
 export function writeCorpus(folder, bytes, seed) {
-  const random = generator(seed);
-  const pick = (list) => list[Math.floor(random() * list.length)];
+  const { next: random, pick } = randomness(seed);
   const vocabulary = Array.from({ length: 5000 }, () =>
     Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(SYLLABLES)).join(''),
   );
@@ -41,15 +41,4 @@ export function writeCorpus(folder, bytes, seed) {
   }
   writeFileSync(join(folder, 'train.jsonl'), rows.join(''));
   writeFileSync(join(folder, 'eval.jsonl'), examples.map((row) => `${JSON.stringify(row)}\n`).join(''));
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

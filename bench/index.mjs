@@ -6,9 +6,10 @@ import * as contamination from './contamination.mjs';
 import * as gate from './gate.mjs';
 import * as metrics from './metrics.mjs';
 import { Absent, cli } from './places.mjs';
+import * as recall from './recall.mjs';
 import * as startup from './startup.mjs';
 
-const benches = { startup, gate, metrics, contamination };
+const benches = { startup, gate, metrics, contamination, recall };
 
 function fail(message) {
   console.error(`bench: ${message}`);

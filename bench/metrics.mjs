@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { alternate, print, run } from './measure.mjs';
 import { cli, here, orNull, referencePython, scratch, sharedPath } from './places.mjs';
-import { generator } from './corpus.mjs';
+import { randomness } from './random.mjs';
 
 export const about =
   '10,000 pairs of about 98 words, and a million labels: one metric with its intervals, files read and report written; beside the reference, files read too';
@@ -112,7 +112,7 @@ function sharedPairs() {
 }
 
 function ownPairs(count) {
-  const draw = generator(11);
+  const draw = randomness(11).next;
   const words = 'the a gate reads every row and says what broke , before anyone merges it .'.split(' ');
   const text = () => Array.from({ length: 30 }, () => words[Math.floor(draw() * words.length)]);
   const edited = (all) => all.map((word) => (draw() < 0.2 ? words[Math.floor(draw() * words.length)] : word));
@@ -128,7 +128,7 @@ function labelFiles(count) {
   const files = rowFiles(folder);
   if (existsSync(files.candidate)) return files;
   mkdirSync(folder, { recursive: true });
-  const draw = generator(12);
+  const draw = randomness(12).next;
   const label = () => `class_${Math.floor(draw() * draw() * 10)}`;
   const [references, outputs] = [[], []];
   for (let id = 0; id < count; id++) {

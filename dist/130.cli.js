@@ -21,8 +21,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/data/index.js + 31 modules
-var data = __webpack_require__(8090);
+// EXTERNAL MODULE: ./.build/data/index.js + 28 modules
+var data = __webpack_require__(8937);
 // EXTERNAL MODULE: ./.build/metrics/index.js + 43 modules
 var metrics = __webpack_require__(2304);
 ;// CONCATENATED MODULE: ./.build/init/find.js
@@ -484,7 +484,7 @@ async function writeNew(path, text, shown) {
     catch (error) {
         if (error.code === 'EEXIST' && (0,external_node_fs_.existsSync)(path))
             return false;
-        throw new errors/* GateError */.u(`can't be written (${(0,errors/* messageOf */.b)(error)})`, { file: shown }, { cause: error });
+        throw new errors/* GateError */.ue(`can't be written (${(0,errors/* messageOf */.bD)(error)})`, { file: shown }, { cause: error });
     }
 }
 /** The nearest folder upwards that holds a .git, since GitHub reads workflows only there; else the folder itself. */

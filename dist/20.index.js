@@ -243,8 +243,8 @@ function checkOf(value, file) {
         return compileSchema(value);
     }
     catch (cause) {
-        const what = `option "schema" of json_schema is no schema to check by: ${(0,errors/* messageOf */.b)(cause)}`;
-        throw new errors/* GateError */.u(what, file === undefined ? { key: 'metrics.schema' } : { file }, { cause });
+        const what = `option "schema" of json_schema is no schema to check by: ${(0,errors/* messageOf */.bD)(cause)}`;
+        throw new errors/* GateError */.ue(what, file === undefined ? { key: 'metrics.schema' } : { file }, { cause });
     }
 }
 

@@ -12,18 +12,18 @@ __webpack_require__.d(__webpack_exports__, {
   selftestText: () => (/* reexport */ selftestText)
 });
 
-// EXTERNAL MODULE: ./.build/config/index.js + 8 modules
-var _build_config = __webpack_require__(8146);
+// EXTERNAL MODULE: ./.build/config/index.js + 10 modules
+var _build_config = __webpack_require__(7302);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/gate/index.js + 11 modules
 var _build_gate = __webpack_require__(9165);
-// EXTERNAL MODULE: ./.build/measures/index.js + 16 modules
-var measures = __webpack_require__(3408);
-// EXTERNAL MODULE: ./.build/steps/index.js + 100 modules
-var steps = __webpack_require__(5450);
-// EXTERNAL MODULE: ./.build/stats/index.js + 33 modules
-var stats = __webpack_require__(3257);
+// EXTERNAL MODULE: ./.build/measures/index.js + 17 modules
+var measures = __webpack_require__(397);
+// EXTERNAL MODULE: ./.build/steps/index.js + 29 modules
+var steps = __webpack_require__(6663);
+// EXTERNAL MODULE: ./.build/stats/index.js + 34 modules
+var stats = __webpack_require__(8336);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 
@@ -306,11 +306,11 @@ async function selftest({ request, access, runs, log }) {
     const measured = await (0,steps/* measureSuites */.s)(loaded, config, log);
     for (const { failed } of measured)
         if (failed !== null)
-            throw new errors/* GateError */.u(failed.message);
+            throw new errors/* GateError */.ue(failed.message);
     const policy = regressionsOnly(config.gate);
     const targets = targetsOf(measured, policy);
     if (targets.length === 0) {
-        throw new errors/* GateError */.u('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all');
+        throw new errors/* GateError */.ue('there is no max_regression check to test; it takes base predictions, and a max_regression in gate.checks (not of a judge, who is not asked here) or no checks at all');
     }
     const resamples = Math.min(policy.resamples, RESAMPLES * Math.ceil(targets.length / CHECKS_A_STEP));
     const step = Math.ceil(runs / 10);
@@ -332,10 +332,13 @@ async function selftest({ request, access, runs, log }) {
         verdict: exceeded ? 'fail' : 'pass',
     };
 }
-/** The gate's comparisons with the base: limits on a value know no false alarm, and no judge is asked here. */
+/**
+ * The gate's comparisons with the base: limits on a value know no false alarm, no judge is asked here, and no training data
+ * is searched.
+ */
 function regressionsOnly(policy) {
     const checks = policy.checks
-        ?.filter((spec) => spec.max_regression !== undefined && !(0,steps/* isJudged */.sL)(spec.metric))
+        ?.filter((spec) => spec.max_regression !== undefined && !(0,steps/* isJudged */.sL)(spec.metric) && !(0,measures/* isSubset */.HS)(spec.slice ?? null))
         .map((spec) => ({ ...spec, min: undefined, max: undefined }));
     return { ...policy, checks: checks ?? null, must_not_regress: null };
 }
@@ -354,7 +357,7 @@ function targetsOf(measured, policy) {
         const scored = suite.scored.find((one) => one.metric.id === metric);
         const { rows } = suite.loaded;
         if (check.status === 'error')
-            throw new errors/* GateError */.u(check.reason.replace(/\.$/u, ''), { key: check.id });
+            throw new errors/* GateError */.ue(check.reason.replace(/\.$/u, ''), { key: check.id });
         if (scored === undefined || rows === null || scored.base === null)
             return [];
         const key = JSON.stringify([name, metric]);

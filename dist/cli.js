@@ -79,6 +79,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -111,6 +118,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -172,7 +186,7 @@ Usage: eval-gate <command> [flags]
                --eval-set PATH         a path or glob; repeat it for several
                --predictions PATH      the candidate's outputs
                --base-predictions PATH the base's outputs
-               --training-data PATH    searched for leaked eval examples
+               --training-data PATH    searched for leaked eval examples; - is JSON Lines on stdin
                --candidate-label TEXT  --base-label TEXT
                --mode enforce|warn     default enforce
                --report-dir DIR        default eval-gate-report
@@ -180,6 +194,7 @@ Usage: eval-gate <command> [flags]
   scan       the contamination check alone, without predictions
                --eval-set, --training-data, --config, --report-dir, --json as above
                --definition ngram      --n 8      --all-pairs
+               --write-clean DIR       the training data without the rows that leaked
   selftest   false alarms and power of this gate on your own rows
                flags as for run        --runs N   simulated runs, default 200
   init       write a starter config and workflow from the files found here
@@ -193,7 +208,7 @@ if (command === '--version' || command === '-V')
 else if (command === 'help' || process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h'))
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7034));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(595), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7034));
     process.exitCode = await execute(command ?? null, args);
 }
 

@@ -1,4 +1,5 @@
-// Compiles src/ with tsc, then bundles the two entries into dist/ with ncc: index.js (the Action) and cli.js (the command), with their lazy chunks.
+// Compiles src/ with tsc, then bundles the entries into dist/ with ncc: index.js (the Action), cli.js (the command) and
+// scan-worker.js (a thread of the training scan, which the other two start), with their lazy chunks.
 // `--check` builds into memory and fails where dist/ differs from it, which is how CI keeps dist/ fresh.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +8,11 @@ import ncc from '@vercel/ncc';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const entries = { 'index.js': '.build/action.js', 'cli.js': '.build/cli.js' };
+const entries = {
+  'index.js': '.build/action.js',
+  'cli.js': '.build/cli.js',
+  'scan-worker.js': '.build/contamination/engine/worker.js',
+};
 
 /** ncc would compile TypeScript itself, but through a loader that is slower and checks the tests' types too. */
 async function compile() {

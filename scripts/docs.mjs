@@ -44,7 +44,11 @@ function keyTable(head, { properties, required = [] }) {
     code(key),
     cell(node.description),
     takes(node),
-    required.includes(key) ? 'needed' : node.default === undefined ? '' : code(node.default),
+    required.includes(key)
+      ? 'needed'
+      : node.default === undefined || JSON.stringify(node.default) === '{}'
+        ? ''
+        : code(node.default),
   ]);
   return table([head, 'meaning', 'takes', 'default'], rows);
 }
@@ -108,6 +112,8 @@ await fill('docs/config.md', {
   'judge-score': keyTable('key of `score`', judge.properties.score),
   'judge-compare': keyTable('key of `compare`', judge.properties.compare),
   contamination: keyTable('key', contamination),
+  thresholds: keyTable('key of thresholds', contamination.properties.thresholds),
+  semantic: keyTable('key of `semantic`', contamination.properties.semantic),
   gate: keyTable('key', gate),
   check: keyTable('key of a check', gate.properties.checks.items),
   'must-not-regress': keyTable('key', gate.properties.must_not_regress),

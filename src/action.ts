@@ -70,6 +70,7 @@ function sessionFromInputs(faults: GateError[]): Session {
     baseLabel: getInput('base-label') || null,
     mode: choose(getInput('mode'), ['enforce', 'warn'], 'mode', faults),
     allPairs: false,
+    writeClean: null,
     reportDir: getInput('report-dir') || 'eval-gate-report',
     env: process.env,
     log,

@@ -11,7 +11,7 @@ Usage: eval-gate <command> [flags]
                --eval-set PATH         a path or glob; repeat it for several
                --predictions PATH      the candidate's outputs
                --base-predictions PATH the base's outputs
-               --training-data PATH    searched for leaked eval examples
+               --training-data PATH    searched for leaked eval examples; - is JSON Lines on stdin
                --candidate-label TEXT  --base-label TEXT
                --mode enforce|warn     default enforce
                --report-dir DIR        default eval-gate-report
@@ -19,6 +19,7 @@ Usage: eval-gate <command> [flags]
   scan       the contamination check alone, without predictions
                --eval-set, --training-data, --config, --report-dir, --json as above
                --definition ngram      --n 8      --all-pairs
+               --write-clean DIR       the training data without the rows that leaked
   selftest   false alarms and power of this gate on your own rows
                flags as for run        --runs N   simulated runs, default 200
   init       write a starter config and workflow from the files found here

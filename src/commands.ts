@@ -24,10 +24,13 @@ const RUN_FLAGS = {
   mode: 'text',
 } as const satisfies Record<string, FlagKind>;
 
-const SCAN_FLAGS = { ...SHARED_FLAGS, definition: 'text', n: 'text', 'all-pairs': 'switch' } as const satisfies Record<
-  string,
-  FlagKind
->;
+const SCAN_FLAGS = {
+  ...SHARED_FLAGS,
+  definition: 'text',
+  n: 'text',
+  'all-pairs': 'switch',
+  'write-clean': 'text',
+} as const satisfies Record<string, FlagKind>;
 
 const SELFTEST_FLAGS = { ...RUN_FLAGS, runs: 'text' } as const satisfies Record<string, FlagKind>;
 const SELFTEST_RUNS = 200;
@@ -76,6 +79,7 @@ async function evaluateCommand(
     baseLabel: flags.text('base-label'),
     mode: choose(flags.text('mode'), ['enforce', 'warn'], '--mode', faults),
     allPairs: flags.on('all-pairs'),
+    writeClean: flags.text('write-clean'),
     reportDir: flags.text('report-dir') ?? 'eval-gate-report',
     env: process.env,
     log,

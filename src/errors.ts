@@ -4,6 +4,8 @@ export interface Place {
   readonly file?: string | undefined;
   /** 1-based line (a data row of a CSV counts the physical line that it starts on). */
   readonly line?: number | undefined;
+  /** Of a Parquet file, whose rows are in groups: 1-based, and `line` is then the row's number in the file, 1-based too. */
+  readonly rowGroup?: number | undefined;
   /** A config key path (`gate.checks[0].metric`), a row's key, or an input's name. */
   readonly key?: string | undefined;
 }
@@ -29,9 +31,16 @@ export class GateError extends Error {
   }
 }
 
-function describePlace({ file, line, key }: Place): string {
-  const position = file === undefined ? '' : line === undefined ? file : `${file}:${String(line)}`;
-  const parts = [position, key ?? ''].filter((part) => part !== '');
+/** Where a row stands, as messages say it: `a.jsonl:12`, or `a.parquet row 12 (row group 1)`. */
+export function placeText({ file, line, rowGroup }: Place): string {
+  if (file === undefined || line === undefined) return file ?? '';
+  return rowGroup === undefined
+    ? `${file}:${String(line)}`
+    : `${file} row ${String(line)} (row group ${String(rowGroup)})`;
+}
+
+function describePlace(place: Place): string {
+  const parts = [placeText(place), place.key ?? ''].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join(': ')}: `;
 }
 

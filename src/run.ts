@@ -1,10 +1,11 @@
-import { loadConfig } from './config/index.js';
+import { loadConfig, type Config } from './config/index.js';
 import type { Report } from './report/types.js';
 import {
   assemble,
   decideChecks,
   errorReport,
   faultOfChecks,
+  Judges,
   judgeSuites,
   loadSuites,
   measureSuites,
@@ -13,6 +14,10 @@ import {
   scanForLeaks,
   unmeasured,
   withContaminationRate,
+  withDifferences,
+  withMeaning,
+  withPassed,
+  withSubsets,
   type JudgeContext,
   type RunOptions,
 } from './steps/index.js';
@@ -35,27 +40,40 @@ export interface RunResult {
  * instead, so that everything else is measured all the same.
  */
 export async function run(options: RunOptions, ports: RunPorts): Promise<RunResult> {
-  const { command, request, allPairs, log } = options;
-  const { access, writePair } = ports;
-  const config = await loadConfig(request, access, command === 'run');
+  const config = await loadConfig(options.request, ports.access, options.command === 'run');
+  const judges = new Judges(ports, config.gate.seed, options.log);
+  try {
+    return await runWith(config, judges, options, ports);
+  } finally {
+    await judges.close();
+  }
+}
+
+async function runWith(config: Config, judges: Judges, options: RunOptions, ports: RunPorts): Promise<RunResult> {
+  const { command, allPairs, writeClean, log } = options;
+  const { access, writePair, onInterrupt } = ports;
 
   log.group('eval-gate: load');
   const loaded = await loadSuites(config, access, log);
   log.endGroup();
 
-  const measured =
+  const whole =
     command === 'run'
       ? await measureSuites(loaded, config, log)
       : loaded.map((suite) => unmeasured(suite, suite.failed));
 
-  const scan = await scanForLeaks(config, loaded, { access, allPairs, writePair, log });
+  const searched = await scanForLeaks(config, loaded, { access, allPairs, writeClean, writePair, log, onInterrupt });
+  const found = await withMeaning(searched, config, loaded, { access, judges, writePair, log });
+  const scan = withPassed(found, config);
+
+  const measured = whole.map((suite) => withSubsets(suite, scan, config));
 
   const judged =
     command === 'run'
-      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, ports)
-      : { suites: measured, uses: [] };
+      ? await judgeSuites(measured, config, faultOfChecks(measured, config, scan), options, judges)
+      : { suites: measured, uses: judges.uses() };
 
-  const suites = judged.suites.map((suite) => withContaminationRate(suite, scan, config));
+  const suites = judged.suites.map((suite) => withDifferences(withContaminationRate(suite, scan, config), config));
   const decision = decideChecks(command, config, suites, scan);
   return {
     report: assemble({ options, config, suites, scan, decision, judgeUses: judged.uses }),

@@ -2,5 +2,5 @@
 export { loadConfig, DEFAULT_CONFIG } from './load.js';
 export { configJsonSchema } from './json-schema.js';
 export { placed } from './places.js';
-export { GATE_DEFAULTS } from './schema.js';
+export { CONTAMINATION_DEFAULTS, GATE_DEFAULTS } from './schema.js';
 export type { Config, ContaminationConfig, RunRequest, SuiteConfig } from './types.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PathPattern } from '../data/types.js';
 import { GateError, type Place } from '../errors.js';
 import type { CompareOptions, EndpointOptions, JudgeOptions, ScoreOptions } from '../judge/options.js';
+import { addressKeys, budgetKeys, endpointOf } from './endpoint.js';
 
 const text = z.string().min(1);
 const paths = z.union([text, z.array(text).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value));
@@ -36,15 +37,7 @@ const compare = z.strictObject({
 /** The key `judge`, at the top level or in a suite. */
 export const judgeSchema = z.strictObject({
   model: text.optional().describe('the judge, as its endpoint names it'),
-  base_url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/iu, 'must be an address that starts with http:// or https://')
-    .optional()
-    .describe("an OpenAI-compatible endpoint; left out, OpenAI's own"),
-  api_key_env: text
-    .nullable()
-    .default('OPENAI_API_KEY')
-    .describe('the environment variable that holds the key; `null` where the endpoint takes none'),
+  ...addressKeys,
   params: z
     .record(text, z.json())
     .default({})
@@ -52,14 +45,7 @@ export const judgeSchema = z.strictObject({
   concurrency: z.int().min(1).max(256).default(16).describe('calls at once, at most'),
   timeout: z.number().positive().max(86_400).default(120).describe('seconds for one call'),
   deadline: z.number().positive().max(864_000).default(3600).describe('seconds for all judging'),
-  budget: z
-    .strictObject({
-      calls: z.int().positive().optional().describe('calls'),
-      tokens: z.int().positive().optional().describe('tokens, of prompts and replies'),
-      cost: z.number().positive().optional().describe('money, in the currency of `prices`'),
-    })
-    .prefault({})
-    .describe('nothing is asked beyond these'),
+  budget: budgetKeys('tokens, of prompts and replies'),
   prices: z
     .strictObject({
       input: z.number().min(0).describe('of prompts'),
@@ -86,27 +72,23 @@ export const judgeSchema = z.strictObject({
   compare: compare.optional().describe('candidate against base: `win_rate` and `lc_win_rate`'),
 });
 
-/** Names of what must not stand in a config, and would be shown in the report with the other parameters. */
-const SECRET = /api[-_]?key|authorization|secret|password/iu;
-
 export type JudgeKeys = z.output<typeof judgeSchema>;
-
-/** The runner's own secrets, which a pull request must not be able to send to an endpoint of its choice. */
-const NOT_A_JUDGE_KEY = /^(?:GITHUB_|ACTIONS_|RUNNER_|INPUT_)/iu;
 
 /**
  * Fills in the defaults of `judge`.
  * @param pathAt a path as the config means it, from the key below `judge` that holds it
  * @param at the place of a key below `judge`
+ * @param confirms whether the judge has something to do beside judging answers
  * @throws GateError where the keys don't go together
  */
 export function resolveJudge(
   keys: JudgeKeys,
   pathAt: (path: string, key: string) => PathPattern,
   at: (key: string) => Place,
+  confirms: boolean,
 ): JudgeOptions {
   const options = {
-    endpoint: keys.model === undefined ? null : endpointOf(keys, keys.model, at),
+    endpoint: keys.model === undefined ? null : judgeEndpoint(keys, keys.model, at),
     score: keys.score === undefined ? null : scoreOf(keys.score, at),
     compare: keys.compare === undefined ? null : compareOf(keys.compare, at),
     recorded: (keys.recorded ?? []).map((pattern) => pathAt(pattern, 'recorded')),
@@ -118,41 +100,19 @@ export function resolveJudge(
   const { endpoint, score, compare, recorded } = options;
   if (endpoint === null && recorded.length === 0 && (score !== null || compare?.by !== 'metric'))
     throw new GateError('is missing: name the judge, or recorded judgments, or compare: { by: a metric }', at('model'));
-  if (score === null && compare === null && recorded.length === 0)
+  if (!judgesAnswers(options) && !confirms)
     throw new GateError('say what to judge: add score, compare, or both', at(''));
   return options;
 }
 
-function endpointOf(keys: JudgeKeys, model: string, at: (key: string) => Place): EndpointOptions {
-  const apiKeyEnv = keys.api_key_env;
-  if (apiKeyEnv !== null && NOT_A_JUDGE_KEY.test(apiKeyEnv))
-    throw new GateError(
-      `${apiKeyEnv} belongs to the runner and is never sent to a judge; name the judge's own variable`,
-      at('api_key_env'),
-    );
-  const secret = Object.keys(keys.params).find((name) => SECRET.test(name));
-  if (secret !== undefined)
-    throw new GateError(
-      'is no parameter; put the key into the variable that judge.api_key_env names',
-      at(`params.${secret}`),
-    );
-  if (keys.budget.cost !== undefined && keys.prices === undefined)
-    throw new GateError('needs judge.prices, so that the cost of a call is known', at('budget.cost'));
-  return {
-    model,
-    baseUrl: keys.base_url ?? null,
-    apiKeyEnv,
-    params: { temperature: 0, ...keys.params },
-    concurrency: keys.concurrency,
-    timeout: keys.timeout,
-    deadline: keys.deadline,
-    budget: {
-      calls: keys.budget.calls ?? null,
-      tokens: keys.budget.tokens ?? null,
-      cost: keys.budget.cost ?? null,
-    },
-    prices: keys.prices ?? null,
-  };
+/** Whether answers are judged; a judge may also only confirm what was found by meaning. */
+export function judgesAnswers({ score, compare, recorded }: JudgeOptions): boolean {
+  return score !== null || compare !== null || recorded.length > 0;
+}
+
+function judgeEndpoint(keys: JudgeKeys, model: string, at: (key: string) => Place): EndpointOptions {
+  const params = { temperature: 0, ...keys.params };
+  return endpointOf({ ...keys, model, params, prices: keys.prices ?? null }, 'judge', at);
 }
 
 function scoreOf(keys: z.output<typeof score>, at: (key: string) => Place): ScoreOptions {

@@ -7,12 +7,14 @@ import { isInside } from '../inside.js';
 import { didYouMean } from '../nearest.js';
 import type { JudgeOptions } from '../judge/options.js';
 import { withDocuments } from './documents.js';
-import { resolveJudge, type JudgeKeys } from './judge.js';
+import { judgesAnswers, resolveJudge, type JudgeKeys } from './judge.js';
+import { resolveSemantic } from './semantic.js';
 import { lineOf, type KeyLines } from './places.js';
 import { readConfig, type ReadConfig } from './read.js';
 import {
   configSchema,
   CONTAMINATION_DEFAULTS,
+  DEFINITIONS,
   SUITE_DEFAULTS,
   SUITE_KEYS,
   type ConfigFile,
@@ -39,15 +41,19 @@ export async function loadConfig(request: RunRequest, access: FileAccess, needsP
   const written = suitesAsWritten(file, origin);
   const names = written.map(({ name }) => name);
   const inputs = suiteInputs(request, names);
-  const shared = judgeOf(file.judge, '', origin);
+  const judge = judgeOf(file.judge, '', origin, file.contamination?.semantic?.confirm === true);
+  const shared = judge !== null && judgesAnswers(judge) ? judge : null;
   const suites: SuiteConfig[] = [];
   for (const { name, keys, key } of written) {
     const suite = resolveSuite(name, keys, key, inputs, origin, needsPredictions, shared);
     suites.push(needsPredictions ? await withMetricFiles(suite, key, origin, access) : suite);
   }
+  const contamination = resolveContamination(file, request, origin, needsPredictions, judge);
+  if (contamination === null) refuseSubsets(file, origin);
+  else refuseUnknownSuites(contamination, names, origin);
   return {
     suites,
-    contamination: resolveContamination(file, request, origin, needsPredictions),
+    contamination,
     gate: resolveGate(file),
     folder: origin.baseDir,
     file: origin.shown,
@@ -178,15 +184,15 @@ function resolveSuite(
     clusterBy: keys.cluster_by ?? null,
     stratifyBy: keys.stratify_by ?? null,
     maxUnscored: keys.max_unscored ?? SUITE_DEFAULTS.max_unscored,
-    judge: key === '' ? judge : (judgeOf(keys.judge, key, origin) ?? judge),
+    judge: key === '' ? judge : (judgeOf(keys.judge, key, origin, false) ?? judge),
   };
 }
 
 /** @param key what stands before `judge` in the file: nothing, or the suite's place */
-function judgeOf(keys: JudgeKeys | undefined, key: string, origin: Origin): JudgeOptions | null {
+function judgeOf(keys: JudgeKeys | undefined, key: string, origin: Origin, confirms: boolean): JudgeOptions | null {
   if (keys === undefined) return null;
   const place = (below: string) => at(origin, `${key}judge${below === '' ? '' : `.${below}`}`);
-  return resolveJudge(keys, (path, below) => written(path, place(below).key, origin), place);
+  return resolveJudge(keys, (path, below) => written(path, place(below).key, origin), place, confirms);
 }
 
 /** The suite with the files read that its metrics' options name. */
@@ -216,6 +222,7 @@ function resolveContamination(
   request: RunRequest,
   origin: Origin,
   optional: boolean,
+  judge: JudgeOptions | null,
 ): ContaminationConfig | null {
   const keys = file.contamination;
   const given = request.trainingData.map((pattern) => ({
@@ -235,13 +242,76 @@ function resolveContamination(
       at(origin, 'contamination.training_data'),
     );
   }
-  if (request.definition !== null && request.definition !== 'ngram') {
-    throw new GateError(`"${request.definition}" is not known${didYouMean(request.definition, ['ngram'])}`, {
-      key: '--definition',
-    });
+  const {
+    definition: configured,
+    n,
+    min_share: minShare,
+    level,
+    thresholds,
+    allow,
+    known,
+  } = keys ?? CONTAMINATION_DEFAULTS;
+  const definition = request.definition === null ? configured : definitionNamed(request.definition);
+  if (definition === 'ngram' && level !== 'substantial' && level !== 'partial') {
+    throw new GateError(
+      `${level} is no level of definition ngram, which has substantial and partial`,
+      at(origin, 'contamination.level'),
+    );
   }
-  const { definition, n, level } = keys ?? CONTAMINATION_DEFAULTS;
-  return { trainingData, definition, n: request.n ?? n, level };
+  if (configured === 'ngram' && origin.lines.has('contamination.thresholds')) {
+    throw new GateError('are those of definition robust; leave them out', at(origin, 'contamination.thresholds'));
+  }
+  if (configured === 'robust' && origin.lines.has('contamination.min_share')) {
+    throw new GateError('is of definition ngram; leave it out', at(origin, 'contamination.min_share'));
+  }
+  return {
+    ...{ trainingData, definition, n: request.n ?? n, minShare, level, thresholds },
+    allow: allow.map(({ suite = null, ...entry }) => ({ ...entry, suite })),
+    known: known?.map((pattern) => written(pattern, 'contamination.known', origin)) ?? null,
+    semantic: semanticOf(file, origin, judge),
+  };
+}
+
+/** The values of the slice key `subset` that only a scan of the training data can fill. */
+const SUBSETS = ['clean', 'contaminated'];
+
+function refuseSubsets({ gate }: ConfigFile, origin: Origin): void {
+  gate.checks?.forEach(({ slice }, i) => {
+    const subset = slice?.['subset'];
+    if (subset !== undefined && SUBSETS.includes(subset)) {
+      throw new GateError(
+        `subset ${subset} is known only where training data is searched; name contamination.training_data (or give the input training-data)`,
+        at(origin, `gate.checks[${i}].slice`),
+      );
+    }
+  });
+}
+
+function refuseUnknownSuites({ allow }: ContaminationConfig, names: readonly string[], origin: Origin): void {
+  allow.forEach(({ suite }, i) => {
+    if (suite === null || names.includes(suite)) return;
+    throw new GateError(
+      `unknown suite "${suite}"${didYouMean(suite, names)}`,
+      at(origin, `contamination.allow[${i}].suite`),
+    );
+  });
+}
+
+function semanticOf(
+  { contamination }: ConfigFile,
+  origin: Origin,
+  judge: JudgeOptions | null,
+): ContaminationConfig['semantic'] {
+  const keys = contamination?.semantic;
+  if (keys === undefined) return null;
+  const place = (below: string) => at(origin, `contamination.semantic.${below}`);
+  return resolveSemantic(keys, (path, below) => written(path, place(below).key, origin), place, judge);
+}
+
+function definitionNamed(name: string): ContaminationConfig['definition'] {
+  const definition = DEFINITIONS.find((known) => known === name);
+  if (definition !== undefined) return definition;
+  throw new GateError(`"${name}" is not known${didYouMean(name, DEFINITIONS)}`, { key: '--definition' });
 }
 
 function resolveGate({ gate }: ConfigFile): GatePolicy {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judgeSchema } from './judge.js';
+import { semanticSchema } from './semantic.js';
 
 /**
  * eval-gate.yml as written: every key of the contract that this version knows, and no other. What a key is described as,
@@ -89,19 +90,85 @@ const suite = z.strictObject({
   judge: judgeSchema.optional().describe('as at the top level; it wins over that one for this suite'),
 });
 
+const bits = z.number().min(0).max(10_000);
+/** Where the levels of the robust definition begin; docs/contamination.md says why they stand where they stand. */
+const thresholds = z
+  .strictObject({
+    near_identical: fraction.default(0.9).describe('the least score of this level'),
+    substantial: fraction
+      .default(0.65)
+      .describe('the least score of this level where the example stands in the row in scattered pieces'),
+    substantial_in_one_piece: fraction
+      .default(0.38)
+      .describe('the same where one piece has `one_piece_words` words or more; in between it falls evenly'),
+    one_piece_words: z.number().min(8).max(1000).default(16).describe('words of a piece that is no mere phrase'),
+    partial: fraction.default(0.3).describe('the least score of this level'),
+    same_numbers: fraction
+      .default(0.75)
+      .describe('the share of the numbers that must be equal; with fewer the level is `template`'),
+    other_words: fraction
+      .default(0.05)
+      .describe(
+        'the share of words that may be missing or added where numbers differ and it is `substantial` all the same',
+      ),
+    bits: bits.default(28).describe('information that a row must have of an example, where it has a long piece'),
+    bits_scattered: bits.default(40).describe('the same where it has scattered pieces and just a `substantial` share'),
+    bits_of_all: bits
+      .default(20)
+      .describe('the same where it has nearly all; examples with less are too short to decide'),
+    bits_of_answer: bits.default(45).describe('the same of an answer without its question'),
+  })
+  .refine(
+    ({ near_identical, substantial, substantial_in_one_piece, partial }) =>
+      near_identical >= substantial && substantial >= substantial_in_one_piece && substantial_in_one_piece >= partial,
+    'near_identical, substantial, substantial_in_one_piece and partial must not rise in this order',
+  );
+
 const contamination = z.strictObject({
   training_data: paths
     .optional()
     .describe('what the candidate was trained on; it is searched for rows of the eval set'),
   definition: z
-    .enum(['ngram'])
-    .default('ngram')
-    .describe('what counts as leaked: n-grams that stand in one training row'),
-  n: z.int().min(2).max(50).default(8).describe('words in an n-gram'),
+    .enum(['robust', 'ngram'])
+    .default('robust')
+    .describe('what counts as leaked: `robust` finds edited rows too, `ngram` n-grams of words that stand in one row'),
+  n: z.int().min(2).max(50).default(8).describe('words in an n-gram, where `definition` is ngram'),
+  min_share: fraction
+    .default(0.5)
+    .describe(
+      "the share of an example's n-grams in one training row at which `substantial` begins, where `definition` is ngram; 0 for any",
+    ),
   level: z
-    .enum(['partial', 'substantial'])
+    .enum(['identical', 'near_identical', 'substantial', 'partial', 'template'])
     .default('substantial')
-    .describe('examples at or above it count in `contamination_rate`'),
+    .describe(
+      'examples at or above it count in `contamination_rate`, worst first; `ngram` knows substantial and partial',
+    ),
+  allow: z
+    .array(
+      z.strictObject({
+        suite: text.optional().describe('the suite of the example; left out, whichever has it'),
+        id: scalarAsText.describe("the example's id"),
+        row: z
+          .string()
+          .regex(/^r[0-9a-f]{16}$/u, 'must be what contamination.jsonl has under row, such as r4054b170d20c5c81')
+          .describe('what contamination.jsonl has under `row`: it changes with the text of the row or the example'),
+        reason: text.describe('why it is no leak, for the report'),
+      }),
+    )
+    .default([])
+    .describe(
+      'leaks that are let pass: each with its `id`, its `row` in contamination.jsonl, a `reason`, and a `suite` where several have the id',
+    ),
+  known: paths
+    .optional()
+    .describe('an earlier contamination.jsonl: its leaks are counted apart, and not in `contamination_rate`'),
+  thresholds: thresholds
+    .prefault({})
+    .describe('where levels begin, where `definition` is robust; left out, as they are explained'),
+  semantic: semanticSchema
+    .optional()
+    .describe('a search for paraphrases and translations too, by embeddings; left out, none'),
 });
 
 const limit = z.union([z.number(), text]);
@@ -186,9 +253,11 @@ export const configSchema = z.strictObject({
 
 export type ConfigFile = z.output<typeof configSchema>;
 export type SuiteKeys = z.output<typeof suite>;
+export type ContaminationKeys = z.output<typeof contamination>;
 
 /** What holds where a config says nothing of it. */
 export const CONTAMINATION_DEFAULTS = contamination.parse({});
+export const DEFINITIONS = contamination.shape.definition.unwrap().options;
 export const GATE_DEFAULTS = gate.parse({});
 
 /** The keys of one suite, which may stand at the top level where there is only one. */

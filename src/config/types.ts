@@ -1,8 +1,10 @@
 import type { PathPattern, SuiteSource } from '../data/types.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { JudgeOptions } from '../judge/options.js';
+import type { SemanticOptions } from '../semantic/options.js';
 import type { MetricSpec } from '../metrics/metric.js';
 import type { KeyLines } from './places.js';
+import type { ContaminationKeys } from './schema.js';
 
 /** What the user asks for: the inputs of the Action, or the flags of the command. Empty lists and nulls: not given. */
 export interface RunRequest {
@@ -36,11 +38,27 @@ export interface SuiteConfig {
   readonly judge: JudgeOptions | null;
 }
 
+/** An entry of `contamination.allow`. */
+export interface AllowedLeakKeys {
+  readonly suite: string | null;
+  readonly id: string;
+  readonly row: string;
+  readonly reason: string;
+}
+
 export interface ContaminationConfig {
   readonly trainingData: readonly PathPattern[];
-  readonly definition: 'ngram';
+  readonly definition: ContaminationKeys['definition'];
   readonly n: number;
-  readonly level: 'partial' | 'substantial';
+  /** Of definition ngram: the share of an example's n-grams in one training row where `substantial` begins. */
+  readonly minShare: number;
+  readonly level: ContaminationKeys['level'];
+  readonly thresholds: ContaminationKeys['thresholds'];
+  readonly allow: readonly AllowedLeakKeys[];
+  /** An earlier contamination.jsonl; null where none is named. */
+  readonly known: readonly PathPattern[] | null;
+  /** Null: no search by meaning. */
+  readonly semantic: SemanticOptions | null;
 }
 
 /** Everything a run needs to know, with defaults filled in and inputs laid over the file. */

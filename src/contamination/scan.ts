@@ -1,103 +1,19 @@
-import type { ResolvedFile } from '../data/index.js';
-import type { Example } from '../data/types.js';
-import type { Log } from '../log.js';
-import { cutEvalText } from './evidence.js';
-import { indexEval, type EvalIndex } from './eval-index.js';
-import { levelOf, type NgramLevel } from './level.js';
-import { Pairs } from './pairs.js';
-import { evalParts, evalText } from './text.js';
-import { readTraining } from './training-rows.js';
-import type { ContaminatedExample, Contamination } from './types.js';
+import type { ScanResult, SearchInput } from './input.js';
+import { scanNgram, type NgramOptions } from './ngram/index.js';
+import { scanRobust, type RobustOptions } from './robust/index.js';
 
-/** What to search for, and where. */
-export interface ScanInput {
-  readonly suites: readonly { readonly suite: string; readonly examples: readonly Example[] }[];
-  /** The training data, from `resolveFiles`. */
-  readonly files: readonly ResolvedFile[];
-  /** Words in an n-gram, 1 or more. */
-  readonly n: number;
-  /** The lowest level that flags an example. */
-  readonly level: NgramLevel;
-  /** Lists pairs that share nothing but shared text too. */
-  readonly allPairs: boolean;
-  /** Takes one line of contamination.jsonl, without its line break. */
-  readonly writePair: (line: string) => Promise<void> | void;
-  readonly log: Log;
-}
+/** What counts as leaked. */
+export type Definition =
+  ({ readonly definition: 'robust' } & RobustOptions) | ({ readonly definition: 'ngram' } & NgramOptions);
 
-export interface ScanResult {
-  readonly contamination: Contamination;
-  /** Per suite and example: 1 contaminated at or above the level, 0 not, -1 undecidable (fewer than n words). */
-  readonly flags: ReadonlyMap<string, Int8Array>;
-}
+/** Where to search, and what counts as leaked. */
+export type ScanInput = SearchInput & Definition;
 
 /**
- * Searches the training data for the eval sets' n-grams: the eval side in memory, the training rows as a stream.
- * An n-gram is n consecutive words of Python's `text.lower().split()`; docs/contamination.md has the definitions.
+ * Searches the training data for the eval sets' examples: the eval side in memory, the training rows as a stream.
+ * docs/contamination.md has the definitions.
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanTraining(input: ScanInput): Promise<ScanResult> {
-  const { suites, files, n, level, allPairs, writePair, log } = input;
-  const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
-  const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
-  const index = indexEval(
-    searched.map(({ example }) => evalParts(example)),
-    n,
-  );
-  const pairs = new Pairs(index, names, allPairs);
-  const write = async (lines: Iterable<string>): Promise<void> => {
-    for (const line of lines) await writePair(line);
-  };
-  const training = await readTraining(files, log, (text, source) => {
-    const lines = pairs.row(text, source);
-    if (pairs.isFull) return write(lines).then(() => write(pairs.rest()));
-    return lines.length === 0 ? undefined : write(lines);
-  });
-  await write(pairs.rest());
-
-  const contaminated: ContaminatedExample[] = [];
-  searched.forEach(({ suite, example }, i) => {
-    const { grams } = index.examples[i]!;
-    const shared = pairs.best.shared(i);
-    if (shared === 0) return;
-    contaminated.push({
-      suite,
-      id: example.id,
-      level: levelOf(shared, grams),
-      score: shared / grams,
-      text: cutEvalText(evalText(example)),
-      evidence: pairs.best.evidence(i),
-    });
-  });
-  const contamination: Contamination = {
-    definition: 'ngram',
-    n,
-    level,
-    training,
-    examples: contaminated.sort((a, b) => b.score - a.score),
-    undecidable: names.filter((_, i) => index.examples[i]!.grams === 0),
-    pairs: pairs.listed,
-    shared_text: pairs.shared.list(searched.map(({ example }) => evalText(example))),
-  };
-  return { contamination, flags: flagsOf(suites, index, pairs, level) };
-}
-
-function flagsOf(
-  suites: ScanInput['suites'],
-  index: EvalIndex,
-  pairs: Pairs,
-  level: NgramLevel,
-): ReadonlyMap<string, Int8Array> {
-  let at = 0;
-  return new Map(
-    suites.map(({ suite, examples }) => {
-      const flags = Int8Array.from(examples, () => {
-        const { grams } = index.examples[at]!;
-        const shared = pairs.best.shared(at++);
-        if (grams === 0) return -1;
-        return shared > 0 && (level === 'partial' || levelOf(shared, grams) === 'substantial') ? 1 : 0;
-      });
-      return [suite, flags];
-    }),
-  );
+  return input.definition === 'robust' ? scanRobust(input, input) : scanNgram(input, input);
 }

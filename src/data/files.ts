@@ -16,6 +16,9 @@ export interface ResolvedFile {
   readonly shown: string;
 }
 
+/** The standard input, as training data. */
+export const STDIN: ResolvedFile = { path: '-', shown: 'stdin' };
+
 /** Without one of these a pattern is no glob, and what matches globs, which takes a while to start, is not loaded. */
 const MAYBE_GLOB = /[*?![\](){}+@|\\]/u;
 

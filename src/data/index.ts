@@ -1,7 +1,20 @@
 /** Reads rows from files (formats/), says what a row means (shapes/), and lays predictions beside examples (pairing/). */
 export { readDocument } from './document.js';
-export { resolveFiles, type ResolvedFile } from './files.js';
-export { readRows, type ReadOptions, type Row } from './formats/index.js';
+export { resolveFiles, type ResolvedFile, STDIN } from './files.js';
+export {
+  isJsonLines,
+  LongText,
+  MAX_ROW_BYTES,
+  parseTrainingLine,
+  readBytes,
+  readRows,
+  readTrainingRows,
+  type Row,
+  type TextObject,
+  type TextTree,
+  type TrainingLine,
+  withoutMark,
+} from './formats/index.js';
 export { sha256OfFiles } from './hash.js';
 export { JsonDocument } from './json-document.js';
 export { promptKey } from './pairing/index.js';

@@ -1,4 +1,4 @@
-import { GateError } from '../errors.js';
+import { GateError, placeText } from '../errors.js';
 import { loadColumns } from './columns/index.js';
 import { FieldWatch } from './fields.js';
 import { resolveFiles, type ResolvedFile } from './files.js';
@@ -73,7 +73,7 @@ async function loadExamples(
         if (ownIds !== (read.id !== null)) throw mixedIds(examples[0]!, read);
         if (read.otherReferenceKey !== null && warnings.length === 0) {
           warnings.push(
-            `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${place.file}:${place.line}). If it is the right one, name it with fields.reference.`,
+            `References were read from "${read.referenceKey ?? ''}"; "${read.otherReferenceKey}" is there too and differs (${placeText(place)}). If it is the right one, name it with fields.reference.`,
           );
         }
         if (read.example instanceof PlainExample) {
@@ -96,7 +96,7 @@ async function loadExamples(
 }
 
 function mixedIds(first: Example, read: ExampleRow): GateError {
-  const place = `${first.source.file}:${first.source.line}`;
+  const place = placeText(first.source);
   const what = read.id === null ? `has no id, while ${place} has one` : `has an id, while ${place} has none`;
   return new GateError(`${what}; give every row an id, or none`, { ...read.example.source });
 }

@@ -47,10 +47,16 @@ export interface SuiteSource {
   readonly stripReasoning: boolean;
 }
 
-/** Where a row came from: the path as shown to the user (relative to the working directory, `/` as separator) and the 1-based line. */
+/** Where a row came from. */
 export interface Source {
+  /** The path as shown to the user: relative to the working directory, `/` as separator. */
   readonly file: string;
+  /** The 1-based line that it starts on; in a Parquet file, which has no lines, the 1-based number of the row. */
   readonly line: number;
+  /** In a Parquet file the 1-based group that the row is in. */
+  readonly rowGroup?: number;
+  /** True for plain text, where a line break in the row's text is one in the file. */
+  readonly isText?: boolean;
 }
 
 export interface Message {

@@ -38,13 +38,15 @@ export function decide({ policy, measures, paired, suites, hasTraining }: GateIn
       ? defaults(measures, suites, hasTraining, notes)
       : planConfigured(policy.checks, measures, suites);
   const adjusted = adjustedPValues(planned, policy.correction);
-  const checks = planned.map(
-    (check, i) =>
-      judgeDoubt(check) ??
-      (check.rule === 'max_regression'
+  const checks = planned.map((check, i) => {
+    const doubted = judgeDoubt(check);
+    if (doubted !== null && check.measure?.doubt?.of_pass !== true) return doubted;
+    const judged =
+      check.rule === 'max_regression'
         ? judgeRegression(check, adjusted[i]!, policy.confidence)
-        : judgeBound(check, policy.confidence)),
-  );
+        : judgeBound(check, policy.confidence);
+    return judged.status === 'pass' ? (doubted ?? judged) : judged;
+  });
   if (policy.must_not_regress !== null) {
     const guarded = judgeMustNotRegress(policy.must_not_regress, paired, suites);
     checks.push(...guarded.checks);

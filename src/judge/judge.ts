@@ -1,11 +1,11 @@
 import type { FileAccess } from '../data/types.js';
 import type { Log } from '../log.js';
-import { judgmentKey, openCache, type CachedJudgment, type JudgmentCache } from './cache/index.js';
+import { judgmentKey, JUDGMENTS, openCache, type Cache, type CachedJudgment } from './cache/index.js';
 import type { JudgeClient, Spent } from './client/index.js';
 import type { EndpointOptions, JudgeOptions, ScoreOptions } from './options.js';
-import type { CompareVerdict, Failed, Order, Question, ReadReply, ScoreVerdict } from './types.js';
+import type { CompareVerdict, Failed, Order, Question, ReadReply, SameVerdict, ScoreVerdict } from './types.js';
 
-/** A question with its place in the cache and how its reply is read. */
+/** A question about answers, with its place in the cache and how its reply is read. */
 export type Asked =
   | {
       readonly kind: 'score';
@@ -21,6 +21,16 @@ export type Asked =
       readonly order: Order;
       readonly read: ReadReply<CompareVerdict>;
     };
+
+/** A question about two texts, by sameQuestion. */
+export interface AskedSame {
+  readonly kind: 'same';
+  readonly question: Question;
+  readonly repeat: 0;
+  readonly read: ReadReply<SameVerdict>;
+}
+
+type AnyVerdict = ScoreVerdict | CompareVerdict | SameVerdict;
 
 /** What judging has taken, for the report's provenance. */
 export interface JudgeUsage extends Spent {
@@ -43,6 +53,7 @@ export interface Judge {
   known(asked: Asked): ScoreVerdict | CompareVerdict | null;
   /** The judgment from the cache, or else from the model; then it is in the cache. */
   ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed>;
+  ask(asked: AskedSame): Promise<SameVerdict | Failed>;
   usage(): JudgeUsage;
   notes(): string[];
   close(): Promise<void>;
@@ -63,7 +74,11 @@ export async function openJudge(
   const { createJudgeClient } = await import('./client/index.js');
   const client = createJudgeClient({ endpoint, ...context });
   try {
-    return new OpenJudge(endpoint, client, options.cache === null ? null : await openCache(options.cache, context));
+    return new OpenJudge(
+      endpoint,
+      client,
+      options.cache === null ? null : await openCache(options.cache, JUDGMENTS, context),
+    );
   } catch (error) {
     client.close();
     throw error;
@@ -72,14 +87,14 @@ export async function openJudge(
 
 class OpenJudge implements Judge {
   readonly models = new Set<string>();
-  readonly #addresses = new WeakMap<Asked, string>();
-  readonly #underWay = new Map<string, Promise<ScoreVerdict | CompareVerdict | Failed>>();
+  readonly #addresses = new WeakMap<Asked | AskedSame, string>();
+  readonly #underWay = new Map<string, Promise<AnyVerdict | Failed>>();
   #cached = 0;
 
   constructor(
     readonly endpoint: EndpointOptions,
     private readonly client: JudgeClient,
-    private readonly cache: JudgmentCache | null,
+    private readonly cache: Cache<CachedJudgment> | null,
   ) {}
 
   get stopped(): string | null {
@@ -94,14 +109,22 @@ class OpenJudge implements Judge {
     return this.client.open();
   }
 
-  known(asked: Asked): ScoreVerdict | CompareVerdict | null {
+  known(asked: Asked): ScoreVerdict | CompareVerdict | null;
+  known(asked: AskedSame): SameVerdict | null;
+  known(asked: Asked | AskedSame): AnyVerdict | null {
+    return this.#known(asked);
+  }
+
+  #known(asked: Asked | AskedSame): AnyVerdict | null {
     const known = this.#verdict(asked, this.cache?.get(this.#addressOf(asked)) ?? null);
     if (known !== null) this.#cached++;
     return known;
   }
 
-  async ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
-    const known = this.known(asked);
+  async ask(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed>;
+  async ask(asked: AskedSame): Promise<SameVerdict | Failed>;
+  async ask(asked: Asked | AskedSame): Promise<AnyVerdict | Failed> {
+    const known = this.#known(asked);
     if (known !== null) return known;
     // Equal answers to one prompt are one question, which may come again before it is answered.
     const address = this.#addressOf(asked);
@@ -110,8 +133,8 @@ class OpenJudge implements Judge {
     return underWay.finally(() => this.#underWay.delete(address));
   }
 
-  async #judged(asked: Asked): Promise<ScoreVerdict | CompareVerdict | Failed> {
-    const answer = await this.client.ask<ScoreVerdict | CompareVerdict>(asked.question, asked.read);
+  async #judged(asked: Asked | AskedSame): Promise<AnyVerdict | Failed> {
+    const answer = await this.client.ask<AnyVerdict>(asked.question, asked.read);
     if ('failed' in answer) return answer;
     const { input_tokens, output_tokens } = answer.usage;
     const entry = { kind: asked.kind, verdict: answer.value, model: answer.model, input_tokens, output_tokens };
@@ -133,18 +156,18 @@ class OpenJudge implements Judge {
   }
 
   /** Hashing a long prompt costs more than anything else here, and it is asked for several times. */
-  #addressOf(asked: Asked): string {
+  #addressOf(asked: Asked | AskedSame): string {
     const address = this.#addresses.get(asked) ?? this.#hash(asked);
     this.#addresses.set(asked, address);
     return address;
   }
 
-  #hash({ question, kind, repeat, ...rest }: Asked): string {
+  #hash({ question, kind, repeat, ...rest }: Asked | AskedSame): string {
     const { model, params } = this.endpoint;
     return judgmentKey({ model, params, question, kind, order: 'order' in rest ? rest.order : null, repeat });
   }
 
-  #verdict(asked: Asked, judgment: CachedJudgment | null): ScoreVerdict | CompareVerdict | null {
+  #verdict(asked: Asked | AskedSame, judgment: CachedJudgment | null): AnyVerdict | null {
     if (judgment === null || !fits(asked, judgment)) return null;
     this.models.add(judgment.model);
     return judgment.verdict;
@@ -152,8 +175,8 @@ class OpenJudge implements Judge {
 }
 
 /** Whether a judgment answers what is asked: anybody may have written the cache. */
-function fits(asked: Asked, { kind, verdict }: CachedJudgment): boolean {
-  if (asked.kind === 'compare' || kind === 'compare') return asked.kind === kind;
+function fits(asked: Asked | AskedSame, { kind, verdict }: CachedJudgment): boolean {
+  if (asked.kind !== 'score' || kind !== 'score') return asked.kind === kind;
   const { criteria, scale } = asked.scoring;
   const onScale = (score: number | undefined) => score !== undefined && score >= scale[0] && score <= scale[1];
   return verdict.scores.size === criteria.length && criteria.every(({ name }) => onScale(verdict.scores.get(name)));

@@ -54,6 +54,12 @@ export interface CompareVerdict {
   readonly reasoning: string;
 }
 
+/** What a judge said of a training text beside an eval question: whether it asks the same. */
+export interface SameVerdict {
+  readonly same: boolean;
+  readonly reasoning: string;
+}
+
 /** A share from 0 to 1 that recorded judgments may have in place of a winner, 1 being all for the candidate. */
 export type Preference = number;
 

@@ -9,7 +9,10 @@ export { rowsBytes, rowsJsonl } from './rows.js';
 export { scoreSide, scoreSuite, type Evidence, type ScoredMetric, type ScoreTable } from './score.js';
 export { similarPrompts } from './similar.js';
 export {
+  CLEAN,
   clustersOf,
+  CONTAMINATED,
+  isSubset,
   sliceKey,
   slicesOf,
   strataOf,
@@ -17,4 +20,5 @@ export {
   type SliceMembers,
   type StratumIds,
 } from './slices.js';
+export { subsetDifferences } from './subsets.js';
 export type * from './types.js';

@@ -23,14 +23,15 @@ export type StratumIds = ClusterIds;
  * members and are not among them. A field's value counts as its text; each entry of a list (such as `tags`) is a value.
  * @param keys fields to slice by
  * @param extra single slices that checks name; one of several keys holds the examples that have all of its values
- * @throws GateError for a key that no example has, and for a field that gives the slice `{subset: clean}`, which is not the
- *   user's to define
+ * @throws GateError for a key that no example has, and for a field that gives a slice such as `{subset: clean}`, which is not
+ *   the user's to define
  */
 export function slicesOf(rows: SuiteRows, keys: readonly string[], extra: readonly Slice[]): SliceMembers[] {
   const slices = new Map<string, SliceMembers>();
   const add = (slice: Slice, members: readonly number[]): void => {
     const name = sliceKey(slice);
-    if (name === CLEAN && members.length > 0) throw reserved(rows.examples[members[0]!]!);
+    const meaning = RESERVED.get(name);
+    if (meaning !== undefined && members.length > 0) throw reserved(rows.examples[members[0]!]!, meaning);
     if (members.length > 0 && !slices.has(name)) slices.set(name, { slice, members: Int32Array.from(members) });
   };
   for (const key of keys) {
@@ -55,12 +56,22 @@ export function slicesOf(rows: SuiteRows, keys: readonly string[], extra: readon
   return [...slices.values()];
 }
 
-/** `{subset: clean}` is the examples without contamination. */
-const CLEAN = sliceKey({ subset: 'clean' });
+/** Examples that did not leak, and those that did; one that the scan can not decide about is in neither. */
+export const CLEAN: Slice = { subset: 'clean' };
+export const CONTAMINATED: Slice = { subset: 'contaminated' };
 
-function reserved({ source }: Example): GateError {
-  const what = 'as a slice { subset: clean } means the examples without contamination; rename this field, or its value';
-  return new GateError(what, { ...source, key: 'subset' });
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  [sliceKey(CLEAN), '{ subset: clean } means the examples without contamination'],
+  [sliceKey(CONTAMINATED), '{ subset: contaminated } means the examples with contamination'],
+]);
+
+/** Whether a slice is one that a scan of the training data makes. */
+export function isSubset(slice: Slice | null): boolean {
+  return slice !== null && RESERVED.has(sliceKey(slice));
+}
+
+function reserved({ source }: Example, meaning: string): GateError {
+  return new GateError(`as a slice ${meaning}; rename this field, or its value`, { ...source, key: 'subset' });
 }
 
 /**

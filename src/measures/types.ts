@@ -65,6 +65,8 @@ export interface Measure {
 export interface Doubt {
   readonly status: 'inconclusive' | 'fail' | 'error';
   readonly why: string;
+  /** Only a pass is in doubt: what is not known could only make the value worse. */
+  readonly of_pass?: true;
 }
 
 /** Rows whose metric says the same of what is wrong with them. */
@@ -119,4 +121,21 @@ export interface LocalBreak {
   readonly rest_lost: number;
   /** Fisher's exact test, one-sided, corrected for all groups and metrics looked at. */
   readonly p_adjusted: number;
+}
+
+/** How much higher a metric is on the contaminated examples than on the clean ones: two independent groups of examples. */
+export interface SubsetDifference {
+  readonly metric: string;
+  /** Not turned: contaminated - clean in the metric's unit. Null where one of them has no value. */
+  readonly candidate: GroupDifference | null;
+  /** The same of the base, which tells leaked examples that are easy from examples that were learnt by heart. */
+  readonly base: GroupDifference | null;
+}
+
+export interface GroupDifference {
+  readonly value: number;
+  readonly ci: Interval | null;
+  /** Two-sided, never corrected. */
+  readonly p_value: number | null;
+  readonly method: 'fisher_exact' | 'permutation';
 }

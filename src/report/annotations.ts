@@ -1,11 +1,12 @@
+import { isAtLeast } from '../contamination/index.js';
 import { decisive } from './headline.js';
 import type { Report } from './types.js';
 
 /** GitHub shows no more of one type for a step. */
 const MOST_ANNOTATIONS = 10;
 
-/** Leaked rows that get an annotation of their own, so that they never crowd out failed checks. */
-const LEAKS_ANNOTATED = 3;
+/** Examples that the annotation of a training row names. */
+const MOST_NAMED = 3;
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -17,7 +18,8 @@ export interface Annotation {
 
 /**
  * The few lines that a pull request's Checks tab should show, most useful first: what could not be evaluated, failed
- * checks, then training rows that leaked. Green and inconclusive checks never annotate. In mode warn failures are warnings.
+ * checks, then training rows that leaked, which are warnings on their lines. Green and inconclusive checks never annotate. In
+ * mode warn failures are warnings.
  */
 export function annotations(report: Report): Annotation[] {
   const failure = report.gate.mode === 'warn' ? 'warning' : 'error';
@@ -36,7 +38,12 @@ export function annotations(report: Report): Annotation[] {
       title: status === 'error' ? `${id} could not be decided` : `${id} failed`,
       message: reason,
     }));
-  const all = [...errors, ...checks, ...leaks(report, failure)];
+  const own = firstOf([...errors, ...checks], report);
+  const room = MOST_ANNOTATIONS - own.filter(({ level }) => level === 'warning').length;
+  return [...own, ...leaks(report).slice(0, room)];
+}
+
+function firstOf(all: readonly Annotation[], { summary }: Report): readonly Annotation[] {
   if (all.length <= MOST_ANNOTATIONS) return all;
   const more = all.length - MOST_ANNOTATIONS + 1;
   const level = all.slice(MOST_ANNOTATIONS - 1).some((annotation) => annotation.level === 'error')
@@ -44,7 +51,7 @@ export function annotations(report: Report): Annotation[] {
     : 'warning';
   return [
     ...all.slice(0, MOST_ANNOTATIONS - 1),
-    { level, title: `eval-gate: ${more} more`, message: `${report.summary} The report lists every check.` },
+    { level, title: `eval-gate: ${more} more`, message: `${summary} The report lists every check.` },
   ];
 }
 
@@ -53,19 +60,35 @@ export function failedChecks(report: Report): string[] {
   return report.checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
 }
 
-function leaks(report: Report, level: 'error' | 'warning'): Annotation[] {
-  const { contamination } = report;
-  if (contamination === null || decisive({ verdict: 'fail', checks: report.checks.filter(isContamination) }) === null)
+/** The training rows that hold examples which count: those of the worst examples first, each row once. */
+function leaks({ contamination, checks }: Report): Annotation[] {
+  if (contamination === null || decisive({ verdict: 'fail', checks: checks.filter(isContamination) }) === null)
     return [];
-  return contamination.examples.slice(0, LEAKS_ANNOTATED).flatMap(({ id, evidence }) =>
-    evidence.slice(0, 1).map(({ file, line }): Annotation => ({
-      level,
-      title: 'Training row holds an eval example',
-      message: `This row repeats the eval example ${id}; take it out of the training data and train again.`,
-      file,
-      line,
-    })),
-  );
+  const rows = new Map<string, { readonly place: Pick<Annotation, 'file' | 'line'>; readonly ids: string[] }>();
+  for (const { id, level, known, evidence } of contamination.examples) {
+    if (known === true || !isAtLeast(level, contamination.level)) continue;
+    for (const { file, line, known: isKnown } of evidence) {
+      if (isKnown === true) continue;
+      const key = JSON.stringify([file, line]);
+      const row = rows.get(key) ?? { place: LINELESS.test(file) ? { file } : { file, line }, ids: [] };
+      rows.set(key, row);
+      row.ids.push(id);
+    }
+  }
+  return [...rows.values()].map(({ place, ids }) => ({
+    level: 'warning',
+    title: 'Training row holds an eval example',
+    message: `This row holds the eval example${ids.length === 1 ? '' : 's'} ${namesOf(ids)}; take it out of the training data and train again.`,
+    ...place,
+  }));
+}
+
+/** Files whose lines nobody sees in a pull request. */
+const LINELESS = /\.(?:gz|zst|parquet)$/iu;
+
+function namesOf(ids: readonly string[]): string {
+  const named = ids.slice(0, MOST_NAMED).join(', ');
+  return ids.length > MOST_NAMED ? `${named} and ${String(ids.length - MOST_NAMED)} more` : named;
 }
 
 function isContamination({ metric }: { readonly metric: string }): boolean {

@@ -1,3 +1,4 @@
+import type { MeaningSearch } from '../contamination/index.js';
 import type { Contamination } from '../contamination/types.js';
 import type { Interval, LocalBreak, Measure } from '../measures/types.js';
 import type { FlipLists } from './flips.js';
@@ -15,13 +16,15 @@ export const LISTED = {
   contaminated: 1_000,
   /** N-grams that were reported once as shared text. */
   shared: 200,
+  /** Pairs that are similar in meaning. */
+  similar: 1_000,
   /** Training rows shown for one example, best first. */
   evidence: 3,
 } as const;
 
 export interface SuiteParts extends Pick<
   SuiteReport,
-  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'judge' | 'notes'
+  'name' | 'kind' | 'examples' | 'candidate' | 'base' | 'breaks' | 'subset_differences' | 'judge' | 'notes'
 > {
   /** The suite's measures, slices among them. */
   readonly measures: readonly Measure[];
@@ -71,6 +74,7 @@ function suiteReport({ measures, flips, unscored, ...suite }: SuiteParts): Suite
     base: suite.base === null ? null : modelRows(suite.base),
     measures: measures.map(withoutSuite),
     breaks: suite.breaks.map(cutBreak),
+    subset_differences: suite.subset_differences,
     broke: (flips?.broke ?? []).map(cutFlip),
     fixed: (flips?.fixed ?? []).map(cutFlip),
     broke_total: flips?.broke_total ?? 0,
@@ -139,9 +143,9 @@ function cutFlip(flip: Flip): Flip {
 }
 
 function contaminationReport(found: Contamination): Contamination {
-  const { definition, n, level, training, examples, undecidable, pairs, shared_text } = found;
+  const { examples, allowed, undecidable, pairs, shared_text, semantic, ...rest } = found;
   return {
-    ...{ definition, n, level, training },
+    ...rest,
     examples: examples.map((example, i) => ({
       ...example,
       text: i < LISTED.contaminated ? cut(example.text, LENGTHS.text) : '',
@@ -151,10 +155,16 @@ function contaminationReport(found: Contamination): Contamination {
         span: cut(row.span, LENGTHS.text),
       })),
     })),
+    allowed: allowed.slice(0, LISTED.contaminated).map((leak) => ({ ...leak, reason: cut(leak.reason, LENGTHS.text) })),
     undecidable,
     pairs,
     shared_text: shared_text.slice(0, LISTED.shared).map((row) => ({ ...row, text: cut(row.text, LENGTHS.text) })),
+    ...(semantic === undefined ? {} : { semantic: meaningReport(semantic) }),
   };
+}
+
+function meaningReport(search: MeaningSearch): MeaningSearch {
+  return { ...search, similar: search.similar.slice(0, LISTED.similar) };
 }
 
 /** A copy in which numbers are finite or null, never -0, and strings are well-formed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judge } from './judge-schema.js';
+import { meaning } from './meaning-schema.js';
 import type { Report } from './types.js';
 
 /** report.json, for those who read it. Objects may hold more keys than these: fields are added, none is renamed. */
@@ -59,7 +60,11 @@ const measure = z.looseObject({
   caution: z.exactOptional(z.string()),
   doubt: z.exactOptional(
     z
-      .looseObject({ status: z.enum(['inconclusive', 'fail', 'error']), why: z.string() })
+      .looseObject({
+        status: z.enum(['inconclusive', 'fail', 'error']),
+        why: z.string(),
+        of_pass: z.exactOptional(z.literal(true).describe('only a check that would pass becomes that')),
+      })
       .describe('why no check may rest on this measure, and what such a check becomes'),
   ),
   notes: z
@@ -104,6 +109,17 @@ const localBreak = z
   })
   .describe('a slice or a cluster that lost most of what it had right, even where the total rose');
 
+const groupDifference = z.looseObject({
+  value: z.number(),
+  ci: interval,
+  p_value: share.nullable().describe('two-sided, never corrected'),
+  method: z.enum(['fisher_exact', 'permutation']),
+});
+
+const subsetDifference = z
+  .looseObject({ metric: z.string(), candidate: groupDifference.nullable(), base: groupDifference.nullable() })
+  .describe("contaminated - clean examples, in the metric's unit: two independent groups");
+
 const suite = z.looseObject({
   name: z.string(),
   kind: z.enum(['custom', 'standard']),
@@ -112,6 +128,7 @@ const suite = z.looseObject({
   base: modelRows.nullable(),
   measures: z.array(measure),
   breaks: z.array(localBreak),
+  subset_differences: z.array(subsetDifference).describe('empty where nothing leaked'),
   broke: z.array(flip),
   fixed: z.array(flip),
   broke_total: count,
@@ -129,24 +146,56 @@ const suite = z.looseObject({
   human: z.null(),
 });
 
+const LEVELS = ['identical', 'near_identical', 'substantial', 'partial', 'template'] as const;
+
 const contamination = z.looseObject({
-  definition: z.literal('ngram'),
-  n: z.int().min(1),
-  level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
-  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count }),
+  definition: z.enum(['robust', 'ngram']),
+  n: z.int().min(1).nullable().describe('words in an n-gram; null in robust mode'),
+  thresholds: z.exactOptional(z.record(z.string(), z.number()).describe('where the levels of robust mode begin')),
+  level: z.enum(LEVELS),
+  training: z.looseObject({ files: count, rows: count, bytes: count, broken_rows: count, not_utf8_rows: count }),
   examples: z.array(
     z.looseObject({
       suite: z.string(),
       id: z.string(),
-      level: z.enum(['identical', 'near_identical', 'substantial', 'partial', 'template']),
+      level: z.enum(LEVELS),
       score: share,
+      part: z.exactOptional(z.enum(['question', 'answer', 'both', 'template'])),
+      longest_span: z.exactOptional(count.describe('in words')),
+      known: z.exactOptional(
+        z.literal(true).describe('it leaked through rows that an earlier scan had, and through no other'),
+      ),
+      found_by: z.exactOptional(z.literal('meaning').describe('a judge confirmed it; the share is that of its text')),
       text: z.string(),
-      evidence: z.array(z.looseObject({ file: z.string(), line: z.int().min(1), text: z.string(), span: z.string() })),
+      evidence: z.array(
+        z.looseObject({
+          file: z.string(),
+          line: z.int().min(1),
+          row_group: z.exactOptional(z.int().min(1)),
+          field: z.exactOptional(z.string()),
+          row: z.string().describe('what the pair is known by; contamination.allow takes it'),
+          known: z.exactOptional(z.literal(true)),
+          text: z.string(),
+          span: z.string(),
+          found_by: z.exactOptional(z.literal('meaning')),
+          similarity: z.exactOptional(z.number().describe('cosine, where it was found by meaning')),
+        }),
+      ),
+    }),
+  ),
+  counts: z
+    .looseObject({ new: count, known: count, allowed: count })
+    .describe('examples at or above the level: with a new leak, with known ones only, and with an allowed one'),
+  allowed: z.array(
+    z.looseObject({
+      ...{ suite: z.string(), id: z.string(), row: z.string(), reason: z.string(), file: z.string() },
+      ...{ line: z.int().min(1), level: z.enum(LEVELS), score: share },
     }),
   ),
   undecidable: z.array(z.looseObject({ suite: z.string(), id: z.string() })),
   pairs: count,
   shared_text: z.array(z.looseObject({ text: z.string(), examples: count, rows: count })),
+  semantic: z.exactOptional(meaning),
 });
 
 const check = z.looseObject({

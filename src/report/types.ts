@@ -1,7 +1,7 @@
 import type { Contamination } from '../contamination/types.js';
 import type { Check, Verdict } from '../gate/types.js';
 import type { JudgeReport } from '../judge/index.js';
-import type { LocalBreak, Measure, Slice } from '../measures/types.js';
+import type { LocalBreak, Measure, Slice, SubsetDifference } from '../measures/types.js';
 
 export interface ModelRows {
   readonly label: string | null;
@@ -42,6 +42,8 @@ export interface SuiteReport {
   readonly measures: readonly Omit<Measure, 'suite'>[];
   /** Slices and clusters that lost most of what they had right, even where the total rose; the clearest first. */
   readonly breaks: readonly LocalBreak[];
+  /** What each metric has on contaminated examples over clean ones; empty where nothing leaked. */
+  readonly subset_differences: readonly SubsetDifference[];
   /** On the first metric, of those whose checks came out worst, that has per-example scores: worst first. */
   readonly broke: readonly Flip[];
   readonly fixed: readonly Flip[];

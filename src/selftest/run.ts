@@ -4,7 +4,7 @@ import { GateError } from '../errors.js';
 import { decide, type GateSuite } from '../gate/index.js';
 import type { GatePolicy } from '../gate/types.js';
 import type { Log } from '../log.js';
-import { clustersOf, sliceKey, slicesOf, strataOf } from '../measures/index.js';
+import { clustersOf, isSubset, sliceKey, slicesOf, strataOf } from '../measures/index.js';
 import { isJudged, loadSuites, measureSuites, type MeasuredSuite } from '../steps/index.js';
 import { failedAnswers } from './failed.js';
 import { simulate } from './simulate.js';
@@ -61,10 +61,13 @@ export async function selftest({ request, access, runs, log }: SelftestOptions):
   };
 }
 
-/** The gate's comparisons with the base: limits on a value know no false alarm, and no judge is asked here. */
+/**
+ * The gate's comparisons with the base: limits on a value know no false alarm, no judge is asked here, and no training data
+ * is searched.
+ */
 function regressionsOnly(policy: GatePolicy): GatePolicy {
   const checks = policy.checks
-    ?.filter((spec) => spec.max_regression !== undefined && !isJudged(spec.metric))
+    ?.filter((spec) => spec.max_regression !== undefined && !isJudged(spec.metric) && !isSubset(spec.slice ?? null))
     .map((spec) => ({ ...spec, min: undefined, max: undefined }));
   return { ...policy, checks: checks ?? null, must_not_regress: null };
 }

@@ -16,7 +16,8 @@ export {
 } from './agreement/index.js';
 export { bootstrapValues, expandedPercentileInterval } from './bootstrap.js';
 export { betaQuantile, binomialCdf, normalCdf, normalQuantile, tCdf, tQuantile, tSurvival } from './distributions.js';
-export { fisherGreater } from './fisher.js';
+export { fisherGreater, fisherTwoSided } from './fisher.js';
+export { independentInterval, permutationTest, type GroupEstimate } from './independent.js';
 export { changes, influences } from './jackknife.js';
 export { logisticFit, sigmoid, type Covariance, type LogisticFit } from './logistic.js';
 export { kindsOf, rememberKinds, type Kinds } from './kinds.js';

@@ -7,12 +7,12 @@ export function runError(suite: string | null, error: unknown): RunError {
   if (!(error instanceof GateError)) {
     return { suite, message: `a fault in eval-gate itself, please report it: ${messageOf(error)}` };
   }
-  const { file, line } = error.place;
+  const { file, line, rowGroup } = error.place;
   return {
     suite,
     message: error.message,
     ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || rowGroup !== undefined ? {} : { line }), // a row's number is no line to annotate
   };
 }
 

@@ -1,11 +1,8 @@
 import type { Config } from '../config/index.js';
-import type { FileAccess } from '../data/types.js';
 import {
   loadRecorded,
-  openJudge,
   prepareAsking,
   type Asking,
-  type EndpointOptions,
   type Injection,
   type Judge,
   type JudgeOptions,
@@ -16,26 +13,17 @@ import {
 import { suiteError } from './failure.js';
 import { injectionsOf } from './injections.js';
 import { planOf, withJudgments, withoutJudge } from './judged.js';
+import type { Judges } from './judges.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
 import type { ReadSuite } from './read-suite.js';
-
-export interface JudgeContext {
-  readonly access: FileAccess;
-  readonly env: NodeJS.ProcessEnv;
-  /** Calls `stop` when the process is told to end, until the returned function is called. */
-  readonly onInterrupt: (stop: () => void) => () => void;
-}
 
 /** Suites that share a judge. */
 export interface JudgeGroup {
   readonly settings: JudgeOptions;
   readonly group: readonly ReadSuite[];
-  readonly config: Config;
   readonly options: RunOptions;
-  readonly context: JudgeContext;
-  /** Aborted when the process is told to end. */
-  readonly signal: AbortSignal;
+  readonly judges: Judges;
 }
 
 /** A judge with the suites that share it, ready to be asked. */
@@ -61,14 +49,14 @@ interface Unplanned {
 
 /** Reads the records, opens the judge, and plans what is left to ask. What goes wrong is an error of its suites. */
 export async function prepareRound(spec: JudgeGroup): Promise<JudgeRound> {
-  const { settings, group, options } = spec;
-  const missing = missingKey(settings.endpoint, spec.context.env);
+  const { settings, group, judges, options } = spec;
+  const missing = judges.missing(settings);
   const plans = new Map<ReadSuite, Planned | Unplanned>();
   let judge: Judge | null = null;
   let recorded: Recorded | null = null;
   try {
     recorded = await recordedOf(spec);
-    if (missing === null) judge = await openedJudge(spec);
+    if (missing === null) judge = await judges.open(settings);
     else options.log.warn(missing);
     for (const [i, suite] of group.entries()) {
       plans.set(suite, planned(suite, settings, recorded?.suites[i] ?? NO_RECORDS, judge !== null));
@@ -136,36 +124,12 @@ function isJudgedBy({ score, compare }: JudgeOptions, { records }: Planned): boo
 
 const NO_RECORDS = { scores: [], comparisons: [] };
 
-async function recordedOf({ settings, group, options, context }: JudgeGroup): Promise<Recorded | null> {
+async function recordedOf({ settings, group, options, judges }: JudgeGroup): Promise<Recorded | null> {
   if (settings.recorded.length === 0) return null;
   const suites = group.map(({ name, loaded: { rows } }) => ({ name, rows, scale: settings.score?.scale ?? TEN }));
   const { candidateLabel: candidate, baseLabel: base } = options;
-  return loadRecorded(settings.recorded, context.access, { suites, labels: { candidate, base } });
+  return loadRecorded(settings.recorded, judges.access, { suites, labels: { candidate, base } });
 }
 
 /** The scale of judge_score where no other is configured. */
 const TEN = [1, 10] as const;
-
-async function openedJudge({ settings, config, options, context, signal }: JudgeGroup): Promise<Judge | null> {
-  const { endpoint } = settings;
-  if (endpoint === null) return null;
-  const { access, env } = context;
-  const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? null);
-  const seed = String(config.gate.seed);
-  return openJudge({ ...settings, endpoint }, { apiKey, seed, access, signal, log: options.log });
-}
-
-/** Why the endpoint can't be asked, as a sentence; null where it can. One on this machine needs no key. */
-function missingKey(endpoint: EndpointOptions | null, env: NodeJS.ProcessEnv): string | null {
-  if (endpoint === null || endpoint.apiKeyEnv === null) return null;
-  if ((env[endpoint.apiKeyEnv] ?? '').trim() !== '' || isLocal(endpoint.baseUrl)) return null;
-  return `The judge was not asked: the environment variable ${endpoint.apiKeyEnv} is not set (a fork's pull request has no secrets).`;
-}
-
-function isLocal(baseUrl: string | null): boolean {
-  return (
-    baseUrl !== null &&
-    URL.canParse(baseUrl) &&
-    /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(baseUrl).hostname)
-  );
-}

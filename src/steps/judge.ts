@@ -1,19 +1,12 @@
 import type { Config } from '../config/index.js';
-import type { Judge, JudgeOptions, JudgeUsage } from '../judge/index.js';
+import type { JudgeOptions } from '../judge/index.js';
 import type { RunError } from '../report/types.js';
-import { playRound, prepareRound, type JudgeContext, type JudgeRound } from './judge-round.js';
+import { playRound, prepareRound, type JudgeRound } from './judge-round.js';
 import { unjudged } from './judged.js';
+import type { Judges, JudgeUse } from './judges.js';
 import type { MeasuredSuite } from './measure.js';
 import type { RunOptions } from './options.js';
 import { isRead, type ReadSuite } from './read-suite.js';
-
-/** What judging has taken, for the report's provenance. */
-export interface JudgeUse extends JudgeUsage {
-  readonly model: string;
-  /** As the server named it. */
-  readonly models: readonly string[];
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /** The suites with what judging has taken, for the report's provenance. */
 export interface JudgedSuites {
@@ -31,7 +24,7 @@ export async function judgeSuites(
   config: Config,
   fault: RunError | null,
   options: RunOptions,
-  context: JudgeContext,
+  judges: Judges,
 ): Promise<JudgedSuites> {
   const groups = new Map<JudgeOptions, ReadSuite[]>();
   for (const suite of suites) {
@@ -39,32 +32,25 @@ export async function judgeSuites(
     if (judge !== null && isRead(suite) && suite.failed === null)
       groups.set(judge, [...(groups.get(judge) ?? []), suite]);
   }
-  if (groups.size === 0) return { suites, uses: [] };
+  if (groups.size === 0) return { suites, uses: judges.uses() };
   if (fault !== null) {
     options.log.warn(NOT_ASKED);
-    return { suites: suites.map((suite) => unasked(suite, config)), uses: [] };
+    return { suites: suites.map((suite) => unasked(suite, config)), uses: judges.uses() };
   }
   options.log.group('eval-gate: judge');
   const done = new Map<MeasuredSuite, MeasuredSuite>();
-  const uses: JudgeUse[] = [];
-  const interrupted = new AbortController();
-  const ignore = context.onInterrupt(() => interrupted.abort());
   const rounds: JudgeRound[] = [];
-  try {
+  await judges.interruptible(async () => {
     // What all of them take is known, and within their budgets, before the first is asked.
     for (const [settings, group] of groups) {
-      rounds.push(await prepareRound({ settings, group, config, options, context, signal: interrupted.signal }));
+      rounds.push(await prepareRound({ settings, group, options, judges }));
     }
     for (const round of rounds) {
       for (const [suite, judged] of await playRound(round, config)) done.set(suite, judged);
-      if (round.judge !== null) uses.push(useOf(round.judge));
     }
-  } finally {
-    ignore();
-    for (const { judge } of rounds) await judge?.close();
-  }
+  });
   options.log.endGroup();
-  return { suites: suites.map((suite) => done.get(suite) ?? suite), uses };
+  return { suites: suites.map((suite) => done.get(suite) ?? suite), uses: judges.uses() };
 }
 
 const NOT_ASKED = "The judge was not asked, since the checks can't be decided.";
@@ -79,9 +65,4 @@ function unasked(suite: MeasuredSuite, config: Config): MeasuredSuite {
     notes: [...without.notes, NOT_ASKED],
     judge: report === undefined ? null : { report, failed: null },
   };
-}
-
-function useOf(judge: Judge): JudgeUse {
-  const { model, params } = judge.endpoint;
-  return { model, params, models: [...judge.models].sort(), ...judge.usage() };
 }

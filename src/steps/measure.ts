@@ -17,7 +17,7 @@ import {
   type SliceMembers,
   type StratumIds,
 } from '../measures/index.js';
-import type { LocalBreak, Measure, PairedScores } from '../measures/types.js';
+import type { LocalBreak, Measure, PairedScores, SubsetDifference } from '../measures/types.js';
 import type { RunError } from '../report/types.js';
 import { withCommandScores } from './command.js';
 import { suiteError } from './failure.js';
@@ -41,6 +41,8 @@ export interface MeasuredSuite {
     readonly clusters: ClusterIds | null;
     readonly strata: StratumIds | null;
   };
+  /** What contaminated examples have over clean ones. */
+  readonly differences: readonly SubsetDifference[];
   /** Null where no judge is configured. */
   readonly judge: SuiteJudge | null;
   readonly notes: readonly string[];
@@ -74,6 +76,7 @@ export function unmeasured(loaded: LoadedSuite, failed: RunError | null): Measur
     paired: [],
     breaks: [],
     groups: { slices: [], clusters: null, strata: null },
+    differences: [],
     judge: null,
     notes: loaded.rows?.warnings ?? [],
     failed,
@@ -127,6 +130,7 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
     measures,
     paired: pairedScores(source.name, scored, rows),
     groups,
+    differences: [],
     judge: null,
     breaks: localBreaks({ scored, ...groups, groups: alike, idOf: (row) => rows.examples[row]!.id }),
     notes: [note, ...rows.warnings, clusterNote(rows, alike)].filter((line) => line !== null),

@@ -11,5 +11,7 @@ export interface RunOptions {
   readonly mode: 'enforce' | 'warn';
   /** contamination.jsonl lists shared text pair by pair too. */
   readonly allPairs: boolean;
+  /** Where the training data goes without the rows that leaked, as given; null: nowhere. */
+  readonly writeClean: string | null;
   readonly log: Log;
 }

@@ -6,7 +6,7 @@ import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../repo
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
 import { VERSION } from '../version.js';
 import type { Decision } from './decide.js';
-import type { JudgeUse } from './judge.js';
+import type { JudgeUse } from './judges.js';
 import type { RunOptions } from './options.js';
 import type { MeasuredSuite } from './measure.js';
 import type { LeakScan } from './scan.js';
@@ -107,7 +107,7 @@ export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string | 
 }
 
 function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateOutcome): SuiteParts {
-  const { name, loaded, measures, breaks, notes } = suite;
+  const { name, loaded, measures, breaks, differences, notes } = suite;
   const { rows } = loaded;
   const own = checks.filter((check) => check.suite === name);
   const base = rows?.base ?? null;
@@ -120,6 +120,7 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
     base: base === null ? null : modelRows(base, options.baseLabel),
     measures,
     breaks,
+    subset_differences: differences,
     flips: rows !== null && base !== null ? listFlips(suite.paired, own, (i) => flipTexts(rows, i)) : null,
     unscored: unscoredRows(suite),
     judge: suite.judge?.report ?? null,

@@ -52,10 +52,17 @@ describe('defaults', () => {
     expect((await load(MINIMAL)).sha256).toBe('9b451f01d978529a381428c703bd25c6e470c5ac323c1b9d716a17a40872cd02');
   });
 
-  test('n-gram contamination is the default definition, with the one-half rule', async () => {
+  test('contamination is robust and counts from substantial on, where nothing else is said', async () => {
     const config = await load(`${MINIMAL}contamination: { training_data: [a.jsonl, b.jsonl] }\n`);
-    expect(config.contamination).toMatchObject({ definition: 'ngram', n: 8, level: 'substantial' });
+    expect(config.contamination).toMatchObject({ definition: 'robust', n: 8, level: 'substantial' });
+    expect(config.contamination!.thresholds).toMatchObject({ near_identical: 0.9, substantial: 0.65, partial: 0.3 });
     expect(config.contamination!.trainingData.map(({ pattern }) => pattern)).toEqual(['a.jsonl', 'b.jsonl']);
+  });
+
+  test('thresholds of contamination can be set one by one', async () => {
+    const yaml = `${MINIMAL}contamination: { training_data: x, level: near_identical, thresholds: { substantial: 0.5 } }\n`;
+    const { contamination } = await load(yaml);
+    expect(contamination).toMatchObject({ level: 'near_identical', thresholds: { substantial: 0.5, partial: 0.3 } });
   });
 
   test('a metric is a name or a mapping with options', async () => {
@@ -120,9 +127,39 @@ describe('errors are one sentence with file, line and key', () => {
       'eval-gate.yml:4: suites[1].name: two suites are called "a"; rename one',
     ],
     [
-      'a later definition',
-      `${MINIMAL}contamination: { training_data: x, definition: robust }\n`,
-      'eval-gate.yml:4: contamination.definition: must be ngram',
+      'another definition',
+      `${MINIMAL}contamination: { training_data: x, definition: semantic }\n`,
+      'eval-gate.yml:4: contamination.definition: must be robust or ngram',
+    ],
+    [
+      'a level that the definition has not',
+      `${MINIMAL}contamination: { training_data: x, definition: ngram, level: identical }\n`,
+      'eval-gate.yml:4: contamination.level: identical is no level of definition ngram, which has substantial and partial',
+    ],
+    [
+      'a misspelt threshold',
+      `${MINIMAL}contamination: { training_data: x, thresholds: { near_identica: 1 } }\n`,
+      'near_identical',
+    ],
+    [
+      'a threshold that is no share',
+      `${MINIMAL}contamination: { training_data: x, thresholds: { substantial: 65 } }\n`,
+      'eval-gate.yml:4: contamination.thresholds.substantial: ',
+    ],
+    [
+      'a threshold of the other definition',
+      `${MINIMAL}contamination: { training_data: x, definition: ngram, thresholds: { partial: 0.2 } }\n`,
+      'eval-gate.yml:4: contamination.thresholds: ',
+    ],
+    [
+      'a share of the other definition',
+      `${MINIMAL}contamination: { training_data: x, min_share: 0.4 }\n`,
+      'eval-gate.yml:4: contamination.min_share: ',
+    ],
+    [
+      'levels in the wrong order',
+      `${MINIMAL}contamination: { training_data: x, thresholds: { substantial: 0.2 } }\n`,
+      'eval-gate.yml:4: contamination.thresholds: ',
     ],
   ];
   test.each(cases)('%s', async (_, yaml, message) => {

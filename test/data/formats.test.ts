@@ -133,7 +133,7 @@ describe('readRows', () => {
       'another format',
       'rows.josnl',
       '',
-      'rows.josnl: has no known format; known are .jsonl .ndjson .json .csv .tsv, each also with .gz; did you mean "jsonl"?',
+      'rows.josnl: has no known format; known are .jsonl .ndjson .json .csv .tsv .parquet .txt .md, text also with .gz or .zst; did you mean "jsonl"?',
     ],
     ['no extension', 'rows', '', 'rows: has no known format'],
   ];
@@ -151,14 +151,27 @@ describe('readRows', () => {
     ['a list', 'l.json', '[{"a":1},\n{"a" 2},\n3,\n{"a":4}]', [{ a: 1 }, { a: 4 }], [2, 3]],
     ['a list cut off', 'lc.json', '[{"a":1},\n{"a":', [{ a: 1 }], [2]],
     ['csv', 'l.csv', 'a,b\n1\n1,2\n', [{ a: '1', b: '2' }], [2]],
-    ['bytes, which are replaced', 'b.jsonl', Buffer.from('{"a":"\xe9"}', 'latin1'), [{ a: '\ufffd' }], []],
-    ['bytes in csv', 'b.csv', Buffer.from('a\n\xe9\n', 'latin1'), [{ a: '\ufffd' }], []],
   ];
   test.each(spoilt)('tells onBroken of broken rows and goes on: %s', async (_, name, content, rows, lines) => {
     const result = await readLeniently(temp.write(name, content));
     expect(result.rows.map((row) => ({ ...(row as object) }))).toEqual(rows);
     expect(result.broken.map(([source]) => source)).toEqual(lines.map((line) => ({ file: name, line })));
   });
+
+  const replaced: [string, string, number[], number[]][] = [
+    ['b.jsonl', '{"a":"\xe9"}\n{"a":"b"}\n{"a":"\xe9\xe9"}\n\xe9{}', [1, 2, 3], [1, 3]],
+    ['b.json', '[{"a":"\xe9"},{"a":"b"},\n{"a":"\xe9"}]', [1, 1, 2], [1, 2]],
+    ['b.csv', 'a,b\n\xe9,"\xe9\n\n\xe9"\nx,y\n\xe9\n"z\n\xe9",1\n', [2, 5, 7], [2, 7]],
+  ];
+  test.each(replaced)(
+    'counts rows that are not UTF-8, and reads them with U+FFFD: %s',
+    async (name, text, lines, ofThem) => {
+      const result = await readLeniently(temp.write(name, Buffer.from(text, 'latin1')));
+      expect(result.lines).toEqual(lines);
+      expect(result.replaced).toEqual(ofThem.map((line) => ({ file: name, line })));
+      expect(JSON.stringify(result.rows[0])).toContain('\ufffd');
+    },
+  );
 
   test('keeps keys named like parts of an object as data', async () => {
     for (const file of [

@@ -6,10 +6,12 @@ async function* inChunks(text: string | Buffer, size: number): AsyncGenerator<Bu
   for (let i = 0; i < bytes.length; i += size) yield await Promise.resolve(bytes.subarray(i, i + size));
 }
 
-async function lines(text: string | Buffer, size: number, max?: number): Promise<[number, string | null][]> {
+type Limits = Parameters<typeof splitLines>[1];
+
+async function lines(text: string | Buffer, size: number, limits?: Limits): Promise<[number, string | null][]> {
   const all: [number, string | null][] = [];
-  for await (const batch of splitLines(inChunks(text, size), max)) {
-    for (const line of batch) all.push([line.number, line.text]);
+  for await (const batch of splitLines(inChunks(text, size), limits)) {
+    for (const { number, text } of batch) all.push([number, Buffer.isBuffer(text) ? `bytes ${text.toString()}` : text]);
   }
   return all;
 }
@@ -25,11 +27,12 @@ describe('splitLines', () => {
   });
 
   test.each([1, 2, 3, 5, 1000])('skips a line that is too long, in chunks of %d bytes', async (size) => {
-    expect(await lines('ab\nabcdef\ncd\nabcdefg', size, 5)).toEqual([
+    expect(await lines('ab\nabcdef\ncd\nabcd\r\nabcdefg', size, { long: 3, max: 5 })).toEqual([
       [1, 'ab'],
       [2, null],
       [3, 'cd'],
-      [4, null],
+      [4, 'bytes abcd'],
+      [5, null],
     ]);
   });
 });
@@ -37,18 +40,18 @@ describe('splitLines', () => {
 test.each([1, 2, 3, 4, 1000])('watchUtf8 names the line in chunks of %d bytes', async (size) => {
   const invalid: number[] = [];
   const passed: Buffer[] = [];
-  const bytes = Buffer.from('ab\né\n\xff\ncd', 'latin1');
-  const text = Buffer.concat([Buffer.from('ü\n'), bytes]);
+  const bytes = Buffer.from('ab\né\n\xff\xff\ncd\n\xf0\x9f', 'latin1');
+  const text = Buffer.concat([Buffer.from('ü😀\n'), bytes]);
   for await (const chunk of watchUtf8(inChunks(text, size), (line) => invalid.push(line))) passed.push(chunk);
   expect(Buffer.concat(passed)).toEqual(text);
-  expect(invalid[0]).toBe(3);
+  expect(invalid).toEqual([3, 4, 6]);
 });
 
 test.each([1, 2, 3, 7, 1000])('listElements in chunks of %d bytes', async (size) => {
   const found: unknown[] = [];
   const text = ' [ {"a": "\\"]"} ,\n[1,\n2], "x,y"\n, 3 ] ';
   for await (const batch of listElements(inChunks(text, size), 1, true)) {
-    for (const item of batch) found.push('fault' in item ? item : [item.line, JSON.parse(item.text!)]);
+    for (const item of batch) found.push('fault' in item ? item : [item.line, JSON.parse(String(item.text))]);
   }
   expect(found).toEqual([
     [1, { a: '"]' }],

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readRows, type ReadOptions, type ResolvedFile } from '../../src/data/index.js';
+import { readRows, readTrainingRows, type ResolvedFile } from '../../src/data/index.js';
 import type { FileAccess, PathPattern, Source } from '../../src/data/types.js';
 
 /** A folder of real files that is gone after the test file. */
@@ -37,22 +37,30 @@ export interface ReadResult {
   readonly rows: unknown[];
   readonly lines: number[];
   readonly broken: [Source, string][];
+  readonly replaced: Source[];
 }
 
-/** Everything that `readRows` gives, with broken rows gathered. */
+/** Everything that `readTrainingRows` gives. */
 export async function readLeniently(file: ResolvedFile): Promise<ReadResult> {
   const broken: [Source, string][] = [];
-  return { ...(await readAll(file, { onBroken: (source, message) => broken.push([source, message]) })), broken };
+  const replaced: Source[] = [];
+  const options = {
+    onBroken: (source: Source, message: string) => void broken.push([source, message]),
+    onReplaced: (source: Source) => void replaced.push(source),
+  };
+  return { ...(await gather(readTrainingRows(file, options))), broken, replaced };
 }
 
 export async function readStrictly(file: ResolvedFile): Promise<ReadResult> {
-  return { ...(await readAll(file)), broken: [] };
+  return { ...(await gather(readRows(file))), broken: [], replaced: [] };
 }
 
-async function readAll(file: ResolvedFile, options?: ReadOptions): Promise<{ rows: unknown[]; lines: number[] }> {
+async function gather(
+  read: AsyncIterable<{ row: unknown; source: Source }>,
+): Promise<{ rows: unknown[]; lines: number[] }> {
   const rows: unknown[] = [];
   const lines: number[] = [];
-  for await (const { row, source } of readRows(file, options)) {
+  for await (const { row, source } of read) {
     rows.push(row);
     lines.push(source.line);
   }

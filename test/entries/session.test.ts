@@ -15,6 +15,7 @@ test('a working directory that is not there is named, instead of a config that i
       baseLabel: null,
       mode: 'enforce',
       allPairs: false,
+      writeClean: null,
       reportDir: 'eval-gate-report',
       env: {},
       log: silent,

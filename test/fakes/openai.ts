@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type OpenAI from 'openai';
+import { conceptVector, embeddings, type EmbeddingBody } from './openai-embeddings.js';
 import { chance } from './openai-judges.js';
 
 export type ChatBody = OpenAI.ChatCompletionCreateParamsNonStreaming;
@@ -36,9 +37,19 @@ export type Act =
 
 export type RandomFault = '429' | '500' | '503' | 'drop' | 'cut' | 'empty' | 'prose' | 'length';
 
+/** A request for embeddings that arrived. */
+export interface SeenEmbedding {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: EmbeddingBody;
+}
+
 export interface FakeOpenAIOptions {
   /** The content of a good reply. */
   readonly judge?: (body: ChatBody) => string;
+  /** A text's embedding. */
+  readonly embed?: (text: string) => readonly number[];
+  /** Asked before a request for embeddings is answered: null for a good reply. The number counts such requests, from 0. */
+  readonly embedding?: (call: SeenEmbedding, number: number) => Act | null;
   /** What is done with the first requests, one entry each; null is a good reply. */
   readonly script?: readonly (Act | null)[];
   /** Asked before the script: what an endpoint of this kind refuses, null where it refuses nothing. */
@@ -63,6 +74,8 @@ export interface FakeOpenAI {
   readonly origin: string;
   /** Every request that arrived, in order. */
   readonly calls: SeenCall[];
+  /** Every request for embeddings that arrived, in order. */
+  readonly embedded: SeenEmbedding[];
   /** The texts of the last message of every request that got a good reply. */
   readonly judged: string[];
   /** How many requests were under way at once, at most. */
@@ -141,12 +154,14 @@ export async function startFakeOpenAI(options: FakeOpenAIOptions = {}): Promise<
   const state = { peak: 0, turnedAway: 0, underWay: 0 };
   const calls: SeenCall[] = [];
   const judged: string[] = [];
+  const embedded: SeenEmbedding[] = [];
   const script = [...(options.script ?? [])];
 
   return {
     url: origin + prefix,
     origin,
     calls,
+    embedded,
     judged,
     script,
     get peak() {
@@ -175,6 +190,10 @@ export async function startFakeOpenAI(options: FakeOpenAIOptions = {}): Promise<
         await perform(refused, { model: '', messages: [] }, calls.length, request, response);
         return;
       }
+      if (new URL(path, origin).pathname === `${prefix}/embeddings`) {
+        await embed(text, request, response);
+        return;
+      }
       const call = { path, headers: request.headers, body: JSON.parse(text) as ChatBody };
       const number = calls.push(call) - 1;
       const over = state.underWay > capacity;
@@ -189,9 +208,27 @@ export async function startFakeOpenAI(options: FakeOpenAIOptions = {}): Promise<
     }
   }
 
+  async function embed(text: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = { headers: request.headers, body: JSON.parse(text) as EmbeddingBody };
+    const number = embedded.push(call) - 1;
+    if (latency > 0) await wait(latency);
+    const told = options.embedding?.(call, number) ?? null;
+    const fault = faults !== undefined && chance(`${faults.seed}:e${number}`) < faults.share;
+    const kind = faults?.kinds[Math.floor(chance(`${faults.seed}:e${number}:kind`) * faults.kinds.length)];
+    const act: Act =
+      told ??
+      (fault
+        ? RANDOM_FAULTS[kind!]
+        : { act: 'send', status: 200, body: embeddings(call.body, options.embed ?? conceptVector) });
+    await perform(act, { model: '', messages: [] }, number, request, response);
+  }
+
   function refuseRequest(request: IncomingMessage, path: string): Act | null {
     const { pathname } = new URL(path, origin);
-    if (request.method !== 'POST' || pathname !== `${prefix}/chat/completions`) {
+    if (
+      request.method !== 'POST' ||
+      (pathname !== `${prefix}/chat/completions` && pathname !== `${prefix}/embeddings`)
+    ) {
       return refusal(404, {
         message: `Invalid URL (${request.method ?? ''} ${pathname})`,
         type: 'invalid_request_error',

@@ -34,6 +34,17 @@ describe('min and max', () => {
     expect(judged.reason).toBe('numeric_match is 34.7% (95% interval 32.2% to 37.4%); it must be at least 36%.');
   });
 
+  test.each([
+    [0.1, 'inconclusive'],
+    [0.3, 'fail'],
+  ] as const)('a doubt that is only of a pass leaves a fail as it is: %d, %s', (value, status) => {
+    const doubt = { status: 'inconclusive', why: 'Half of it was not looked at.', of_pass: true } as const;
+    const doubted = measure({ candidate: { value, ci: null }, direction: 'lower', doubt });
+    const judged = only(input({ policy: policy({ checks: [check({ max: 0.2 })] }), measures: [doubted] }));
+    expect(judged.status).toBe(status);
+    expect(judged.reason === doubt.why).toBe(status === 'inconclusive');
+  });
+
   test('a share of a base that is not there is an error', () => {
     const given = input({
       policy: policy({ checks: [check({ min: '90%' })] }),

@@ -1,3 +1,4 @@
+import { expectBounded } from '../bounded.js';
 import { createMetric, type MetricSpec } from '../../src/metrics/index.js';
 import { evaluate, row, score, statistics } from './helpers.js';
 
@@ -76,8 +77,5 @@ test.each([
   expect(() => createMetric(spec)).toThrow(message);
 });
 
-test('a loop of a million words takes little time', () => {
-  const started = performance.now();
-  expect(score({ name: 'repetition' }, 'again and '.repeat(500_000), [])).toBeCloseTo(1, 5);
-  expect(performance.now() - started).toBeLessThan(5_000);
-});
+test('a loop of a million words holds nothing up', () =>
+  expectBounded(() => expect(score({ name: 'repetition' }, 'again and '.repeat(500_000), [])).toBeCloseTo(1, 5)));

@@ -134,8 +134,71 @@ describe('the comment of each verdict', () => {
     expect(ofType(markdown, 'link').map(({ url }) => url)).toContain(
       'https://github.com/o/r/blob/main/data/train/leaked.jsonl#L12',
     );
-    expect(shown(markdown)).toContain('40.0% on all examples, 40.0% without the contaminated ones');
+    expect(shown(markdown)).toContain(
+      "Leaked examples score 60.0 pp higher on numeric_match (95% interval −19.4 to +63.1, p = 0.400), the base's 39.0 pp lower. Of a custom eval set: 1 contaminated example, 1,318 clean.",
+    );
     expect(markdown).toContain('1 more example with a weaker match');
+  });
+
+  describe('evidence of leaks', () => {
+    const [example, weak] = contamination().examples;
+    const [row] = example!.evidence;
+    const render = (over: Partial<Parameters<typeof contamination>[0]>) =>
+      comment({ ...leaking(), contamination: contamination(over) });
+    const summary = (markdown: string) => /<summary>([^<]*(?:eval example|Leaks in)[^<]*)</u.exec(markdown)?.[1];
+
+    test('of a Parquet file names the row and its group, and a field where it is known', () => {
+      const parquet = { ...row!, file: 'data/train.parquet', line: 1207, row_group: 3, field: 'messages[1].content' };
+      const markdown = render({ examples: [{ ...example!, evidence: [parquet] }] });
+      expect(markdown).toContain('training data `data/train.parquet` · row 1207 (row group 3) · `messages[1].content`');
+    });
+
+    test('that are known come last and say so; what is allowed has its reason', () => {
+      const known = { ...example!, id: 'old', known: true as const, evidence: [{ ...row!, known: true as const }] };
+      const pair = {
+        suite: 'default',
+        row: row!.row,
+        file: 'data/a|b.jsonl',
+        line: 7,
+        level: 'partial',
+        score: 0.3,
+      } as const;
+      const markdown = render({
+        examples: [known, example!, weak!],
+        counts: { new: 1, known: 1, allowed: 1 },
+        allowed: [{ ...pair, id: 'q7', reason: 'a proverb, @all' }],
+      });
+      expect(summary(markdown)).toBe('1 eval example found in the training data, 1 known, 1 allowed');
+      expect(markdown.indexOf('`old`')).toBeGreaterThan(markdown.indexOf('`gsm8k-test-0001`'));
+      expect(markdown).toContain('`data/train/leaked.jsonl:12` · known');
+      expect(shown(markdown)).toContain('q7 · partial · data/a|b.jsonl:7 · a proverb, @\u200ball');
+    });
+
+    test('that do not count are a footnote of a pass', () => {
+      const known = { ...example!, known: true as const };
+      const markdown = render({ examples: [known], counts: { new: 0, known: 1, allowed: 0 } });
+      expect(summary(markdown)).toBe('Leaks in the training data that do not count: 1 known');
+    });
+
+    test('of one level are shown with the shortest first, and report.md has what an allow-list takes', () => {
+      const texts = ['a long text of many words that takes a while to read', 'a short text of words'];
+      const examples = texts.map((text, i) => ({ ...example!, id: `q${i}`, text }));
+      const report = { ...leaking(), contamination: contamination({ examples }) };
+      const markdown = comment(report);
+      expect(markdown.indexOf('`q1`')).toBeLessThan(markdown.indexOf('`q0`'));
+      expect(markdown).not.toContain(row!.row);
+      expect(renderMarkdownReport(report)).toContain(`row: \`${row!.row}\``);
+    });
+
+    test('long texts are cut around what they share', () => {
+      const shared = 'the very passage that both of them share word for word';
+      const words = (word: string): string => `${word} `.repeat(2000);
+      const text = `${words('before')}${shared} ${words('after')}`;
+      const markdown = render({
+        examples: [{ ...example!, text, evidence: [{ ...row!, text: shared, span: shared }] }],
+      });
+      expect(markdown).toMatch(new RegExp(`> ….{0,400}<b>${shared}</b>.{0,400}…`, 'u'));
+    });
   });
 
   test('nothing gated is said in the first line', () => {

@@ -47,6 +47,7 @@ export function suiteParts(over: Partial<SuiteParts> = {}): SuiteParts {
     notes: [],
     measures: [],
     breaks: [],
+    subset_differences: [],
     flips: null,
     unscored: [],
     ...over,
@@ -172,7 +173,7 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
     definition: 'ngram',
     n: 8,
     level: 'substantial',
-    training: { files: 1, rows: 7473, bytes: 4_166_206, broken_rows: 0 },
+    training: { files: 1, rows: 7473, bytes: 4_166_206, broken_rows: 0, not_utf8_rows: 0 },
     examples: [
       {
         suite: 'default',
@@ -181,7 +182,13 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
         score: 0.83,
         text: `Janet bakes muffins, then ${span}. How much does she make?`,
         evidence: [
-          { file: 'data/train/leaked.jsonl', line: 12, text: `Q: Every day Janet ${span}. What does she earn?`, span },
+          {
+            file: 'data/train/leaked.jsonl',
+            line: 12,
+            row: '0123456789abcdef',
+            text: `Q: Every day Janet ${span}. What does she earn?`,
+            span,
+          },
         ],
       },
       {
@@ -193,6 +200,8 @@ export function contamination(over: Partial<Contamination> = {}): Contamination 
         evidence: [],
       },
     ],
+    counts: { new: 1, known: 0, allowed: 0 },
+    allowed: [],
     undecidable: [],
     pairs: 2,
     shared_text: [],
@@ -212,7 +221,20 @@ export function leaking(): Report {
     n: 1318,
     candidate: { value: 0.3998, ci: [0.37, 0.43] as const },
   };
-  const measures = [same, rate, clean];
+  const leaked = {
+    ...same,
+    slice: { subset: 'contaminated' },
+    n: 1,
+    candidate: { value: 1, ci: [0.2065, 1] as const },
+  };
+  const measures = [same, rate, clean, leaked];
+  const subset_differences = [
+    {
+      metric: same.metric,
+      candidate: { value: 0.6002, ci: [-0.194, 0.631] as const, p_value: 0.4, method: 'fisher_exact' as const },
+      base: { value: -0.39, ci: [-0.42, 0.404] as const, p_value: 1, method: 'fisher_exact' as const },
+    },
+  ];
   const given = input({ policy: policy({ checks: null }), measures, suites: [suite()], hasTraining: true });
-  return reportOf(given, { contamination: contamination() }, [suiteParts({ measures })]);
+  return reportOf(given, { contamination: contamination() }, [suiteParts({ measures, subset_differences })]);
 }

@@ -130,8 +130,11 @@ function hostileReport(text: string): Report {
             level: 'identical',
             score: 1,
             text,
-            evidence: [{ file: text, line: 1, text, span: text }],
+            evidence: [{ file: text, line: 1, field: text, row: text, text, span: text }],
           },
+        ],
+        allowed: [
+          { suite: text, id: text, row: text, reason: text, file: text, line: 1, level: 'identical', score: 1 },
         ],
       }),
       provenance: { seed: 0, config_sha256: null, eval_set_sha256: null, [`key ${text}`]: text },

@@ -5,10 +5,12 @@ import { annotations, buildReport, failedChecks, listFlips, serializeReport } fr
 import { reportJsonSchema, reportSchema } from '../../src/report/schema.js';
 import { headline } from '../../src/report/headline.js';
 import { cut } from '../../src/report/texts.js';
+import type { Contamination } from '../../src/contamination/types.js';
 import type { Report } from '../../src/report/types.js';
 import { check, delta, input, measure, policy, scores, suite } from '../gate/build.js';
 import {
   broken,
+  contamination,
   failing,
   gsmScores,
   identical,
@@ -259,8 +261,65 @@ describe('annotations and outputs', () => {
   test('a leak points at the training row', () => {
     expect(annotations(leaking())).toMatchObject([
       { title: 'contamination_rate:max failed' },
-      { level: 'error', file: 'data/train/leaked.jsonl', line: 12 },
+      {
+        level: 'warning',
+        file: 'data/train/leaked.jsonl',
+        line: 12,
+        message: 'This row holds the eval example gsm8k-test-0001; take it out of the training data and train again.',
+      },
     ]);
+  });
+
+  describe('leaks', () => {
+    const [example] = contamination().examples;
+    const [row] = example!.evidence;
+    const withExamples = (examples: Contamination['examples'], mode: 'enforce' | 'warn' = 'enforce') => {
+      const report = leaking();
+      return { ...report, gate: { ...report.gate, mode }, contamination: contamination({ examples }) };
+    };
+    const at = (id: string, ...lines: number[]) => ({
+      ...example!,
+      id,
+      evidence: lines.map((line) => ({ ...row!, line })),
+    });
+    const warnings = (report: Report) => annotations(report).filter(({ level }) => level === 'warning');
+
+    test('are annotated once a row, which names its examples', () => {
+      const found = warnings(withExamples([at('a', 3, 9), at('b', 3), at('c', 3), at('d', 3), at('e', 3)]));
+      expect(found.map(({ line }) => line)).toEqual([3, 9]);
+      expect(found[0]?.message).toContain('the eval examples a, b, c and 2 more;');
+    });
+
+    test('are at most ten warnings, together with failures in mode warn', () => {
+      const many = Array.from({ length: 30 }, (_, i) => at(String(i), i + 1));
+      expect(warnings(withExamples(many))).toHaveLength(10);
+      const warned = warnings(withExamples(many, 'warn'));
+      expect(warned.map(({ title }) => title).slice(0, 2)).toEqual([
+        'contamination_rate:max failed',
+        'Training row holds an eval example',
+      ]);
+      expect(warned).toHaveLength(10);
+    });
+
+    test('that are known, or too weak to count, get none', () => {
+      expect(
+        warnings(
+          withExamples([
+            { ...at('a', 3), known: true },
+            { ...at('b', 4), level: 'partial' },
+          ]),
+        ),
+      ).toEqual([]);
+    });
+
+    test.each(['train.jsonl.gz', 'train.parquet', 'TRAIN.JSONL.ZST'])(
+      'in %s are on the file: it has no lines to see',
+      (file) => {
+        const [found] = warnings(withExamples([{ ...at('a', 3), evidence: [{ ...row!, file }] }]));
+        expect(found).toMatchObject({ file });
+        expect(found?.line).toBeUndefined();
+      },
+    );
   });
 
   test('at most ten, the last one counts the rest', () => {

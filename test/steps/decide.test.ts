@@ -21,6 +21,7 @@ function gate(yaml: string) {
       baseLabel: null,
       mode: 'enforce',
       allPairs: false,
+      writeClean: null,
       log: SILENT,
     } as const;
     const access = { workingDirectory: folder, root: null };

@@ -75,7 +75,13 @@ export async function judged(
       await writeFile(join(folder, 'eval-gate.yml'), config);
       const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
       const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
-      const labels = { candidateLabel: null, baseLabel: null, mode: 'enforce', allPairs: false } as const;
+      const labels = {
+        candidateLabel: null,
+        baseLabel: null,
+        mode: 'enforce',
+        allPairs: false,
+        writeClean: null,
+      } as const;
       const [reports, calls, rows]: [Report[], number[], string[]] = [[], [], []];
       for (let i = 0; i < times; i++) {
         const before = fake.calls.length;

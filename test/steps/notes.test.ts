@@ -36,7 +36,13 @@ function reportOf() {
   return withFiles(FILES, async (folder) => {
     const lists = { evalSet: [], predictions: [], basePredictions: [], trainingData: [] };
     const request = { ...lists, workingDirectory: folder, config: null, definition: null, n: null };
-    const labels = { candidateLabel: null, baseLabel: null, mode: 'enforce', allPairs: false } as const;
+    const labels = {
+      candidateLabel: null,
+      baseLabel: null,
+      mode: 'enforce',
+      allPairs: false,
+      writeClean: null,
+    } as const;
     const access = { workingDirectory: folder, root: null };
     const ports = { access, env: {}, onInterrupt: () => () => undefined, writePair: () => Promise.resolve() };
     const { report, rows: lines } = await run({ command: 'run', request, ...labels, log: SILENT }, ports);

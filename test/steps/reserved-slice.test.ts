@@ -2,12 +2,14 @@ import { withFiles } from '../temp.js';
 import { measureFolder } from './running.js';
 
 const CONFIG = 'version: 1\neval_set: e.jsonl\npredictions: c.jsonl\nmetrics: [exact_match]\n';
-const CHECKS = (slice: string) => `gate: { checks: [{ metric: exact_match, slice: ${slice}, min: 0.1 }] }\n`;
+const CHECKS = (slice: string) =>
+  `contamination: { training_data: t.jsonl }\ngate: { checks: [{ metric: exact_match, slice: ${slice}, min: 0.1 }] }\n`;
 
 function measured(subset: unknown, more: string) {
   const files = {
     'e.jsonl': `{"id":"a","reference":"x"}\n${JSON.stringify({ id: 'b', reference: 'x', subset })}\n`,
     'c.jsonl': '{"id":"a","output":"x"}\n{"id":"b","output":"x"}\n',
+    't.jsonl': '{"text":"y"}\n',
     'eval-gate.yml': `${CONFIG}${more}`,
   };
   return withFiles(files, async (folder) => (await measureFolder(folder)).suite);
@@ -25,6 +27,12 @@ test.each([
     file: 'e.jsonl',
     line: 2,
   });
+});
+
+test('so is one that is called like the contaminated examples', async () => {
+  expect((await measured('contaminated', 'slices: [subset]\n')).failed?.message).toBe(
+    'e.jsonl:2: subset: as a slice { subset: contaminated } means the examples with contamination; rename this field, or its value',
+  );
 });
 
 test.each([

@@ -9,14 +9,21 @@ const QUESTION = '{"id":"a","prompt":"how many legs do three cats and two birds 
 const ROW = '{"text":"nothing that any eval example was ever asked about, in eight words and more"}';
 const BROKEN = '{"text":"how many legs do three cats and two birds have together 16"';
 
-function scan(rows: readonly string[]) {
-  return withFiles({ 'e.jsonl': QUESTION, 't.jsonl': rows.join('\n') }, async (folder) => {
+function scan(rows: readonly string[], questions = QUESTION) {
+  return withFiles({ 'e.jsonl': questions, 't.jsonl': rows.join('\n') }, async (folder) => {
     const access = { workingDirectory: folder, root: null };
     const none = { config: null, predictions: [], basePredictions: [], definition: null, n: null };
     const request = { ...none, workingDirectory: folder, evalSet: ['e.jsonl'], trainingData: ['t.jsonl'] };
     const config: Config = await loadConfig(request, access, false);
     const loaded = await loadSuites(config, access, silent);
-    return scanForLeaks(config, loaded, { access, allPairs: false, writePair: async () => {}, log: silent });
+    return scanForLeaks(config, loaded, {
+      access,
+      allPairs: false,
+      writeClean: null,
+      writePair: async () => {},
+      log: silent,
+      onInterrupt: () => () => {},
+    });
   });
 }
 
@@ -38,4 +45,17 @@ test('more than one in twenty of them is an error, since the leak may stand in a
 
 test('whole training data has nothing to tell', async () => {
   expect(await scan(rowsWith(20, 0))).toMatchObject({ failed: null, notes: [] });
+});
+
+test('examples that are asked twice, or stand in the prompts of others, are told', async () => {
+  const question = 'how many legs do three cats and two birds have together on a rainy Sunday in the garden';
+  const shot = `Q: ${question}? A: 16 Q: why does the old lighthouse keeper paint his tower in bright orange A:`;
+  const rows = [question, shot, `${question}?`].map((prompt, i) =>
+    JSON.stringify({ id: `e${i}`, prompt, reference: '16' }),
+  );
+  const found = await scan([ROW], rows.join('\n'));
+  expect(found?.notes).toEqual([
+    'default: the examples e0 and e2 ask the same or nearly so, and count twice.',
+    'default: 1 prompt holds the question of another example (2 questions in all), as few-shot examples do, such as e1 that of e0.',
+  ]);
 });

@@ -1,14 +1,16 @@
-import { constants, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { countNewlines } from './lines.js';
+import { LONG_ROW_BYTES, MAX_ROW_BYTES } from './limits.js';
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** One element of a list as it stands in the file; `text` null where it is longer than a text can be. */
+/** One element of a list as it stands in the file. */
 export interface Element {
   /** 1-based line that it starts on. */
   readonly line: number;
-  readonly text: string | null;
+  /** Its bytes where they are so many that they should not be made a text; null where they are too many to be held. */
+  readonly text: string | Buffer | null;
   /** False where the bytes were not UTF-8. */
   readonly valid: boolean;
 }
@@ -40,7 +42,7 @@ export async function* listElements(
     let from = 0;
     const hold = (to: number): void => {
       bytesHeld += to - from;
-      if (bytesHeld > constants.MAX_STRING_LENGTH) held = [];
+      if (bytesHeld > MAX_ROW_BYTES) held = [];
       else if (to > from) held.push(chunk.subarray(from, to));
     };
     const finish = (closing: boolean): void => {
@@ -94,8 +96,13 @@ export async function* listElements(
 /** Returned by stringEnd where the bytes end inside the string, in the second case right behind a backslash. */
 const [OPEN, OPEN_ESCAPED] = [-1, -2];
 
-/** The index of the quote that ends a string: a search for quotes, since most bytes of a file of rows are in strings. */
-function stringEnd(bytes: Buffer, from: number, escaped: boolean): number {
+/**
+ * The index of the quote that ends a string of JSON, negative where the bytes end first: a search for quotes, since most
+ * bytes of a file of rows are in strings.
+ * @param from inside the string
+ * @param escaped whether a backslash stands right before `from`
+ */
+export function stringEnd(bytes: Buffer, from: number, escaped: boolean): number {
   let at = escaped ? from + 1 : from;
   for (;;) {
     const quote = bytes.indexOf(QUOTE, at);
@@ -109,9 +116,9 @@ function stringEnd(bytes: Buffer, from: number, escaped: boolean): number {
 }
 
 function element(line: number, held: readonly Buffer[], bytesHeld: number): Element {
-  if (bytesHeld > constants.MAX_STRING_LENGTH) return { line, text: null, valid: true };
+  if (bytesHeld > MAX_ROW_BYTES) return { line, text: null, valid: true };
   const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-  return { line, text: bytes.toString('utf8'), valid: isUtf8(bytes) };
+  return { line, text: bytesHeld > LONG_ROW_BYTES ? bytes : bytes.toString('utf8'), valid: isUtf8(bytes) };
 }
 
 /**

@@ -1,52 +1,69 @@
-import { constants, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { GateError } from '../../errors.js';
 import type { ResolvedFile } from '../files.js';
 import { shorten } from '../shorten.js';
 import type { Json, JsonObject } from '../types.js';
 import { listElements, listOffsets } from './elements.js';
-import { readJsonLines } from './jsonl.js';
+import { readBytes } from './bytes.js';
+import { jsonLines } from './jsonl.js';
 import { countNewlines } from './lines.js';
-import { errorPosition, isObject, jsonHint, NOT_UTF8, parseRow, type Reader, type Row, TOO_LONG } from './rows.js';
+import type { TextObject } from './long-row.js';
+import {
+  errorPosition,
+  isObject,
+  jsonHint,
+  NOT_UTF8,
+  parseRow,
+  parseWhole,
+  type ReadContext,
+  type Reader,
+  type Row,
+  TOO_LONG,
+} from './rows.js';
 
 const [NEWLINE, OPEN_LIST, OPEN_OBJECT] = [0x0a, 0x5b, 0x7b];
 
+/** An object around the rows is parsed as a whole to find them, which takes several times its size in memory. */
+const MAX_OBJECT_BYTES = 100_000_000;
+
 /** A list of objects, an object that holds one list of objects, or (a common mistake) JSON Lines under this name. */
-export const readJson: Reader = async function* (file, chunks, broken, options) {
-  const { head, rest } = await readHead(chunks);
+export const readJson: Reader = async function* (file, context) {
+  const { head, rest } = await readHead(readBytes(file));
   const first = head.find((byte) => !isSpace(byte));
-  if (first === undefined) return;
+  if (first === undefined && head.length <= MAX_OBJECT_BYTES) return;
   if (first === OPEN_LIST) {
-    yield* listRows(file, concat(head, rest), broken, options.replaceBytes, 1, true);
+    yield* listRows(concat(head, rest), context, 1, true);
   } else if (first === OPEN_OBJECT && isJsonLines(head)) {
-    yield* readJsonLines(file, concat(head, rest), broken, options);
+    yield* jsonLines(concat(head, rest), context);
   } else if (first === OPEN_OBJECT) {
     const bytes = await readAll(file, concat(head, rest));
     const offset = rowsOffset(file, bytes);
     const line = 1 + countNewlines(bytes.subarray(0, offset));
-    yield* listRows(file, [bytes.subarray(offset)], broken, options.replaceBytes, line, false);
+    yield* listRows([bytes.subarray(offset)], context, line, false);
   } else {
     throw new GateError('is not JSON with rows: it must start with [ or {', { file: file.shown, line: 1 });
   }
 };
 
 async function* listRows(
-  file: ResolvedFile,
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
-  broken: (line: number, message: string) => void,
-  replaceBytes: boolean,
+  context: ReadContext,
   firstLine: number,
   alone: boolean,
-): AsyncGenerator<Row[], void, undefined> {
+): AsyncGenerator<Row<TextObject>[], void, undefined> {
   for await (const elements of listElements(chunks, firstLine, alone)) {
-    const rows: Row[] = [];
+    const rows: Row<TextObject>[] = [];
     for (const element of elements) {
-      if ('fault' in element) broken(element.line, element.fault);
-      else if (element.text === null) broken(element.line, TOO_LONG);
-      else if (!element.valid && !replaceBytes) broken(element.line, NOT_UTF8);
+      const source = context.at(element.line);
+      if ('fault' in element) context.broken(source, element.fault);
+      else if (element.text === null) context.broken(source, TOO_LONG);
       else {
-        const row = parseRow(element.text);
-        if (typeof row === 'string') broken(element.line, row);
-        else rows.push({ row, source: { file: file.shown, line: element.line } });
+        const row = parseRow(element.text, context);
+        if (typeof row === 'string') context.broken(source, row);
+        else {
+          if (!element.valid) context.replaced(source);
+          rows.push({ row, source });
+        }
       }
     }
     yield rows;
@@ -55,21 +72,36 @@ async function* listRows(
 
 /**
  * Reads on until it is clear what the file is: a list, or an object with more behind its first line. The rest stays to be
- * read.
+ * read. Ends too where there is more before that than one object may have.
  */
 async function readHead(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; rest: AsyncIterator<Buffer> }> {
   const rest = chunks[Symbol.asyncIterator]();
-  let head: Buffer = Buffer.alloc(0);
-  for (;;) {
-    const start = head.findIndex((byte) => !isSpace(byte));
-    if (start >= 0 && head[start] === OPEN_LIST) break;
-    const end = start < 0 ? -1 : head.indexOf(NEWLINE, start);
-    if (end >= 0 && head.subarray(end).some((byte) => !isSpace(byte))) break;
+  const parts: Buffer[] = [];
+  let length = 0;
+  let state: 'before' | 'first line' | 'behind' = 'before';
+  const isClear = (chunk: Buffer): boolean => {
+    let at = 0;
+    if (state === 'before') {
+      at = chunk.findIndex((byte) => !isSpace(byte));
+      if (at < 0) return false;
+      if (chunk[at] === OPEN_LIST) return true;
+      state = 'first line';
+    }
+    if (state === 'first line') {
+      at = chunk.indexOf(NEWLINE, at);
+      if (at < 0) return false;
+      state = 'behind';
+    }
+    return chunk.subarray(at).some((byte) => !isSpace(byte));
+  };
+  while (length <= MAX_OBJECT_BYTES) {
     const next = await rest.next();
     if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
+    parts.push(next.value);
+    length += next.value.length;
+    if (isClear(next.value)) break;
   }
-  return { head, rest };
+  return { head: Buffer.concat(parts), rest };
 }
 
 /** True where the first line is a whole object and more text follows it. */
@@ -77,7 +109,7 @@ function isJsonLines(head: Buffer): boolean {
   const start = head.findIndex((byte) => !isSpace(byte));
   const end = head.indexOf(NEWLINE, start);
   if (end < 0 || !head.subarray(end).some((byte) => !isSpace(byte))) return false;
-  return typeof parseRow(head.toString('utf8', start, end)) !== 'string';
+  return typeof parseWhole(head.toString('utf8', start, end)) !== 'string';
 }
 
 async function* concat(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
@@ -90,8 +122,8 @@ async function readAll(file: ResolvedFile, chunks: AsyncIterable<Buffer>): Promi
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
-    if (length > constants.MAX_STRING_LENGTH) {
-      throw new GateError('is one JSON object of more than 500 MB; save its rows as .jsonl', { file: file.shown });
+    if (length > MAX_OBJECT_BYTES) {
+      throw new GateError('is one JSON object of more than 100 MB; save its rows as .jsonl', { file: file.shown });
     }
     parts.push(chunk);
   }

@@ -1,34 +1,72 @@
 import { GateError } from '../../errors.js';
 import type { ResolvedFile } from '../files.js';
 import type { Json, JsonObject, Source } from '../types.js';
+import { parseLongRow, type TextObject } from './long-row.js';
 
 /** One row and where it stands. */
-export interface Row {
-  readonly row: JsonObject;
+export interface Row<T = JsonObject> {
+  readonly row: T;
   readonly source: Source;
 }
 
-export interface ReadOptions {
-  /**
-   * Called for each row that can't be read, which is then left out; bytes that are not UTF-8 become U+FFFD. For training
-   * data, where a broken row must not stop the scan. Without it such a row throws a GateError that names file and line.
-   */
-  readonly onBroken?: (source: Source, message: string) => void;
+/** What becomes of rows of training data that can't be read as they are. */
+export interface TrainingReadOptions {
+  /** Called for each row that can't be read, which is then left out. */
+  readonly onBroken: (source: Source, message: string) => void;
+  /** Called for each row with bytes that are not UTF-8, in the place of which it has U+FFFD. */
+  readonly onReplaced: (source: Source) => void;
 }
 
 /** A reader of one format: rows in batches, since a promise per row costs more than parsing it. */
-export type Reader = (
-  file: ResolvedFile,
-  chunks: AsyncIterable<Buffer>,
-  broken: (line: number, message: string) => void,
-  options: { readonly replaceBytes: boolean },
-) => AsyncIterable<Row[]>;
+export type Reader = (file: ResolvedFile, context: ReadContext) => AsyncIterable<Row<TextObject>[]>;
 
 export const NOT_UTF8 = 'is not valid UTF-8; save the file as UTF-8';
-export const TOO_LONG = 'is longer than a text can be in JavaScript (about 500 MB); split the file into more rows';
+export const TOO_LONG = 'is longer than 500 MB; split it into more rows';
 
-/** Parses one row of JSON. A message instead of an error, since training data may hold many. */
-export function parseRow(text: string): JsonObject | string {
+/** What a reader does with rows that can't be read as they are: it throws, or goes on without them. */
+export class ReadContext {
+  readonly #file: ResolvedFile;
+  readonly #training: TrainingReadOptions | null;
+
+  constructor(file: ResolvedFile, training: TrainingReadOptions | null) {
+    this.#file = file;
+    this.#training = training;
+  }
+
+  /** Whether this is training data, in which a broken row must not stop the scan. */
+  get isTraining(): boolean {
+    return this.#training !== null;
+  }
+
+  at(line: number): Source {
+    return { file: this.#file.shown, line };
+  }
+
+  /** Leaves a row out. */
+  broken(source: Source, message: string): void {
+    if (this.#training === null) throw new GateError(message, source);
+    this.#training.onBroken(source, message);
+  }
+
+  /** Notes a row that is to be used although not all of its bytes are UTF-8. */
+  replaced(source: Source): void {
+    if (this.#training === null) throw new GateError(NOT_UTF8, source);
+    this.#training.onReplaced(source);
+  }
+}
+
+/**
+ * Parses one row of JSON.
+ * @param text bytes where it is a long one, of which training data is read bit by bit
+ * @returns a message instead of an error, since training data may hold many
+ */
+export function parseRow(text: string | Buffer, context: ReadContext): TextObject | string {
+  if (typeof text === 'string') return parseWhole(text);
+  return context.isTraining ? parseLongRow(text) : parseWhole(text.toString('utf8'));
+}
+
+/** Parses one row of JSON, or says why it can't be. */
+export function parseWhole(text: string): JsonObject | string {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -61,13 +99,4 @@ function describe(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
-}
-
-/** Throws, or hands the row to `onBroken`. */
-export function brokenHandler(file: ResolvedFile, options: ReadOptions): (line: number, message: string) => void {
-  const { onBroken } = options;
-  return (line, message) => {
-    if (onBroken === undefined) throw new GateError(message, { file: file.shown, line });
-    onBroken({ file: file.shown, line }, message);
-  };
 }

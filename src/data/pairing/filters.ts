@@ -1,4 +1,4 @@
-import { GateError } from '../../errors.js';
+import { GateError, placeText } from '../../errors.js';
 import type { PredictionRow } from '../shapes/index.js';
 
 export interface Chosen {
@@ -49,7 +49,7 @@ function assertSame(earlier: PredictionRow, row: PredictionRow): void {
   const texts = [earlier, row].map(({ outputs, prompt }) => JSON.stringify([prompt, outputs]));
   if (row.filter === null && texts[0] === texts[1]) return;
   throw new GateError(
-    `doc_id ${row.position ?? ''} is already at ${earlier.source.file}:${earlier.source.line}; give each task a suite of its own`,
+    `doc_id ${row.position ?? ''} is already at ${placeText(earlier.source)}; give each task a suite of its own`,
     { ...row.source, key: 'doc_id' },
   );
 }

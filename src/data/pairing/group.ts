@@ -1,4 +1,4 @@
-import { GateError } from '../../errors.js';
+import { GateError, placeText } from '../../errors.js';
 import { NO_SCORES, PlainPrediction, type PredictionRow } from '../shapes/index.js';
 import type { Prediction } from '../types.js';
 
@@ -56,7 +56,7 @@ function assertSamples(group: readonly PredictionRow[], describe: (row: Predicti
   for (const row of group) {
     const earlier = seen.get(row.sample) ?? (unnumbered === undefined ? undefined : seen.values().next().value);
     if (earlier !== undefined) {
-      const place = `${earlier.source.file}:${earlier.source.line}`;
+      const place = placeText(earlier.source);
       const number = row.sample === null ? '' : ` with sample ${row.sample}`;
       throw new GateError(
         `${describe(row)}${number} is already at ${place}; several samples of one prompt need "sample" numbers that differ`,

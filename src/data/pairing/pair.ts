@@ -1,4 +1,4 @@
-import { GateError } from '../../errors.js';
+import { GateError, placeText } from '../../errors.js';
 import type { PredictionRow } from '../shapes/index.js';
 import { contains } from './contained.js';
 import { type ExampleIndex, type IdIndex, promptKey, promptParts } from './examples.js';
@@ -42,7 +42,7 @@ function assertAllOrNone(rows: readonly PredictionRow[]): boolean {
   if (without === undefined) return true;
   const withId = rows.find((row) => row.id !== null);
   if (withId === undefined) return false;
-  const place = `${withId.source.file}:${withId.source.line}`;
+  const place = placeText(withId.source);
   throw new GateError(`has no id, while other rows have one (${place}); give every row an id, or none`, {
     ...without.source,
   });
@@ -59,7 +59,7 @@ function pairById(rows: readonly PredictionRow[], byId: IdIndex, index: ExampleI
   if (hasPair(assigned)) return { ...assigned, pairedBy: 'id', warnings: [] };
   const example = index.examples[0]!;
   throw new GateError(
-    `no id is one of the eval set's: here "${shorten(rows[0]!.id!)}", there "${shorten(example.id)}" (${example.source.file}:${example.source.line}); name the right key with fields.id`,
+    `no id is one of the eval set's: here "${shorten(rows[0]!.id!)}", there "${shorten(example.id)}" (${placeText(example.source)}); name the right key with fields.id`,
     { ...rows[0]!.source },
   );
 }
@@ -106,7 +106,7 @@ function containedExample(row: PredictionRow, index: ExampleIndex): number | und
   if (found.length <= 1) return found[0];
   const [a, b] = found.map((at) => index.examples[at]!.source);
   throw new GateError(
-    `its prompt contains several prompts of the eval set (${a!.file}:${a!.line}, ${b!.file}:${b!.line}); give the rows ids`,
+    `its prompt contains several prompts of the eval set (${placeText(a!)}, ${placeText(b!)}); give the rows ids`,
     { ...row.source },
   );
 }
@@ -120,11 +120,11 @@ function pairRepeatedPrompts(
   const inOrder = rows.length === index.examples.length && rows.every((row, at) => promptAgrees(row, at, index));
   const [a, b] = repeated.map((at) => index.examples[at]!.source);
   if (inOrder) {
-    const warning = `${rows[0]!.source.file} was paired by order, since prompts repeat (${a!.file}:${a!.line} and ${b!.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
+    const warning = `${rows[0]!.source.file} was paired by order, since prompts repeat (${placeText(a!)} and ${b!.line}): a row that stands elsewhere is compared with the wrong example. Give the rows ids.`;
     return { pairedBy: 'order', groups: rows, extra: [], warnings: [warning] };
   }
   throw new GateError(
-    `has the same prompt as ${a!.file}:${a!.line}, so ${rows[0]!.source.file} can't be paired by prompt; give the rows ids`,
+    `has the same prompt as ${placeText(a!)}, so ${rows[0]!.source.file} can't be paired by prompt; give the rows ids`,
     { ...b! },
   );
 }
@@ -157,7 +157,7 @@ function pairByOrder(rows: readonly PredictionRow[], index: ExampleIndex): Pairs
     if (what === null) return;
     const { source } = examples[at]!;
     throw new GateError(
-      `repeats another ${what} than the example in its place (${source.file}:${source.line}), so the files can't be paired by order; give the rows ids`,
+      `repeats another ${what} than the example in its place (${placeText(source)}), so the files can't be paired by order; give the rows ids`,
       { ...row.source },
     );
   });
@@ -202,7 +202,7 @@ function withoutEndTokens(text: string): string {
 function noPromptFits(row: PredictionRow, index: ExampleIndex): GateError {
   const example = index.examples[0]!;
   return new GateError(
-    `no prompt is one of the eval set's: here "${shorten(row.prompt!)}", there "${shorten(example.prompt!)}" (${example.source.file}:${example.source.line}); give the rows ids`,
+    `no prompt is one of the eval set's: here "${shorten(row.prompt!)}", there "${shorten(example.prompt!)}" (${placeText(example.source)}); give the rows ids`,
     { ...row.source },
   );
 }

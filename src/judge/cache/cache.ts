@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import type { FileAccess, PathPattern } from '../../data/types.js';
 import { faultCode, makeFolder } from '../../folders.js';
 import type { Log } from '../../log.js';
-import { type CachedJudgment, entryLine } from './entry.js';
 import { EntryIndex } from './entry-index.js';
+import type { EntryForm } from './form.js';
 import { cachePath } from './place.js';
 
 /** A machine that loses its power loses about so many judgments at most. A killed process loses none. */
@@ -28,38 +28,40 @@ export interface CacheStats {
 }
 
 /**
- * Opens a cache of judgments: one append-only file of JSON lines, empty where it is not there yet. Files of several
+ * Opens a cache, of judgments say: one append-only file of JSON lines, empty where it is not there yet. Files of several
  * machines are merged by concatenation, in any order.
  *
  * What is read has the right shape, and nothing more: whoever can write the file can make up judgments, and whether a
  * score is on the scale is the caller's to check. Broken lines are counted and left out. Where one key has several
- * judgments (two machines asked the same at once), the one whose line has the lowest sha256 counts, so that neither the
+ * values (two machines asked the same at once), the one whose line has the lowest sha256 counts, so that neither the
  * order of the files nor what was said decides. Where the file can't be read or written, or is something else, it is
- * left as it is with a warning, and new judgments are kept for this run alone.
+ * left as it is with a warning, and what is new is kept for this run alone.
  * @throws GateError where the path leaves the workspace, or is a folder, a pipe or a device
  */
-export async function openCache(
+export async function openCache<T>(
   pattern: PathPattern,
+  form: EntryForm<T>,
   { access, log }: { readonly access: FileAccess; readonly log: Log },
-): Promise<JudgmentCache> {
-  const warn = (what: string): void => log.warn(`The cache of judgments ${pattern.pattern} ${what}.`);
+): Promise<Cache<T>> {
+  const { noun } = form;
+  const warn = (what: string): void => log.warn(`The cache of ${noun} ${pattern.pattern} ${what}.`);
   const { file, fault } = await openFile(await cachePath(pattern, access));
-  const index = file === null ? null : new EntryIndex(file);
+  const index = file === null ? null : new EntryIndex(file, form);
   const unread = (await index?.load().then(() => foreign(index), readFault)) ?? null;
   const problem = fault ?? unread;
-  if (problem !== null) warn(`${problem}: new judgments are kept for this run alone`);
+  if (problem !== null) warn(`${problem}: new ${noun} are kept for this run alone`);
   if (index !== null && unread === null) {
     if (index.broken > 0) warn(`is damaged in places; lines left out: ${index.broken}`);
-    if (index.contradicting > 0) warn(`contradicts itself; judgments left out: ${index.contradicting}`);
+    if (index.contradicting > 0) warn(`contradicts itself; ${noun} left out: ${index.contradicting}`);
   }
-  return new JudgmentCache(file, index, problem === null, warn);
+  return new Cache({ file, index, form, writable: problem === null, warn });
 }
 
 function readFault(error: unknown): string {
   return `can't be read (${reasonOf(error)})`;
 }
 
-function foreign({ size, broken, familiar }: EntryIndex): string | null {
+function foreign<T>({ size, broken, familiar }: EntryIndex<T>): string | null {
   return size === 0 && broken > 0 && !familiar ? 'is some other file, so name another one' : null;
 }
 
@@ -75,22 +77,34 @@ async function openFile(path: string): Promise<{ file: FileHandle | null; fault:
   }
 }
 
-/** Judgments by what was asked. Made by openCache. */
-export class JudgmentCache {
-  /** Judgments of this run that the file does not take. */
-  private readonly kept = new Map<string, CachedJudgment>();
+/** What was said, by what was asked. Made by openCache. */
+export class Cache<T> {
+  /** Values of this run that the file does not take. */
+  private readonly kept = new Map<string, T>();
+  private readonly file: FileHandle | null;
+  private readonly index: EntryIndex<T> | null;
+  private readonly form: EntryForm<T>;
+  private readonly warn: (what: string) => void;
+  private writable: boolean;
   private readonly entries: number;
   private hits = 0;
   private added = 0;
   private lineOpen: boolean;
   private syncing: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly file: FileHandle | null,
-    private readonly index: EntryIndex | null,
-    private writable: boolean,
-    private readonly warn: (what: string) => void,
-  ) {
+  constructor(parts: {
+    readonly file: FileHandle | null;
+    readonly index: EntryIndex<T> | null;
+    readonly form: EntryForm<T>;
+    readonly writable: boolean;
+    readonly warn: (what: string) => void;
+  }) {
+    const { file, index, form, writable, warn } = parts;
+    this.file = file;
+    this.index = index;
+    this.form = form;
+    this.writable = writable;
+    this.warn = warn;
     this.entries = index?.size ?? 0;
     this.lineOpen = file !== null && writable && endsInsideLine(file);
   }
@@ -101,28 +115,28 @@ export class JudgmentCache {
   }
 
   /**
-   * The judgment of what was asked, or null.
-   * @param key of judgmentKey
+   * What was said to what was asked, or null.
+   * @param key of keyOf
    */
-  get(key: string): CachedJudgment | null {
-    const judgment = this.find(key);
-    if (judgment !== null) this.hits += 1;
-    return judgment;
+  get(key: string): T | null {
+    const value = this.find(key);
+    if (value !== null) this.hits += 1;
+    return value;
   }
 
   /**
-   * Keeps a judgment. When this returns the system has it, so that a process that is killed then has lost nothing.
-   * @param key of judgmentKey
-   * @returns the judgment that counts: an earlier one where the same was asked twice at once, so that a second run, which
+   * Keeps a value. When this returns the system has it, so that a process that is killed then has lost nothing.
+   * @param key of keyOf
+   * @returns the value that counts: an earlier one where the same was asked twice at once, so that a second run, which
    * finds that one, comes to the same result
    */
-  put(key: string, judgment: CachedJudgment): CachedJudgment {
+  put(key: string, value: T): T {
     const earlier = this.find(key);
     if (earlier !== null) return earlier;
     this.added += 1;
-    if (!this.append(key, entryLine(key, judgment))) this.kept.set(key, judgment);
+    if (!this.append(key, this.form.line(key, value))) this.kept.set(key, value);
     else if (this.added % SYNC_EVERY === 0) this.syncing = this.syncing.then(() => this.sync());
-    return judgment;
+    return value;
   }
 
   /** Flushes and closes the file; nothing is got or put after this. */
@@ -132,7 +146,7 @@ export class JudgmentCache {
     await this.file?.close();
   }
 
-  private find(key: string): CachedJudgment | null {
+  private find(key: string): T | null {
     return this.kept.get(key) ?? this.index?.find(key) ?? null;
   }
 
@@ -151,7 +165,9 @@ export class JudgmentCache {
       return true;
     } catch (error) {
       this.writable = false;
-      this.warn(`can't be written any more (${reasonOf(error)}): judgments from here on are kept for this run alone`);
+      this.warn(
+        `can't be written any more (${reasonOf(error)}): ${this.form.noun} from here on are kept for this run alone`,
+      );
       return false;
     }
   }

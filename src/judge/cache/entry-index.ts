@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { type CachedJudgment, type Entry, ENTRY_START, entryLine, readEntry, sameVerdict } from './entry.js';
+import type { Entry, EntryForm } from './form.js';
 import { cacheLines, type CacheLine } from './lines.js';
 
 /** More would end the run with a full Map (2^24), and nobody has paid for as many judgments. */
 const MAX_ENTRIES = 10_000_000;
 
-/** Where each judgment stands in the file. Their texts stay there, so that a million take about 200 MB. */
-export class EntryIndex {
+/** Where each entry stands in the file. Its contents stay there, so that a million take about 200 MB. */
+export class EntryIndex<T> {
   /** Lines that are no entries. */
   broken = 0;
   /** Entries that say otherwise than another one of their key. */
@@ -19,7 +19,10 @@ export class EntryIndex {
   private readonly offsets: number[] = [];
   private readonly lengths: number[] = [];
 
-  constructor(private readonly file: FileHandle) {}
+  constructor(
+    private readonly file: FileHandle,
+    private readonly form: EntryForm<T>,
+  ) {}
 
   get size(): number {
     return this.places.size;
@@ -35,14 +38,14 @@ export class EntryIndex {
     }
   }
 
-  /** The judgment of a key, read from the file; null where there is none, or no longer at its place. */
-  find(key: string): CachedJudgment | null {
+  /** The value of a key, read from the file; null where there is none, or no longer at its place. */
+  find(key: string): T | null {
     const at = this.places.get(key);
     if (at === undefined) return null;
     const bytes = Buffer.allocUnsafe(this.lengths[at]!);
     const count = readSync(this.file.fd, bytes, 0, bytes.length, this.offsets[at]!);
-    const entry = readEntry(bytes.toString('utf8', 0, count));
-    return entry?.key === key ? entry.judgment : null;
+    const entry = this.form.read(bytes.toString('utf8', 0, count));
+    return entry?.key === key ? entry.value : null;
   }
 
   /** Notes an entry that was written at a place. */
@@ -56,8 +59,9 @@ export class EntryIndex {
   private see({ offset, bytes }: CacheLine): void {
     const text = bytes.toString('utf8').trim();
     if (text === '') return;
-    this.familiar ||= text.includes(ENTRY_START) || ENTRY_START.startsWith(text);
-    const whole = readEntry(text);
+    const { start: ours, read } = this.form;
+    this.familiar ||= text.includes(ours) || ours.startsWith(text);
+    const whole = read(text);
     if (whole !== null) {
       this.choose(whole, offset, bytes.length);
       return;
@@ -65,22 +69,22 @@ export class EntryIndex {
     // Files were joined behind a line that a crash had cut off: what follows it is whole. The start can't stand inside an
     // entry, whose texts have their quotes escaped.
     this.broken += 1;
-    const start = bytes.lastIndexOf(ENTRY_START);
-    const rest = start <= 0 ? null : readEntry(bytes.toString('utf8', start));
+    const start = bytes.lastIndexOf(ours);
+    const rest = start <= 0 ? null : read(bytes.toString('utf8', start));
     if (rest !== null) this.choose(rest, offset + start, bytes.length - start);
   }
 
-  private choose({ key, judgment }: Entry, offset: number, length: number): void {
+  private choose({ key, value }: Entry<T>, offset: number, length: number): void {
     const earlier = this.find(key);
     if (earlier !== null) {
-      if (!sameVerdict(earlier, judgment)) this.contradicting += 1;
-      if (rank(key, earlier) <= rank(key, judgment)) return;
+      if (!this.form.same(earlier, value)) this.contradicting += 1;
+      if (this.rank(key, earlier) <= this.rank(key, value)) return;
     }
     this.add(key, offset, length);
   }
-}
 
-/** An order of contradicting judgments that neither the files' order nor what was said decides. */
-function rank(key: string, judgment: CachedJudgment): string {
-  return createHash('sha256').update(entryLine(key, judgment)).digest('hex');
+  /** An order of contradicting entries that neither the files' order nor what was said decides. */
+  private rank(key: string, value: T): string {
+    return createHash('sha256').update(this.form.line(key, value)).digest('hex');
+  }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { CompareVerdict, ScoreVerdict } from '../types.js';
+import type { CompareVerdict, SameVerdict, ScoreVerdict } from '../types.js';
+import type { Entry, EntryForm } from './form.js';
 
-/** How every line starts: what tells our file from another, and where an entry starts behind a line that was cut off. */
-export const ENTRY_START = '{"eval_gate_judgment":';
+const ENTRY_START = '{"eval_gate_judgment":';
 const ENTRY_FORMAT = 1;
 
 interface Reply {
@@ -16,12 +16,8 @@ interface Reply {
 /** A judgment as it is kept: never a failed one. */
 export type CachedJudgment =
   | (Reply & { readonly kind: 'score'; readonly verdict: ScoreVerdict })
-  | (Reply & { readonly kind: 'compare'; readonly verdict: CompareVerdict });
-
-export interface Entry {
-  readonly key: string;
-  readonly judgment: CachedJudgment;
-}
+  | (Reply & { readonly kind: 'compare'; readonly verdict: CompareVerdict })
+  | (Reply & { readonly kind: 'same'; readonly verdict: SameVerdict });
 
 const tokens = z.int().min(0);
 const common = {
@@ -37,31 +33,41 @@ const scores = z
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('score'), scores, ...reply }),
   z.strictObject({ ...common, kind: z.literal('compare'), winner: z.enum(['A', 'B', 'tie']), ...reply }),
+  z.strictObject({ ...common, kind: z.literal('same'), same: z.boolean(), ...reply }),
 ]);
 
-/** An entry as its line, without the line's end. The same judgment gives the same bytes: no time, no machine in it. */
-export function entryLine(key: string, { kind, verdict, model, input_tokens, output_tokens }: CachedJudgment): string {
-  const said = kind === 'score' ? { scores: [...verdict.scores] } : { winner: verdict.winner };
+function entryLine(key: string, { kind, verdict, model, input_tokens, output_tokens }: CachedJudgment): string {
+  const said =
+    kind === 'score'
+      ? { scores: [...verdict.scores] }
+      : kind === 'compare'
+        ? { winner: verdict.winner }
+        : { same: verdict.same };
   const { reasoning } = verdict;
   const start = { eval_gate_judgment: ENTRY_FORMAT, key, kind };
   return JSON.stringify({ ...start, ...said, reasoning, model, input_tokens, output_tokens });
 }
 
-/** Reads a line that anybody may have written; null where it is not exactly an entry. */
-export function readEntry(line: string): Entry | null {
+function readEntry(line: string): Entry<CachedJudgment> | null {
   const parsed = entrySchema.safeParse(parseJson(line));
   if (!parsed.success) return null;
   const { key, reasoning, model, input_tokens, output_tokens } = parsed.data;
   const reply = { model, input_tokens, output_tokens };
   if (parsed.data.kind === 'score') {
     const verdict = { scores: new Map(parsed.data.scores), reasoning };
-    return { key, judgment: { kind: 'score', verdict, ...reply } };
+    return { key, value: { kind: 'score', verdict, ...reply } };
   }
-  return { key, judgment: { kind: 'compare', verdict: { winner: parsed.data.winner, reasoning }, ...reply } };
+  if (parsed.data.kind === 'same') {
+    return { key, value: { kind: 'same', verdict: { same: parsed.data.same, reasoning }, ...reply } };
+  }
+  return { key, value: { kind: 'compare', verdict: { winner: parsed.data.winner, reasoning }, ...reply } };
 }
 
 /** True where two entries of one key say the same of the answer. */
-export function sameVerdict(a: CachedJudgment, b: CachedJudgment): boolean {
+function sameVerdict(a: CachedJudgment, b: CachedJudgment): boolean {
+  if (a.kind === 'same' || b.kind === 'same') {
+    return a.kind === 'same' && b.kind === 'same' && a.verdict.same === b.verdict.same;
+  }
   if (a.kind === 'compare' || b.kind === 'compare') {
     return a.kind === 'compare' && b.kind === 'compare' && a.verdict.winner === b.verdict.winner;
   }
@@ -76,3 +82,11 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
+
+export const JUDGMENTS: EntryForm<CachedJudgment> = {
+  noun: 'judgments',
+  start: ENTRY_START,
+  line: entryLine,
+  read: readEntry,
+  same: sameVerdict,
+};

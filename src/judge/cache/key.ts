@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Order, Question, Task } from '../types.js';
+import type { Order, Question } from '../types.js';
 
 /** Raised whenever what a key stands for changes, so that no earlier judgment is taken for another one. */
 const KEY_FORMAT = 1;
@@ -11,8 +11,8 @@ export interface AskedJudgment {
   /** As the config has them, whatever the endpoint then takes of them. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly question: Question;
-  readonly kind: Task['kind'];
-  /** Null for a score. */
+  readonly kind: 'score' | 'compare' | 'same';
+  /** Null but for comparisons. */
   readonly order: Order | null;
   /** Counts from 0. */
   readonly repeat: number;
@@ -37,6 +37,15 @@ export function judgmentKey({ model, params, question, kind, order, repeat }: As
     `,"repeat":${repeat},"schema":${sharedJson(schema)}}`,
   ];
   return createHash('sha256').update(text.join('')).digest('hex');
+}
+
+/**
+ * The address of anything else that is asked, from everything that decides what is said to it: sha256 over its canonical
+ * JSON.
+ * @returns 64 lower-case hex digits
+ */
+export function keyOf(asked: object): string {
+  return createHash('sha256').update(canonicalJson(asked)).digest('hex');
 }
 
 /** The canonical JSON of what many questions share: one schema, the parameters. */

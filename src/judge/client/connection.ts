@@ -4,17 +4,18 @@ import { objectOf } from './completion.js';
 import { shownUrl, type Endpoint } from './endpoint.js';
 import type { Outcome } from './fault.js';
 import { keepAliveHttp, type Http } from './http.js';
-import type { Body } from './profile.js';
+import type { Service } from './service.js';
 
 /** A key that is shorter is a placeholder, such as "none", and words like it are no secrets. */
 const MIN_SECRET = 8;
 
 type OpenAIModule = typeof openaiPackage;
+type Client = InstanceType<OpenAIModule['OpenAI']>;
 
 interface Opened {
   readonly openai: OpenAIModule;
   /** One for each address. */
-  readonly clients: readonly InstanceType<OpenAIModule['OpenAI']>[];
+  readonly clients: readonly Client[];
 }
 
 /** The package's error for an answer with a status. */
@@ -30,6 +31,7 @@ export class Connection {
   private readonly endpoint: Endpoint;
   private readonly key: string | null;
   private readonly timeout: number;
+  private readonly service: Service;
   private readonly http: Http;
   private opened: Promise<Opened> | null = null;
   private at = 0;
@@ -39,14 +41,15 @@ export class Connection {
    * @param timeout of one request, its whole reply included, in milliseconds
    * @throws GateError where the key can't be sent
    */
-  constructor(endpoint: Endpoint, key: string | null, timeout: number, connections: number) {
+  constructor(endpoint: Endpoint, key: string | null, timeout: number, connections: number, service: Service) {
     this.endpoint = endpoint;
+    this.service = service;
     this.key = key?.trim() ?? null; // secrets are often pasted with a line end
     if (this.key !== null && !/^[\x21-\x7e]+$/u.test(this.key)) {
       throw new GateError(
         'names a variable whose value is no key: it is empty, or holds spaces or letters that no header may hold',
         {
-          key: 'judge.api_key_env',
+          key: `${service.key}.api_key_env`,
         },
       );
     }
@@ -60,7 +63,7 @@ export class Connection {
 
   /** The address that is asked, for people to read. */
   get url(): string {
-    return shownUrl(this.endpoint.bases[this.at]!);
+    return shownUrl(this.endpoint.bases[this.at]!, this.service);
   }
 
   /** The address as a number, so that a request can tell whether it has changed since. */
@@ -96,11 +99,12 @@ export class Connection {
     await this.opened;
   }
 
-  async post(body: Body): Promise<Outcome> {
+  /** @param send one request, through the package's client for the address */
+  async post(send: (client: Client) => PromiseLike<unknown>): Promise<Outcome> {
     this.opened ??= this.load();
     const { clients, openai } = await this.opened;
     try {
-      return { kind: 'answer', body: parsed(await clients[this.at]!.chat.completions.create(body)) };
+      return { kind: 'answer', body: parsed(await send(clients[this.at]!)) };
     } catch (error) {
       return outcomeOf(error, openai);
     }

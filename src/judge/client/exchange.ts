@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../log.js';
 import type { Random } from '../../stats/index.js';
-import type { ChatMessage, Failed, Question } from '../types.js';
-import type { Completion } from './completion.js';
+import type { Failed } from '../types.js';
+import type { Part } from './complaint.js';
 import type { Connection } from './connection.js';
-import { tokensOf, type Tokens } from './estimate.js';
+import type { Tokens } from './estimate.js';
 import { judgeOutcome, type Cause, type Verdict } from './fault.js';
 import type { Meter } from './meter.js';
-import type { Profile, Sent } from './profile.js';
+import type { Wire } from './service.js';
 import type { Stopper } from './stopper.js';
 import type { Throttle } from './throttle.js';
 
@@ -27,9 +27,14 @@ const SILENT_QUESTIONS = 5;
 /** Each part of a request can be refused about once. */
 const MAX_CHANGES = 10;
 
-export interface Parts {
+/** A request with what can be changed about it. */
+interface Changeable {
+  readonly parts: ReadonlySet<Part>;
+}
+
+export interface Parts<S extends Changeable, R> {
   readonly connection: Connection;
-  readonly profile: Profile;
+  readonly wire: Wire<S, R>;
   readonly throttle: Throttle;
   readonly meter: Meter;
   readonly stopper: Stopper;
@@ -47,48 +52,47 @@ export interface Tally {
   output_tokens: number;
 }
 
-export interface Received {
-  readonly completion: Completion;
-  readonly sent: Sent;
+export interface Received<S, R> {
+  readonly reply: R;
+  readonly sent: S;
+}
+
+/** What is to be sent. */
+export interface Wanted<S> {
+  /** The request, with what is known about the endpoint by then. */
+  readonly build: () => S;
+  /** What it is expected to take. */
+  readonly tokens: () => Tokens;
+  /** Whether it is to be sent in parts where it is refused as it is: then that says nothing about other requests. */
+  readonly divisible: boolean;
 }
 
 /** One request with what is to be done about its answer. */
-interface Turn {
-  readonly verdict: Verdict;
-  readonly sent: Sent;
+interface Turn<S, R> {
+  readonly verdict: Verdict<R>;
+  readonly sent: S;
   /** The address that was asked. */
   readonly address: number;
 }
 
-/** Gets one message answered, whatever goes wrong on the way: waits, tries again, leaves out what is not taken. */
-export class Exchange {
-  private readonly parts: Parts;
+/** Gets one request answered, whatever goes wrong on the way: waits, tries again, leaves out what is not taken. */
+export class Exchange<S extends Changeable, R> {
+  private readonly parts: Parts<S, R>;
   /** Whether the endpoint has ever answered; then its address and its key are right. */
   private answered = false;
   private silent = 0;
   private readonly told = new Set<string>();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts<S, R>) {
     this.parts = parts;
   }
 
-  /**
-   * @param messages the question's, and what was said since
-   * @param tokens a limit on the reply in place of the user's, or null
-   */
-  async send(
-    messages: readonly ChatMessage[],
-    schema: Question['schema'],
-    tokens: number | null,
-    tally: Tally,
-  ): Promise<Received | Failed> {
-    const { connection, profile } = this.parts;
+  async send(wanted: Wanted<S>, tally: Tally): Promise<Received<S, R> | Failed> {
+    const { connection, wire } = this.parts;
     if (this.isStopped()) return this.stopped();
-    const input = tokensOf(messages, schema);
-    const build = (): Sent => profile.request(messages, schema, tokens);
     let changes = 0;
     for (let tries = 1; ;) {
-      const turn = await this.once(build, input, tally);
+      const turn = await this.once(wanted, tally);
       if (turn === null || (this.isStopped() && turn.verdict.do !== 'read')) return this.stopped();
       const { verdict, sent, address } = turn;
       const what = 'what' in verdict ? connection.redact(verdict.what) : '';
@@ -96,13 +100,13 @@ export class Exchange {
         case 'read':
           this.answered = true;
           this.silent = 0;
-          return { completion: verdict.completion, sent };
+          return { reply: verdict.reply, sent };
         case 'change':
-          if (++changes > MAX_CHANGES || !profile.refused(verdict.part, sent)) return this.lost('rejected', what, true);
+          if (++changes > MAX_CHANGES || !wire.refused(verdict.part, sent)) return this.lost('rejected', what, true);
           this.tellNotes();
           break;
         case 'fail':
-          return this.lost(verdict.failed, what, verdict.general);
+          return this.lost(verdict.failed, what, verdict.general && !wanted.divisible);
         case 'stop':
           if (!verdict.address || this.answered || !connection.move(address)) this.halt(what);
           break;
@@ -115,29 +119,30 @@ export class Exchange {
 
   /** Ends the run because of the endpoint; what is under way ends with it. */
   halt(what: string): void {
-    const { connection, stopper } = this.parts;
-    stopper.stop(`the judge at ${connection.url} ${what}`);
+    const { connection, stopper, wire } = this.parts;
+    stopper.stop(`${wire.service.who} at ${connection.url} ${what}`);
     connection.abort();
   }
 
   /** Says once what the endpoint was found not to take. */
   tellNotes(): void {
-    for (const note of this.parts.profile.notes()) {
-      if (!this.told.has(note)) this.parts.log.info(`judge: ${note}`);
+    const { log, wire } = this.parts;
+    for (const note of wire.notes()) {
+      if (!this.told.has(note)) log.info(`${wire.service.key}: ${note}`);
       this.told.add(note);
     }
   }
 
   /**
    * Sends a request when it may go out.
-   * @param build the request, with what is known about the endpoint by then
    * @returns null where it may not any more
    */
-  private async once(build: () => Sent, input: number, tally: Tally): Promise<Turn | null> {
-    const { connection, meter, model, stopper, throttle } = this.parts;
-    const expected: Tokens = { input, output: meter.expectedReply() };
+  private async once({ build, tokens }: Wanted<S>, tally: Tally): Promise<Turn<S, R> | null> {
+    const { connection, meter, model, stopper, throttle, wire } = this.parts;
+    const { service } = wire;
+    const expected = tokens();
     if (!(await throttle.enter(tally.calls > 0, () => meter.admit(expected)))) {
-      if (meter.exhausted !== null) stopper.stop(`judge.budget of ${meter.exhausted} is used up`);
+      if (meter.exhausted !== null) stopper.stop(`${service.key}.budget of ${meter.exhausted} is used up`);
       return null;
     }
     tally.calls++;
@@ -146,13 +151,19 @@ export class Exchange {
     let signal: 'fine' | 'busy' | null = null;
     let usage: Tokens | 'untold' | null = null;
     try {
-      const facts = { sent: sent.parts, model, hasKey: connection.hasKey, answered: this.answered };
-      const verdict = judgeOutcome(await connection.post(sent.body), { ...facts, now: Date.now() });
+      const outcome = await connection.post((client) => wire.send(client, sent));
+      const facts = { service, sent: sent.parts, model, hasKey: connection.hasKey, answered: this.answered };
+      const verdict = judgeOutcome<R>(
+        outcome,
+        { ...facts, now: Date.now() },
+        { read: (body) => wire.read(body, sent), readUnfit: (text) => wire.readUnfit(text) },
+      );
       if (verdict.do === 'read') {
         signal = 'fine';
-        usage = verdict.completion.usage ?? 'untold';
-        tally.input_tokens += verdict.completion.usage?.input ?? 0;
-        tally.output_tokens += verdict.completion.usage?.output ?? 0;
+        const told = wire.usageOf(verdict.reply);
+        usage = told ?? 'untold';
+        tally.input_tokens += told?.input ?? 0;
+        tally.output_tokens += told?.output ?? 0;
       } else if (verdict.do === 'retry') {
         if (verdict.cause === 'busy') signal = 'busy';
         if (verdict.wait !== null) this.pause(verdict.wait, verdict.what);
@@ -167,14 +178,14 @@ export class Exchange {
 
   /** A wait that the endpoint asks of one request holds for all. */
   private pause(wait: number, what: string): void {
-    const { connection, deadline, log, throttle } = this.parts;
+    const { connection, deadline, log, throttle, wire } = this.parts;
     const said = `${connection.redact(what)}, and asks to wait for ${duration(wait)}`;
     if (wait > MAX_WAIT || Date.now() + wait > deadline) {
       this.halt(said);
       return;
     }
     const begins = wait > 0 && throttle.pause(wait);
-    if (begins && wait >= WORTH_SAYING) log.info(`judge: its endpoint ${said}`);
+    if (begins && wait >= WORTH_SAYING) log.info(`${wire.service.key}: its endpoint ${said}`);
   }
 
   /** Waits longer from try to try; a random part keeps requests from meeting again. */
@@ -188,11 +199,12 @@ export class Exchange {
 
   /** One question that gets no answer. */
   private lost(failed: Failed['failed'], what: string, general: boolean): Failed {
-    if (!general) return { failed, why: `the judge ${what}` };
+    const why = `${this.parts.wire.service.who} ${what}`;
+    if (!general) return { failed, why };
     if (++this.silent >= SILENT_QUESTIONS && this.parts.stopper.why === null) {
       this.halt(`${what}; none of the last ${this.silent} questions was answered`);
     }
-    return { failed, why: `the judge ${what}` };
+    return { failed, why };
   }
 
   private isStopped(): boolean {
@@ -200,7 +212,7 @@ export class Exchange {
   }
 
   private stopped(): Failed {
-    return { failed: 'stopped', why: this.parts.stopper.why ?? 'the judge was stopped' };
+    return { failed: 'stopped', why: this.parts.stopper.why ?? `${this.parts.wire.service.who} was stopped` };
   }
 }
 

@@ -1,6 +1,7 @@
-import { objectOf, readCompletion, wasBroken, withoutReasoning, type Completion } from './completion.js';
+import { objectOf } from './completion.js';
 import { complaintAbout, guessAt, type Part } from './complaint.js';
 import { readRetryAfter } from './retry-after.js';
+import type { Reading, Service } from './service.js';
 
 /** What came of one request. */
 export type Outcome =
@@ -14,8 +15,8 @@ export type Outcome =
 export type Cause = 'busy' | 'broken' | 'slow';
 
 /** What to do about it. `what` goes on from "the judge at … ". */
-export type Verdict =
-  | { readonly do: 'read'; readonly completion: Completion }
+export type Verdict<R> =
+  | { readonly do: 'read'; readonly reply: R }
   | { readonly do: 'change'; readonly part: Part; readonly what: string }
   | { readonly do: 'retry'; readonly cause: Cause; readonly wait: number | null; readonly what: string }
   /** `general`: it may hold for every question. */
@@ -24,6 +25,7 @@ export type Verdict =
   | { readonly do: 'stop'; readonly address: boolean; readonly what: string };
 
 export interface Facts {
+  readonly service: Service;
   readonly sent: ReadonlySet<Part>;
   readonly model: string;
   readonly hasKey: boolean;
@@ -31,6 +33,12 @@ export interface Facts {
   readonly answered: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+}
+
+/** How a reply is read, in an answer or in an error. */
+export interface Reader<R> {
+  read(body: unknown): Reading<R>;
+  readUnfit(text: string): R | null;
 }
 
 const FILTERED =
@@ -46,55 +54,57 @@ const HOPELESS = /^(?:ENOTFOUND|CERT_.*|.*_CERT(?:IFICATE)?(?:_.*)?|ERR_TLS_.*|E
 const MAX_SAID = 200;
 const MAX_SEARCHED = 8_000;
 
-export function judgeOutcome(outcome: Outcome, facts: Facts): Verdict {
-  if (outcome.kind === 'timeout') return retry('slow', null, 'did not answer within judge.timeout');
+export function judgeOutcome<R>(outcome: Outcome, facts: Facts, reader: Reader<R>): Verdict<R> {
+  const { key, reply } = facts.service;
+  if (outcome.kind === 'timeout') return retry('slow', null, `did not answer within ${key}.timeout`);
   if (outcome.kind === 'lost') {
     const what = `can't be reached (${outcome.why})`;
     return HOPELESS.test(outcome.code) && !facts.answered ? stop(what) : retry('broken', null, what);
   }
-  if (outcome.kind === 'error') return judgeError(outcome, facts);
+  if (outcome.kind === 'error') return judgeError(outcome, facts, reader);
   const { body } = outcome;
-  const completion = readCompletion(body);
-  if (completion !== null) {
-    return wasBroken(completion)
-      ? retry('broken', null, 'broke off in the middle of a reply')
-      : { do: 'read', completion };
+  const reading = reader.read(body);
+  if (reading !== null) {
+    return 'broken' in reading ? retry('broken', null, reading.broken) : { do: 'read', reply: reading.reply };
   }
   const error = objectOf(body)?.['error'];
   if (error !== undefined && error !== null) {
     // A gateway that had said 200 before its model failed.
     const code = Number(objectOf(error)?.['code']);
     const status = Number.isInteger(code) && code >= 400 && code <= 599 ? code : 502;
-    return judgeError({ status, headers: null, error }, facts);
+    return judgeError({ status, headers: null, error }, facts, reader);
   }
   if (typeof body === 'string' && /^\s*<(?:!doctype|html)/iu.test(body) && !facts.answered) {
-    return stop('answers with a web page and not with a chat completion; check judge.base_url', true);
+    return stop(`answers with a web page and not with ${article(reply)}; check ${key}.base_url`, true);
   }
-  return retry('broken', null, 'answers with something that is no chat completion');
+  return retry('broken', null, `answers with something that is no ${reply}`);
 }
 
-function judgeError(
+function judgeError<R>(
   { status, headers, error }: Pick<Extract<Outcome, { kind: 'error' }>, 'status' | 'headers' | 'error'>,
   facts: Facts,
-): Verdict {
+  reader: Reader<R>,
+): Verdict<R> {
+  const { asked, key, reply } = facts.service;
   const text = searchable(error);
   const said = `HTTP ${status}${sayingOf(error)}`;
   // A gateway that loses its way once in a while has not moved.
   if (status >= 300 && status < 400)
-    return facts.answered ? retry('broken', null, redirected(headers)) : stop(redirected(headers), true);
+    return facts.answered ? retry('broken', null, redirected(headers, key)) : stop(redirected(headers, key), true);
   if (status === 401) {
     return facts.hasKey
-      ? stop(`refuses the key (${said}); check the secret that judge.api_key_env names`)
-      : stop(`wants a key (${said}); name its variable in judge.api_key_env`);
+      ? stop(`refuses the key (${said}); check the secret that ${key}.api_key_env names`)
+      : stop(`wants a key (${said}); name its variable in ${key}.api_key_env`);
   }
-  if (FILTERED.test(text) && status < 500 && status !== 429) return fail('filtered', `filtered the question (${said})`);
+  if (FILTERED.test(text) && status < 500 && status !== 429) return fail('filtered', `filtered ${asked} (${said})`);
   if (status === 402 || (NO_QUOTA.test(text) && status < 500)) return stop(`has no quota left for this key (${said})`);
-  if (TOO_LONG.test(text) || status === 413) return fail('rejected', `finds the question too long (${said})`);
+  if (TOO_LONG.test(text) || status === 413) return fail('rejected', `finds ${asked} too long (${said})`);
   if (status === 408 || status === 409 || status === 425 || status === 429) {
     return retry('busy', readRetryAfter(headers, text, facts.now), `fails with ${said}`);
   }
   const unfit = objectOf(error)?.['failed_generation'];
-  if (typeof unfit === 'string') return { do: 'read', completion: unfitReply(unfit) };
+  const fitted = typeof unfit === 'string' ? reader.readUnfit(unfit) : null;
+  if (fitted !== null) return { do: 'read', reply: fitted };
   // llama.cpp and gateways answer 500 to a parameter that they do not know.
   const part = status === 403 ? null : complaintAbout(text, paramOf(error), facts.sent);
   if (part !== null) return { do: 'change', part, what: `does not take the request (${said})` };
@@ -104,39 +114,38 @@ function judgeError(
   }
   if (status === 403) return stop(`does not let this key use ${facts.model} (${said})`);
   if (status === 404 || status === 405) {
-    if (NO_MODEL.test(text)) return stop(`has no model ${facts.model} (${said}); check judge.model`);
-    const check = 'check judge.model and judge.base_url';
-    return stop(`has no model ${facts.model}, or no chat completions at this address (${said}); ${check}`, true);
+    if (NO_MODEL.test(text)) return stop(`has no model ${facts.model} (${said}); check ${key}.model`);
+    const check = `check ${key}.model and ${key}.base_url`;
+    return stop(`has no model ${facts.model}, or no ${reply}s at this address (${said}); ${check}`, true);
   }
   if (!facts.answered && BAD_KEY.test(text)) return stop(`refuses the key (${said})`);
-  if (!facts.answered && NO_MODEL.test(text)) return stop(`has no model ${facts.model} (${said}); check judge.model`);
+  if (!facts.answered && NO_MODEL.test(text)) return stop(`has no model ${facts.model} (${said}); check ${key}.model`);
   // Nobody has been answered yet, so it may be anything that is sent; some gateways only say "Bad Request".
   const guess = facts.answered ? null : guessAt(text, facts.sent);
   if (guess !== null) return { do: 'change', part: guess, what: `does not take the request (${said})` };
-  return { do: 'fail', failed: 'rejected', general: true, what: `does not take the question (${said})` };
+  return { do: 'fail', failed: 'rejected', general: true, what: `does not take ${asked} (${said})` };
 }
 
-/** A reply that came in an error because the endpoint itself could not read it (Groq). */
-function unfitReply(text: string): Completion {
-  return { text: withoutReasoning(text), finish: 'stop', refusal: null, model: null, usage: null };
+function article(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-function retry(cause: Cause, wait: number | null, what: string): Verdict {
+function retry(cause: Cause, wait: number | null, what: string): Verdict<never> {
   return { do: 'retry', cause, wait, what };
 }
 
-function stop(what: string, address = false): Verdict {
+function stop(what: string, address = false): Verdict<never> {
   return { do: 'stop', address, what };
 }
 
-function fail(failed: 'filtered' | 'rejected', what: string): Verdict {
+function fail(failed: 'filtered' | 'rejected', what: string): Verdict<never> {
   return { do: 'fail', failed, general: false, what };
 }
 
-function redirected(headers: Headers | null): string {
+function redirected(headers: Headers | null, key: string): string {
   const to = headers?.get('location') ?? '';
   const shown = URL.canParse(to) ? ` to ${new URL(to).origin}${new URL(to).pathname}` : '';
-  return `redirects${shown}; put the address that it means into judge.base_url`;
+  return `redirects${shown}; put the address that it means into ${key}.base_url`;
 }
 
 function paramOf(error: unknown): string {

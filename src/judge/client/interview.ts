@@ -1,7 +1,9 @@
 import type { ChatMessage, Failed, Failure, Judged, Question, ReadReply } from '../types.js';
 import { wasCutOff, wasFiltered, type Completion } from './completion.js';
 import type { Connection } from './connection.js';
-import type { Exchange, Tally } from './exchange.js';
+import type { Exchange, Received, Tally } from './exchange.js';
+import { tokensOf } from './estimate.js';
+import type { Meter } from './meter.js';
 import type { Profile, Sent } from './profile.js';
 
 /** A judgment with what it took: calls that were sent, and tokens as far as the endpoint told them. */
@@ -20,14 +22,25 @@ const EMPTY_TWICE = failed('empty', "the judge's reply was empty, even when aske
 
 /** Gets a judgment out of a judge: reads its replies, and asks again what can be asked again, once each. */
 export class Interview {
-  private readonly exchange: Exchange;
+  private readonly exchange: Exchange<Sent, Completion>;
   private readonly connection: Connection;
   private readonly profile: Profile;
+  private readonly meter: Meter;
   private readonly model: string;
   private enlarged = 0;
 
-  constructor(exchange: Exchange, connection: Connection, profile: Profile, model: string) {
+  constructor(
+    exchange: Exchange<Sent, Completion>,
+    parts: {
+      readonly connection: Connection;
+      readonly profile: Profile;
+      readonly meter: Meter;
+      readonly model: string;
+    },
+  ) {
+    const { connection, profile, meter, model } = parts;
     this.exchange = exchange;
+    this.meter = meter;
     this.connection = connection;
     this.profile = profile;
     this.model = model;
@@ -39,12 +52,12 @@ export class Interview {
     let tokens: number | null = null;
     let [enlarged, reminded] = [false, false];
     for (;;) {
-      const received = await this.exchange.send(messages, schema, tokens, tally);
+      const received = await this.send(messages, schema, tokens, tally);
       if ('failed' in received) {
         // Four times the limit is more than the model has.
         return enlarged && received.failed === 'rejected' ? { ...received, failed: 'truncated' } : received;
       }
-      const { completion, sent } = received;
+      const { reply: completion, sent } = received;
       const declined = this.declined(completion);
       if (declined !== null) return declined;
       const text = this.connection.hideKey(completion.text);
@@ -71,6 +84,21 @@ export class Interview {
       reminded = true;
       messages = withReminder(asked, result.problem);
     }
+  }
+
+  private send(
+    messages: Question['messages'],
+    schema: Question['schema'],
+    tokens: number | null,
+    tally: Tally,
+  ): Promise<Received<Sent, Completion> | Failed> {
+    const input = tokensOf(messages, schema);
+    const wanted = {
+      build: () => this.profile.request(messages, schema, tokens),
+      tokens: () => ({ input, output: this.meter.expectedReply() }),
+      divisible: false,
+    };
+    return this.exchange.send(wanted, tally);
   }
 
   /** What had to be asked again with more room, as sentences for the report. */

@@ -3,6 +3,7 @@ export { compareQuestions, type Comparing } from './compare-question.js';
 export { injectionFlags, type InjectionFlag } from './injection/index.js';
 export type { Cut } from './blocks.js';
 export type { Asked, Prompt, Questions, Size } from './material.js';
-export { readComparison, scoreReader } from './replies/index.js';
+export { readComparison, readSame, scoreReader } from './replies/index.js';
+export { sameQuestion } from './same-question.js';
 export { scoreQuestions, type Scoring } from './score-question.js';
 export { comparePromptSha256, scorePromptSha256 } from './sha256.js';

@@ -1,113 +1,103 @@
-import { counted, countText, valueText, changeText } from '../../gate/index.js';
-import type { ContaminatedExample, Contamination, Evidence, Level } from '../../contamination/types.js';
+import { isAtLeast, LEVELS } from '../../contamination/index.js';
+import type { AllowedLeak, ContaminatedExample, Contamination } from '../../contamination/types.js';
+import { counted, countText } from '../../gate/index.js';
 import { cut } from '../texts.js';
-import type { Report, SuiteReport } from '../types.js';
+import type { Report } from '../types.js';
 import type { Detail } from './detail.js';
-import { code, inline, link } from './escape.js';
+import { code, inline } from './escape.js';
+import { evidenceOf, type FileLink } from './evidence.js';
 import { blocks, bullets, details } from './layout.js';
-
-/** Where a line of a file can be looked at. */
-export type FileLink = (path: string, line: number) => string;
+import { leakScores } from './leak-scores.js';
 
 const NAME = 80;
-
-const LEVELS: readonly Level[] = ['identical', 'near_identical', 'substantial', 'partial', 'template'];
 
 /** Matches too weak to be gated are a footnote; a comment shows no more of them than this. */
 const WEAK_SHOWN = 3;
 
 /** True where a training row holds enough of an example to count. */
 export function hasLeaks({ contamination }: Report): boolean {
-  return contamination?.examples.some(({ level }) => counts(level, contamination)) === true;
+  return contamination !== null && sorted(contamination).fresh.length > 0;
 }
 
-/** The training rows beside the eval examples that they hold, and the score without those examples. */
+/** The training rows beside the eval examples that they hold, and what the scores are without those examples. */
 export function leaks(report: Report, detail: Detail, file: FileLink | undefined): string | null {
   const { contamination } = report;
-  if (contamination === null || contamination.examples.length === 0) return null;
-  const counting = contamination.examples.filter(({ level }) => counts(level, contamination));
-  const others = contamination.examples.length - counting.length;
-  if (detail.leaks === 0) return null;
-  const shown =
-    counting.length > 0
-      ? counting.slice(0, detail.leaks)
-      : contamination.examples.slice(0, detail.leaks === Infinity ? Infinity : Math.min(WEAK_SHOWN, detail.leaks));
-  const summary =
-    counting.length > 0
-      ? `${counted(counting.length, 'eval example')} found in the training data`
-      : `${counted(others, 'eval example')} with a partial match in the training data (not gated)`;
-  const total = counting.length > 0 ? counting.length : others;
+  if (contamination === null || detail.leaks === 0) return null;
+  const { fresh, known, weak } = sorted(contamination);
+  const { allowed } = contamination;
+  if (fresh.length + known.length + weak.length + allowed.length === 0) return null;
+  const strong = [...fresh, ...known];
+  const mostWeak = detail.leaks === Infinity ? Infinity : Math.min(WEAK_SHOWN, detail.leaks);
+  const shown = strong.length > 0 ? strong.slice(0, detail.leaks) : weak.slice(0, mostWeak);
+  const total = strong.length > 0 ? strong.length : weak.length;
+  const how = { most: detail.text, file, withRow: detail.leaks === Infinity };
   const notes = [
-    ...(counting.length > 0 ? ['Take these rows out of the training data and train again.'] : []),
-    ...(counting.length > 0 && others > 0
-      ? [`${counted(others, 'more example')} with a weaker match, which is not gated.`]
+    ...(fresh.length > 0 ? ['Take these rows out of the training data and train again.'] : []),
+    ...(strong.length > 0 && weak.length > 0
+      ? [`${counted(weak.length, 'more example')} with a weaker match, which is not gated.`]
       : []),
     ...(shown.length < total
       ? [`${countText(shown.length)} of ${countText(total)} shown; contamination.jsonl has every pair.`]
       : []),
   ];
   return details(
-    summary,
+    summaryOf({ fresh, known, weak }, contamination),
     blocks([
-      bullets(report.suites.flatMap((suite) => withAndWithout(suite, report.suites.length > 1))),
-      ...shown.map((example) => leak(example, detail.text, file)),
+      ...report.suites.map((suite) => leakScores(suite, report, detail)),
+      ...shown.map((example) => evidenceOf(example, how)),
+      allowedList(allowed, detail),
       notes.length === 0 ? null : `<sub>${notes.join(' ')}</sub>`,
     ]),
   );
 }
 
-/** Whether a level is in the contamination rate: at or above the configured one. */
-function counts(level: Level, { level: least }: Contamination): boolean {
-  return LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+/** How much there is to read; of an example in a very long list the report has no text. */
+function readingOf({ text }: ContaminatedExample): number {
+  return text === '' ? Number.MAX_SAFE_INTEGER : text.length;
 }
 
-function leak(example: ContaminatedExample, most: number, file: FileLink | undefined): string {
-  const share = `${valueText(example.score, 'fraction')} of it stands in one training row`;
-  return blocks([
-    `**${code(cut(example.id, NAME))}** · ${example.level.replace('_', ' ')} · ${share}`,
-    example.text === '' ? null : `> ${marked(example.text, example.evidence[0]?.span ?? '', most)}`,
-    ...example.evidence.map((row) => `${place(row, file)}\n\n> ${marked(row.text, row.span, most)}`),
-  ]);
+interface Sorted {
+  /** At or above the level, with a leak that is new. */
+  readonly fresh: readonly ContaminatedExample[];
+  /** At or above it with known leaks only. */
+  readonly known: readonly ContaminatedExample[];
+  readonly weak: readonly ContaminatedExample[];
 }
 
-function place({ file, line }: Evidence, linkTo: FileLink | undefined): string {
-  const name = `${cut(file, NAME)}:${line}`;
-  return `training data ${linkTo === undefined ? code(name) : link(name, linkTo(file, line))}`;
+/** The worst level first, and of one level what is read soonest. */
+function sorted({ examples, level: least }: Contamination): Sorted {
+  const rank = ({ level }: ContaminatedExample): number => LEVELS.indexOf(level);
+  const all = examples.toSorted((a, b) => rank(a) - rank(b) || readingOf(a) - readingOf(b));
+  const strong = all.filter(({ level }) => isAtLeast(level, least));
+  return {
+    fresh: strong.filter(({ known }) => known !== true),
+    known: strong.filter(({ known }) => known === true),
+    weak: all.filter(({ level }) => !isAtLeast(level, least)),
+  };
 }
 
-/** The text around the span, which is in bold; white space and case may differ in the eval example. */
-function marked(text: string, span: string, most: number): string {
-  const at = span === '' ? -1 : text.toLowerCase().indexOf(span.toLowerCase());
-  if (at < 0) return inline(cut(text, most));
-  const end = at + span.length;
-  const room = Math.max(20, Math.floor((most - Math.min(span.length, most)) / 2));
-  const before = at > room ? `…${text.slice(at - room, at)}` : text.slice(0, at);
-  const after = text.length - end > room ? `${text.slice(end, end + room)}…` : text.slice(end);
-  const gap = (outer: string, inner: string): string => (/\s/u.test(outer) || /\s/u.test(inner) ? ' ' : '');
-  return [
-    inline(before),
-    gap(before.slice(-1), text.slice(at, at + 1)),
-    `<b>${inline(cut(text.slice(at, end), most))}</b>`,
-    gap(after.slice(0, 1), text.slice(end - 1, end)),
-    inline(after.trimStart()),
-  ].join('');
+function summaryOf({ fresh, known, weak }: Sorted, { counts }: Contamination): string {
+  const also = [
+    ...(known.length > 0 ? [`${countText(known.length)} known`] : []),
+    ...(counts.allowed > 0 ? [`${countText(counts.allowed)} allowed`] : []),
+  ];
+  const more = also.length === 0 ? '' : `, ${also.join(', ')}`;
+  if (fresh.length > 0) return `${counted(fresh.length, 'eval example')} found in the training data${more}`;
+  if (also.length > 0) return `Leaks in the training data that do not count: ${also.join(', ')}`;
+  return `${counted(weak.length, 'eval example')} with a partial match in the training data (not gated)`;
 }
 
-/** `exact_match: 39.0% on all examples, 31.2% without the contaminated ones`. */
-function withAndWithout(suite: SuiteReport, several: boolean): string[] {
-  return suite.measures.flatMap((clean) => {
-    if (clean.slice === null || clean.slice['subset'] !== 'clean' || clean.candidate.value === null) return [];
-    const whole = suite.measures.find(({ metric, slice }) => slice === null && metric === clean.metric);
-    const value = whole?.candidate.value ?? null;
-    if (whole === undefined || value === null) return [];
-    const name = inline(cut(`${several ? `${suite.name} / ` : ''}${clean.metric}`, NAME));
-    const { unit } = clean;
-    const change =
-      clean.delta === null || whole.delta === null
-        ? ''
-        : ` (change against the base ${changeText(whole.delta.value, unit)} and ${changeText(clean.delta.value, unit)})`;
-    return [
-      `${name}: ${valueText(value, unit)} on all examples, ${valueText(clean.candidate.value, unit)} without the contaminated ones${change}`,
-    ];
-  });
+function allowedList(allowed: readonly AllowedLeak[], { leaks: most, text }: Detail): string | null {
+  if (allowed.length === 0) return null;
+  const lines = allowed
+    .slice(0, most)
+    .map(
+      ({ id, file, line, level, reason }) =>
+        `${code(cut(id, NAME))} · ${level.replace('_', ' ')} · ${code(`${cut(file, NAME)}:${line}`)} · ${inline(cut(reason, text))}`,
+    );
+  const more =
+    allowed.length > lines.length
+      ? `<sub>${countText(lines.length)} of ${countText(allowed.length)} shown.</sub>`
+      : null;
+  return blocks(['**Allowed**', bullets(lines), more]);
 }

@@ -7,8 +7,10 @@ import { checksTable, ICONS } from './checks-table.js';
 import { EVERYTHING, COMMENT_STEPS, SUMMARY_STEPS, type Detail } from './detail.js';
 import { inline, link } from './escape.js';
 import { blocks, bullets, details } from './layout.js';
-import { hasLeaks, leaks, type FileLink } from './leaks.js';
+import type { FileLink } from './evidence.js';
+import { hasLeaks, leaks } from './leaks.js';
 import { judgePanel } from './judge.js';
+import { similarPairs } from './meaning.js';
 import { howMade, referenceTables, sources } from './made.js';
 import { wrongOutputs } from './notes.js';
 import { brokenExamples, fixedExamples, slices, unscoredRows } from './sections.js';
@@ -90,6 +92,7 @@ function page(report: Report, detail: Detail, links: Links): string {
     ...report.suites.map((suite) => wrongOutputs(suite, detail, several)),
     ...report.suites.map((suite) => unscoredRows(suite, detail, several)),
     hasLeaks(report) ? null : found,
+    similarPairs(report, detail, links.file),
     ...(detail === EVERYTHING ? report.suites.map((suite) => fixedExamples(suite, detail, several)) : []),
     ...report.suites.map((suite) => referenceTables(suite, detail)),
     howMade(report, detail),

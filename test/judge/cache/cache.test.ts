@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCache, type CachedJudgment, type CacheStats, type JudgmentCache } from '../../../src/judge/cache/index.js';
+import {
+  JUDGMENTS,
+  openCache,
+  type Cache,
+  type CachedJudgment,
+  type CacheStats,
+} from '../../../src/judge/cache/index.js';
 import type { Log } from '../../../src/log.js';
 import { withFiles } from '../../temp.js';
+
+type JudgmentCache = Cache<CachedJudgment>;
 
 const FILE = 'cache/judge.jsonl';
 
@@ -39,7 +47,7 @@ async function openIn(folder: string, root: string | null = null, name = FILE): 
     place: { file: 'eval-gate.yml', key: 'judge.cache' },
     trusted: false,
   };
-  return { cache: await openCache(pattern, { access: { workingDirectory: folder, root }, log }), warnings };
+  return { cache: await openCache(pattern, JUDGMENTS, { access: { workingDirectory: folder, root }, log }), warnings };
 }
 
 /** Opens, uses and closes a cache. */

@@ -1,4 +1,5 @@
 import { readEndpoint, shownUrl } from '../../../src/judge/client/endpoint.js';
+import { JUDGE } from '../../../src/judge/client/service.js';
 import { withJudge } from './ask.js';
 
 /** Addresses as their vendors' documentation gives them, and as people shorten or lengthen them. */
@@ -41,11 +42,11 @@ const ADDRESSES: readonly (readonly [written: string | null, ...asked: string[]]
 ];
 
 test.each(ADDRESSES)('%s', (written, ...asked) => {
-  expect(readEndpoint(written).bases.map(shownUrl)).toEqual(asked);
+  expect(readEndpoint(written, JUDGE).bases.map((base) => shownUrl(base, JUDGE))).toEqual(asked);
 });
 
 test('what could be secret is not shown', () => {
-  expect(shownUrl('https://gateway.example/v1?key=abc&api-version=1')).toBe(
+  expect(shownUrl('https://gateway.example/v1?key=abc&api-version=1', JUDGE)).toBe(
     'https://gateway.example/v1/chat/completions?api-version=1',
   );
 });
@@ -57,7 +58,7 @@ test.each([
   ['https://user:secret@judge.example/v1', /must not hold a user name or a password/u],
   ['https://judge.openai.azure.com/openai/deployments/gpt-4o', /needs \?api-version=…/u],
 ])('%s is refused', (written, message) => {
-  expect(() => readEndpoint(written)).toThrow(message);
+  expect(() => readEndpoint(written, JUDGE)).toThrow(message);
 });
 
 describe('the address that the server has', () => {
