@@ -21,8 +21,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __webpack_require__(9243);
-// EXTERNAL MODULE: ./.build/data/index.js + 28 modules
-var data = __webpack_require__(8937);
+// EXTERNAL MODULE: ./.build/data/index.js + 35 modules
+var data = __webpack_require__(4442);
 // EXTERNAL MODULE: ./.build/metrics/index.js + 43 modules
 var metrics = __webpack_require__(2304);
 ;// CONCATENATED MODULE: ./.build/init/find.js

@@ -193,8 +193,8 @@ function compare(a, b) {
     return b.similarity - a.similarity || a.row - b.row;
 }
 
-// EXTERNAL MODULE: ./.build/contamination/index.js + 70 modules
-var contamination = __webpack_require__(7671);
+// EXTERNAL MODULE: ./.build/contamination/search.js + 63 modules
+var search = __webpack_require__(7781);
 ;// CONCATENATED MODULE: ./.build/semantic/candidates.js
 /** Terms of one text that count. */
 const MOST_TERMS = 400;
@@ -621,6 +621,8 @@ function cut(text, most) {
     return text.length <= most ? text : text.slice(0, most).toWellFormed();
 }
 
+// EXTERNAL MODULE: ./.build/contamination/index.js
+var contamination = __webpack_require__(9295);
 ;// CONCATENATED MODULE: ./.build/semantic/texts.js
 
 /** Of a longer text its beginning is embedded: about 1,000 tokens, which most models take. */
@@ -792,7 +794,7 @@ class Search {
         let number = -1;
         const silent = { ...this.#log, info: () => undefined, warn: () => undefined };
         try {
-            await (0,contamination/* eachTrainingRow */.Qg)(this.#subject.files, silent, (row) => {
+            await (0,search/* eachTrainingRow */.Q)(this.#subject.files, silent, (row) => {
                 if (this.#embedder.stopped !== null)
                     throw new Stopped();
                 if (row.piece === null || row.piece === 0)

@@ -18,12 +18,12 @@ var _build_config = __webpack_require__(7302);
 var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/gate/index.js + 11 modules
 var _build_gate = __webpack_require__(9165);
-// EXTERNAL MODULE: ./.build/measures/index.js + 17 modules
-var measures = __webpack_require__(397);
+// EXTERNAL MODULE: ./.build/measures/index.js + 19 modules
+var measures = __webpack_require__(3866);
 // EXTERNAL MODULE: ./.build/steps/index.js + 29 modules
 var steps = __webpack_require__(6663);
-// EXTERNAL MODULE: ./.build/stats/index.js + 34 modules
-var stats = __webpack_require__(8336);
+// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
+var stats = __webpack_require__(4674);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 

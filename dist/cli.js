@@ -208,7 +208,7 @@ if (command === '--version' || command === '-V')
 else if (command === 'help' || process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h'))
     process.stdout.write(HELP);
 else {
-    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(595), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7034));
+    const { execute } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7034));
     process.exitCode = await execute(command ?? null, args);
 }
 

@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -85,7 +92,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3718:
+/***/ 7413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -96,8 +103,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: resolveFiles
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -291,8 +298,8 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./.build/errors.js
 var errors = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./.build/data/files.js + 2 modules
-var files = __nccwpck_require__(3718);
+// EXTERNAL MODULE: ./.build/data/files.js + 1 modules
+var files = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./.build/data/formats/zstd/frames.js + 1 modules
 var zstd_frames = __nccwpck_require__(4093);
 ;// CONCATENATED MODULE: ./.build/data/formats/zstd/xxh64.js
@@ -1636,8 +1643,8 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 var errors = __nccwpck_require__(9243);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./.build/data/files.js + 2 modules
-var files = __nccwpck_require__(3718);
+// EXTERNAL MODULE: ./.build/data/files.js + 1 modules
+var files = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./.build/data/formats/bytes.js + 3 modules
 var formats_bytes = __nccwpck_require__(5739);
 // EXTERNAL MODULE: ./.build/data/formats/rows.js
@@ -2079,6 +2086,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.build/data/hash.js
 
 
+/** Large enough that the cost of a read vanishes beside hashing. */
+const CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 20));
 /**
  * sha256 over the bytes of files as they lie on disk, one after the other in the order given.
  * @returns 64 lower-case hex digits
@@ -2086,7 +2095,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 async function hash_sha256OfFiles(files) {
     const hash = createHash('sha256');
     for (const file of files) {
-        for await (const chunk of createReadStream(file.path))
+        for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK_BYTES }))
             hash.update(chunk);
     }
     return hash.digest('hex');
@@ -2572,6 +2581,10 @@ function plainExample(row, fields, source) {
         return null;
     const example = new example_PlainExample(row, prompt, listOf.of(reference), source);
     return { id, example, referenceKey: 'reference', otherReferenceKey: null };
+}
+/** The example of a row that is an id and a reference. */
+function example_labelExample(id, reference, source) {
+    return new example_PlainExample({ id, reference }, null, listOf.of(reference), source);
 }
 /** An example that keeps no more than what its row says: there may be millions. */
 class example_PlainExample {
@@ -3069,6 +3082,10 @@ function plainPrediction(row, fields, strip, source) {
         return null;
     return new prediction_PlainPrediction(row['id'], prompt, (strip ? strippedListOf : prediction_listOf).of(output), source);
 }
+/** The prediction of a row that is an id and an output without reasoning. */
+function prediction_labelPrediction(id, output, source) {
+    return new prediction_PlainPrediction(id, null, prediction_listOf.of(output), source);
+}
 /** A row that keeps no more than what its line says, and is a whole prediction: there may be millions. */
 class prediction_PlainPrediction {
     prompt;
@@ -3487,7 +3504,9 @@ function side_sideOf(all, index, files) {
         missingIds: missing.slice(0, IDS_SHOWN),
         extraIds: pairs.extra.slice(0, IDS_SHOWN).map(([row]) => shorten(row.id ?? row.prompt ?? '')),
         pairedBy: pairs.pairedBy,
-        outputsSha256: hashOutputs(predictions),
+        get outputsSha256() {
+            return side_hashOutputs(predictions);
+        },
         files,
     };
     return { side, warnings: [...warnings, ...pairs.warnings] };
@@ -3497,7 +3516,8 @@ function isEmpty(prediction) {
 }
 /** Texts are hashed some at a time: a call takes longer than a short text. */
 const HASHED_AT_ONCE = (/* unused pure expression or super */ null && (1 << 16));
-function hashOutputs(predictions) {
+/** sha256 over outputs, for {@link Side}. */
+function side_hashOutputs(predictions) {
     const hash = createHash('sha256');
     let pending = '';
     for (const prediction of predictions) {
@@ -3519,6 +3539,322 @@ function hashOutputs(predictions) {
 ;// CONCATENATED MODULE: ./.build/data/pairing/index.js
 /** Lays a model's rows beside the examples: by id, else by prompt, else by order. */
 
+
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./.build/data/columns/lines.js
+
+
+const lines_CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 20));
+const lines_NEWLINE = 10;
+/**
+ * Hands a file's bytes on, some whole lines at a time; each ends with `\n`, the last one too. The bytes are good until
+ * `take` returns: one buffer serves for all.
+ * @param take `bytes[0]` up to `end`; false where no more are wanted
+ * @param seen gets all bytes as they lie on disk
+ * @returns false where `take` did not want all, or the file is not UTF-8, or has a very long line
+ */
+async function lines_eachLines(path, take, seen) {
+    const file = await open(path);
+    try {
+        // One byte is left for the newline that a last line may lack.
+        const buffer = Buffer.allocUnsafe(2 * lines_CHUNK_BYTES + 1);
+        for (let rest = 0;;) {
+            const { bytesRead } = await file.read(buffer, rest, 2 * lines_CHUNK_BYTES - rest);
+            seen(buffer.subarray(rest, rest + bytesRead));
+            let filled = rest + bytesRead;
+            if (bytesRead === 0) {
+                if (rest === 0)
+                    return true;
+                buffer[filled++] = lines_NEWLINE;
+            }
+            const end = buffer.subarray(0, filled).lastIndexOf(lines_NEWLINE) + 1;
+            if (end === 0 && filled === 2 * lines_CHUNK_BYTES)
+                return false;
+            if (end > 0 && !(isUtf8(buffer.subarray(0, end)) && take(buffer, end)))
+                return false;
+            if (bytesRead === 0)
+                return true;
+            buffer.copyWithin(0, end, filled);
+            rest = filled - end;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/columns/read.js
+
+
+
+const read_NEWLINE = 10;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/**
+ * Reads JSON Lines that all are an id and one text of few and short ones, in one layout a file, with ids that count up.
+ * @param key of the text
+ * @param numbers of the suite's texts
+ * @param expected ids that the rows must have, in this order; null: any
+ * @param seen gets all bytes of the files
+ * @returns null where anything is otherwise, errors included: whoever reads rows one by one says what is wrong with them
+ */
+async function read_readColumns(files, key, numbers, expected, seen = () => undefined) {
+    if (!files.every(({ shown }) => /\.(?:jsonl|ndjson)$/iu.test(shown)))
+        return null;
+    const column = new Column(numbers, expected);
+    const ends = [];
+    for (const { path } of files) {
+        let layout = null;
+        const take = (bytes, end) => {
+            layout ??= layoutOf(bytes.toString('utf8', 0, bytes.indexOf(read_NEWLINE) + 1), key);
+            return layout !== null && column.take(bytes, end, layout);
+        };
+        if (!(await eachLines(path, take, seen).catch(() => false)))
+            return null;
+        ends.push(column.count);
+    }
+    if (column.count === 0 || (expected !== null && column.count !== expected.count))
+        return null;
+    return { ids: column.ids, numbered: column.numbered, texts: column.finish(), ends };
+}
+/** Takes lines as they come. */
+class Column {
+    numbers;
+    ids;
+    numbered = false;
+    #adds;
+    #texts = new Int32Array(1 << 14);
+    #count = 0;
+    constructor(numbers, expected) {
+        this.numbers = numbers;
+        this.ids = expected ?? new IdColumn();
+        this.#adds = expected === null;
+    }
+    get count() {
+        return this.#count;
+    }
+    /** False where a line is otherwise. Nothing is read beyond the lines, since no part but the last holds a newline. */
+    take(bytes, end, { start, middle, end: tail, numbered }) {
+        const { numbers, ids } = this;
+        if (this.#count === 0)
+            this.numbered = numbered;
+        if (this.numbered !== numbered)
+            return false;
+        for (let at = 0; at < end;) {
+            if (!startsWith(bytes, at, start))
+                return false;
+            const id = at + start.length;
+            const afterId = numbered ? plainNumberEnd(bytes, id) : plainTextEnd(bytes, id);
+            if (afterId === id || !startsWith(bytes, afterId, middle))
+                return false;
+            const text = afterId + middle.length;
+            let afterText = text;
+            let hash = 0;
+            for (let byte = bytes[text]; isPlain(byte); byte = bytes[++afterText])
+                hash = (Math.imul(hash, 31) + byte) | 0;
+            if (!startsWith(bytes, afterText, tail))
+                return false;
+            const number = numbers.of(bytes, text, afterText, hash);
+            if (number < 0)
+                return false;
+            const row = this.#count;
+            if (!(this.#adds ? ids.add(bytes, id, afterId) : ids.is(row, bytes, id, afterId)))
+                return false;
+            if (row === this.#texts.length)
+                this.#grow();
+            this.#texts[row] = number;
+            this.#count = row + 1;
+            at = afterText + tail.length;
+        }
+        return true;
+    }
+    finish() {
+        return this.#texts.subarray(0, this.#count);
+    }
+    #grow() {
+        const texts = new Int32Array(2 * this.#texts.length);
+        texts.set(this.#texts);
+        this.#texts = texts;
+    }
+}
+function startsWith(bytes, at, part) {
+    for (let i = 0; i < part.length; i++)
+        if (bytes[at + i] !== part[i])
+            return false;
+    return true;
+}
+/** True for a byte that stands for itself in a text of JSON: no quote, escape or control character. */
+function isPlain(byte) {
+    return byte !== QUOTE && byte !== BACKSLASH && byte >= 0x20;
+}
+function plainTextEnd(bytes, from) {
+    let at = from;
+    while (isPlain(bytes[at]))
+        at++;
+    return at;
+}
+/** A whole number of more digits may lose some on the way. */
+const MOST_DIGITS = 15;
+/** The end of a whole number as JSON and JavaScript both write it; `from` where there is none. */
+function plainNumberEnd(bytes, from) {
+    let at = from;
+    for (let byte = bytes[at]; byte >= 0x30 && byte <= 0x39; byte = bytes[++at])
+        ;
+    const length = at - from;
+    return length > MOST_DIGITS || (length > 1 && bytes[from] === 0x30) ? from : at;
+}
+
+;// CONCATENATED MODULE: ./.build/data/columns/texts.js
+/** Longer texts are no labels. */
+const texts_LONGEST = 64;
+/** Nor are texts of which there are more. */
+const texts_MOST = 1024;
+const SLOTS = 4 * texts_MOST;
+/** Numbers short texts, equal ones alike, from their bytes. */
+class texts_TextNumbers {
+    texts = [];
+    #bytes = new Uint8Array(texts_MOST * texts_LONGEST);
+    #lengths = new Uint8Array(texts_MOST);
+    /** Number + 1, 0 where free. */
+    #slots = new Int32Array(SLOTS);
+    /**
+     * The number of the text `bytes[from]` up to `to` (UTF-8); -1 where it is too long, or there are too many.
+     * @param hash of these bytes, whichever
+     */
+    of(bytes, from, to, hash) {
+        const length = to - from;
+        if (length > texts_LONGEST)
+            return -1;
+        let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) % SLOTS;
+        for (let known = this.#slots[slot]; known > 0; known = this.#slots[slot]) {
+            if (this.#is(known - 1, bytes, from, length))
+                return known - 1;
+            slot = (slot + 1) % SLOTS;
+        }
+        const number = this.texts.length;
+        if (number === texts_MOST)
+            return -1;
+        this.#bytes.set(bytes.subarray(from, to), number * texts_LONGEST);
+        this.#lengths[number] = length;
+        this.#slots[slot] = number + 1;
+        this.texts.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to)));
+        return number;
+    }
+    #is(number, bytes, from, length) {
+        if (this.#lengths[number] !== length)
+            return false;
+        const own = this.#bytes;
+        const start = number * texts_LONGEST;
+        for (let i = 0; i < length; i++)
+            if (own[start + i] !== bytes[from + i])
+                return false;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/data/columns/load.js
+
+
+
+
+
+
+/**
+ * Reads a suite whose rows are plain labels in the same order everywhere; half of the time that a million labels take
+ * would else go into objects. What it gives is what reading row by row gives.
+ * @returns null where the suite is of any other kind, or something is wrong with it
+ * @throws GateError where the predictions name no file that may be read
+ */
+async function load_loadColumns(evalFiles, source, access) {
+    if (Object.keys(source.fields).length > 0)
+        return null;
+    const numbers = new TextNumbers();
+    const hash = createHash('sha256');
+    const references = await readColumns(evalFiles, 'reference', numbers, null, (bytes) => hash.update(bytes));
+    if (references === null)
+        return null;
+    const load = async (patterns) => {
+        const files = await resolveFiles(patterns, access);
+        const rows = await readColumns(files, 'output', numbers, references.ids);
+        return rows === null ? null : { files, rows };
+    };
+    const candidate = await load(source.predictions);
+    if (candidate === null)
+        return null;
+    const base = source.basePredictions === null ? null : await load(source.basePredictions);
+    if (base === null && source.basePredictions !== null)
+        return null;
+    // Reasoning is for those who read texts one by one.
+    if (source.stripReasoning && numbers.texts.some((text) => text.includes('<')))
+        return null;
+    return suiteOf({ files: evalFiles, rows: references }, candidate, base, numbers.texts, hash.digest('hex'));
+}
+function suiteOf(evalSet, candidate, base, texts, evalSetSha256) {
+    const { bytes, starts } = evalSet.rows.ids.finish();
+    const { count } = evalSet.rows.ids;
+    const ids = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const idOf = ({ rows }, row) => {
+        const id = ids.toString('utf8', starts[row], starts[row + 1]);
+        return rows.numbered ? Number(id) : id;
+    };
+    const textOf = ({ rows }, row) => texts[rows.texts[row]];
+    const example = (row) => labelExample(idOf(evalSet, row), textOf(evalSet, row), sourceOf(evalSet, row));
+    const predictionOf = (part, row) => labelPrediction(idOf(part, row), textOf(part, row), sourceOf(part, row));
+    const columns = {
+        idBytes: bytes,
+        idStarts: starts,
+        texts,
+        references: evalSet.rows.texts,
+        candidate: candidate.rows.texts,
+        base: base?.rows.texts ?? null,
+        example,
+        prediction: (model, row) => predictionOf(model === 'candidate' ? candidate : base, row),
+    };
+    const examples = load_once(() => Array.from({ length: count }, (_, row) => example(row)));
+    const sideOf = (part) => {
+        const predictions = load_once(() => Array.from({ length: count }, (_, row) => predictionOf(part, row)));
+        return {
+            get predictions() {
+                return predictions();
+            },
+            rows: count,
+            missing: 0,
+            extra: 0,
+            missingIds: [],
+            extraIds: [],
+            pairedBy: 'id',
+            get outputsSha256() {
+                return hashOutputs(predictions());
+            },
+            files: part.files.map((file) => file.shown),
+        };
+    };
+    return {
+        count,
+        columns,
+        get examples() {
+            return examples();
+        },
+        candidate: sideOf(candidate),
+        base: base === null ? null : sideOf(base),
+        evalSetSha256,
+        warnings: [],
+    };
+}
+/** Where a row stands: a line each, and no others. */
+function sourceOf({ files, rows: { ends } }, row) {
+    const file = ends.findIndex((end) => row < end);
+    return { file: files[file].shown, line: 1 + row - (ends[file - 1] ?? 0) };
+}
+function load_once(make) {
+    let made = null;
+    return () => (made ??= make());
+}
+
+;// CONCATENATED MODULE: ./.build/data/columns/index.js
+/** Files of rows that are an id and one short text each, read into columns: of a million of them there is no object a row. */
 
 
 ;// CONCATENATED MODULE: ./.build/data/fields.js
@@ -3567,6 +3903,7 @@ class fields_FieldWatch {
 
 
 
+
 /**
  * Reads one suite: its eval set, the candidate's predictions and perhaps the base's, each paired with the examples.
  * Several files of one kind are read as one, in path order. Predictions without a row are no error here: what is missing is counted.
@@ -3575,6 +3912,9 @@ class fields_FieldWatch {
 async function loadSuite(source, access) {
     const watch = new FieldWatch(source.fields);
     const evalFiles = await resolveFiles(source.evalSet, access);
+    const plain = await loadColumns(evalFiles, source, access);
+    if (plain !== null)
+        return plain;
     const { index, warnings } = await loadExamples(evalFiles, source, watch);
     const load = async (patterns) => {
         const files = await resolveFiles(patterns, access);
@@ -3586,7 +3926,9 @@ async function loadSuite(source, access) {
     const candidate = await load(source.predictions);
     const base = source.basePredictions === null ? null : await load(source.basePredictions);
     watch.assertSeen();
-    return { examples: index.examples, candidate, base, evalSetSha256: await sha256OfFiles(evalFiles), warnings };
+    const { examples } = index;
+    const evalSetSha256 = await sha256OfFiles(evalFiles);
+    return { count: examples.length, examples, candidate, base, evalSetSha256, warnings };
 }
 async function loadExamples(files, source, watch) {
     const examples = [];
@@ -4374,10 +4716,12 @@ class vocabulary_Vocabulary {
         for (let i = from; i < to; i++)
             hash = Math.imul(hash ^ text[i], MULTIPLIER);
         hash ^= hash >>> 15;
-        const mask = this.#slots.length - 1;
+        const slots = this.#slots;
+        const hashes = this.#hashes;
+        const mask = slots.length - 1;
         let slot = hash & mask;
-        for (let entry = this.#slots[slot]; entry !== 0; entry = this.#slots[slot]) {
-            if (this.#hashes[entry - 1] === hash && this.#equals(entry - 1, text, from, to))
+        for (let entry = slots[slot]; entry !== 0; entry = slots[slot]) {
+            if (hashes[entry - 1] === hash && this.#equals(entry - 1, text, from, to))
                 return entry - 1;
             slot = (slot + 1) & mask;
         }
@@ -5228,10 +5572,10 @@ function asError(error) {
 
 ;// CONCATENATED MODULE: ./.build/contamination/engine/json-texts.js
 
-const [QUOTE, BACKSLASH, COMMA, COLON, MINUS, json_texts_POINT] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d, 0x2e];
+const [json_texts_QUOTE, json_texts_BACKSLASH, COMMA, COLON, MINUS, json_texts_POINT] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d, 0x2e];
 const [json_texts_OPEN_LIST, CLOSE_LIST, json_texts_OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** Bytes that stand in a string of JSON for themselves; others end it, escape something, or are not ASCII. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH));
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 0x20 && byte < 0x80 && byte !== json_texts_QUOTE && byte !== json_texts_BACKSLASH));
 /** What may stand behind a backslash, without \u. */
 const ESCAPED = Uint8Array.from({ length: 256 }, (_, byte) => Number('"\\/bfnrt'.includes(String.fromCharCode(byte))));
 /** A turn of a chat has its text under the first of these that is not empty. */
@@ -5316,10 +5660,10 @@ class JsonTexts {
         if (bytes[from] !== json_texts_OPEN_OBJECT)
             return -1;
         for (let at = this.#space(from + 1);;) {
-            if (bytes[at] !== QUOTE)
+            if (bytes[at] !== json_texts_QUOTE)
                 return -1;
             const keyEnd = this.#plainEnd(at + 1);
-            if (keyEnd < 0 || bytes[keyEnd] !== QUOTE)
+            if (keyEnd < 0 || bytes[keyEnd] !== json_texts_QUOTE)
                 return -1;
             const key = keyOf(bytes, at + 1, keyEnd, keys);
             at = this.#space(keyEnd + 1);
@@ -5348,7 +5692,7 @@ class JsonTexts {
         const bytes = this.#bytes;
         const first = bytes[at];
         const { isChat } = keys[key];
-        if (first === QUOTE && !isChat) {
+        if (first === json_texts_QUOTE && !isChat) {
             const end = closingQuote(bytes, at + 1, to);
             starts[key] = at + 1;
             ends[key] = end;
@@ -5402,9 +5746,9 @@ class JsonTexts {
     #other(at) {
         const bytes = this.#bytes;
         switch (bytes[at]) {
-            case QUOTE: {
+            case json_texts_QUOTE: {
                 const end = this.#plainEnd(at + 1);
-                return end < 0 || bytes[end] !== QUOTE ? -1 : end + 1;
+                return end < 0 || bytes[end] !== json_texts_QUOTE ? -1 : end + 1;
             }
             case 0x6e:
                 return bytes[at + 1] === 0x75 && bytes[at + 2] === 0x6c && bytes[at + 3] === 0x6c ? at + 4 : -1;
@@ -5425,9 +5769,9 @@ class JsonTexts {
         for (;;) {
             while (PLAIN[bytes[at]] === 1)
                 at++;
-            if (bytes[at] === QUOTE)
+            if (bytes[at] === json_texts_QUOTE)
                 return at;
-            if (bytes[at] !== BACKSLASH || ESCAPED[bytes[at + 1]] !== 1)
+            if (bytes[at] !== json_texts_BACKSLASH || ESCAPED[bytes[at + 1]] !== 1)
                 return -1;
             at += 2;
         }
@@ -5456,9 +5800,9 @@ function keyOf(bytes, from, to, keys) {
 }
 /** The quote that ends a string; -1 where there is none before `to`. */
 function closingQuote(bytes, from, to) {
-    for (let at = bytes.indexOf(QUOTE, from); at >= 0 && at < to; at = bytes.indexOf(QUOTE, at + 1)) {
+    for (let at = bytes.indexOf(json_texts_QUOTE, from); at >= 0 && at < to; at = bytes.indexOf(json_texts_QUOTE, at + 1)) {
         let before = at - 1;
-        while (before >= from && bytes[before] === BACKSLASH)
+        while (before >= from && bytes[before] === json_texts_BACKSLASH)
             before--;
         if ((at - before) % 2 === 1)
             return at;
@@ -8335,7 +8679,7 @@ class ByteTokens {
                     if (kind === characters_DIGIT && CLASSES[bytes[i - 1]] === characters_DIGIT && byte_tokens_groupsThousands(bytes, i))
                         continue;
                 }
-                else if (found === byte_tokens_SPECIAL || (found === MARKUP && !isPlain(bytes, i)))
+                else if (found === byte_tokens_SPECIAL || (found === MARKUP && !byte_tokens_isPlain(bytes, i)))
                     return -1;
                 if (byte === byte_tokens_BACKSLASH)
                     i++;
@@ -8363,7 +8707,7 @@ class ByteTokens {
     }
 }
 /** Whether a character that may begin markup certainly does not, and is valid in a string of JSON. */
-function isPlain(bytes, at) {
+function byte_tokens_isPlain(bytes, at) {
     const byte = bytes[at];
     const next = bytes[at + 1];
     if (byte === byte_tokens_BACKSLASH) {

@@ -64,7 +64,10 @@ export class ReportDir {
     await writeText(partial(this.path, 'report.json'), files.json);
     await writeText(partial(this.path, 'report.md'), files.markdown);
     const rows = new LineFile(partial(this.path, 'rows.jsonl'));
-    for (const line of files.rows) if (rows.add(line)) await rows.flush();
+    for (const lines of files.rows) {
+      if (typeof lines !== 'string') await rows.addBytes(lines);
+      else if (rows.add(lines)) await rows.flush();
+    }
     await rows.close();
     await this.pairs.close();
     for (const name of FILES) {
@@ -91,7 +94,8 @@ export class ReportDir {
 interface Files {
   readonly json: string;
   readonly markdown: string;
-  readonly rows: Iterable<string>;
+  /** Lines without ends as texts, or many with theirs as bytes, good until the next but one is asked for. */
+  readonly rows: Iterable<string | Uint8Array>;
   readonly scanned: boolean;
 }
 
@@ -121,6 +125,11 @@ async function fresh(path: string): Promise<FileHandle> {
   return open(path, 'wx');
 }
 
+/** In one call mostly, where `writeFile` makes many small ones. */
+async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+}
+
 /** A file written line by line through a buffer; while that is written the next lines are gathered. */
 class LineFile {
   private file: FileHandle | null = null;
@@ -141,14 +150,24 @@ class LineFile {
     return this.size >= BUFFER_CHARACTERS;
   }
 
+  /** Adds whole lines. They are being written when this returns, and written when the next ones are. */
+  async addBytes(lines: Uint8Array): Promise<void> {
+    if (this.size > 0) await this.flush();
+    await this.hand(lines);
+  }
+
   /** Hands on what was gathered, when what was handed on before is written; throws what went wrong with that. */
   async flush(): Promise<void> {
     const text = this.buffer.join('');
     this.buffer = [];
     this.size = 0;
+    await this.hand(text);
+  }
+
+  private async hand(lines: string | Uint8Array): Promise<void> {
     await this.writing;
     this.file ??= await fresh(this.path);
-    this.writing = this.file.write(text);
+    this.writing = writeWhole(this.file, typeof lines === 'string' ? Buffer.from(lines) : lines);
     this.writing.catch(() => undefined); // whoever waits for it next meets the same error
   }
 

@@ -30,8 +30,8 @@ export interface RunPorts extends JudgeContext {
 
 export interface RunResult {
   readonly report: Report;
-  /** The lines of rows.jsonl. */
-  readonly rows: Iterable<string>;
+  /** The lines of rows.jsonl: texts without line ends, and bytes of many with theirs, good until the next but one is asked for. */
+  readonly rows: Iterable<string | Uint8Array>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { GateError, placeText } from '../errors.js';
+import { loadColumns } from './columns/index.js';
 import { FieldWatch } from './fields.js';
 import { resolveFiles, type ResolvedFile } from './files.js';
 import { readBatches } from './formats/index.js';
@@ -33,6 +34,8 @@ import type {
 export async function loadSuite(source: SuiteSource, access: FileAccess): Promise<SuiteRows> {
   const watch = new FieldWatch(source.fields);
   const evalFiles = await resolveFiles(source.evalSet, access);
+  const plain = await loadColumns(evalFiles, source, access);
+  if (plain !== null) return plain;
   const { index, warnings } = await loadExamples(evalFiles, source, watch);
   const load = async (patterns: readonly PathPattern[]): Promise<Side> => {
     const files = await resolveFiles(patterns, access);
@@ -48,7 +51,9 @@ export async function loadSuite(source: SuiteSource, access: FileAccess): Promis
   const candidate = await load(source.predictions);
   const base = source.basePredictions === null ? null : await load(source.basePredictions);
   watch.assertSeen();
-  return { examples: index.examples, candidate, base, evalSetSha256: await sha256OfFiles(evalFiles), warnings };
+  const { examples } = index;
+  const evalSetSha256 = await sha256OfFiles(evalFiles);
+  return { count: examples.length, examples, candidate, base, evalSetSha256, warnings };
 }
 
 async function loadExamples(

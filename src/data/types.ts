@@ -120,8 +120,28 @@ export interface Side {
   readonly files: readonly string[];
 }
 
+/** Rows that are nothing but an id and one short text on every side, as columns: there may be millions. */
+export interface LabelColumns {
+  /** Row i's id in UTF-8 lies from `idStarts[i]` up to `idStarts[i + 1]`; JSON writes it as it is. */
+  readonly idBytes: Uint8Array;
+  readonly idStarts: Int32Array;
+  /** The different texts, references and outputs together. */
+  readonly texts: readonly string[];
+  /** Per row the number of its one reference, and of each model's one output. */
+  readonly references: Int32Array;
+  readonly candidate: Int32Array;
+  readonly base: Int32Array | null;
+  /** One row as an object. */
+  readonly example: (row: number) => Example;
+  readonly prediction: (model: 'candidate' | 'base', row: number) => Prediction;
+}
+
 /** An eval set with its predictions, paired. */
 export interface SuiteRows {
+  /** How many examples there are. */
+  readonly count: number;
+  /** The same rows as columns, where they are so plain; then `examples` and `predictions` are made when they are asked for. */
+  readonly columns?: LabelColumns;
   readonly examples: readonly Example[];
   readonly candidate: Side;
   readonly base: Side | null;

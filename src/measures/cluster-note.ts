@@ -12,11 +12,13 @@ const DESIGN_EFFECT = 1.1;
  * @param groups of {@link similarPrompts}
  * @returns one plain sentence or two, or null where there is nothing to say
  */
-export function clusterNote({ examples }: SuiteRows, groups: readonly (readonly number[])[]): string | null {
+export function clusterNote(rows: SuiteRows, groups: readonly (readonly number[])[]): string | null {
+  if (groups.length === 0) return null;
+  const { examples } = rows;
   const alike = groups.reduce((total, group) => total + group.length, 0);
   const squares = groups.reduce((total, group) => total + group.length ** 2, 0);
   const effect = (squares + examples.length - alike) / examples.length;
-  if (alike === 0 || effect < DESIGN_EFFECT) return null;
+  if (effect < DESIGN_EFFECT) return null;
   const largest = groups.reduce((most, group) => (group.length > most.length ? group : most));
   const [first, second] = [examples[largest[0]!]!.id, examples[largest[1]!]!.id];
   const field = fieldOf(examples, groups);

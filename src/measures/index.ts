@@ -5,7 +5,7 @@ export { expectInference, measureSelection, measureSuite, type MeasureOptions, t
 export { mixTables } from './mix.js';
 export { pairedScores } from './pairs.js';
 export { rateMeasure } from './rate.js';
-export { rowsJsonl } from './rows.js';
+export { rowsBytes, rowsJsonl } from './rows.js';
 export { scoreSide, scoreSuite, type Evidence, type ScoredMetric, type ScoreTable } from './score.js';
 export { similarPrompts } from './similar.js';
 export {

@@ -12,7 +12,7 @@ import {
   type Scale,
 } from './infer.js';
 import { noteCounts } from './notes.js';
-import { sameAnswer } from './pairs.js';
+import { saidTheSame } from './pairs.js';
 import { sampleSpread } from './sample-spread.js';
 import { columnSums, inOwnColumns, scoredMembers, strataOfUnits, unitsOf, unitStatistics } from './select.js';
 import { sliceKey, type ClusterIds, type SliceMembers, type StratumIds } from './slices.js';
@@ -44,7 +44,7 @@ export function measureSuite(spec: {
   readonly strata: StratumIds | null;
   readonly options: MeasureOptions;
 }): Measure[] {
-  const everything = { slice: null, members: new Int32Array(spec.rows.examples.length).map((_, i) => i) };
+  const everything = { slice: null, members: new Int32Array(spec.rows.count).map((_, i) => i) };
   return spec.scored.flatMap((scored) =>
     [everything, ...spec.slices].map((selection) => measureSelection({ ...spec, ...selection, scored })),
   );
@@ -136,7 +136,7 @@ function pairsOf(scored: ScoredMetric, candidate: SideValue, base: SideValue): P
 
 function countsOf({ table, rows }: SideValue, members: Int32Array): { n: number; unscored: number; unparsed: number } {
   let unparsed = 0;
-  for (const row of rows) unparsed += table.unparsed[row]!;
+  for (let i = 0; i < rows.length; i++) unparsed += table.unparsed[rows[i]!]!;
   return { n: rows.length, unscored: members.length - rows.length, unparsed };
 }
 
@@ -162,9 +162,7 @@ function deltaOf(selection: Selection, pairs: Pairs, inferred: DifferenceInferen
     ...(strata === null ? {} : { strata: strata.count }),
     lost,
     gained,
-    identical:
-      pairs.rows.length > 0 &&
-      pairs.rows.every((row) => sameAnswer(rows.candidate.predictions[row]!, rows.base!.predictions[row]!)),
+    identical: pairs.rows.length > 0 && pairs.rows.every((row) => saidTheSame(rows, row)),
   };
 }
 

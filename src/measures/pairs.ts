@@ -27,8 +27,13 @@ function once<T>(make: () => readonly T[]): () => readonly T[] {
   return () => (made ??= make());
 }
 
-/** True where both models said the same: equal texts, sample by sample, and equal scores of the user's own. */
-export function sameAnswer(a: Prediction, b: Prediction): boolean {
+/** True where both models, each of which has an answer, said the same: equal texts, sample by sample, and equal scores of the user's own. */
+export function saidTheSame({ columns, candidate, base }: SuiteRows, row: number): boolean {
+  if (columns !== undefined) return columns.candidate[row] === columns.base![row];
+  return sameAnswer(candidate.predictions[row]!, base!.predictions[row]!);
+}
+
+function sameAnswer(a: Prediction, b: Prediction): boolean {
   return (
     a.outputs.length === b.outputs.length &&
     a.outputs.every(({ text }, i) => text === b.outputs[i]!.text) &&

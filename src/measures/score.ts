@@ -1,5 +1,6 @@
 import type { Side, SuiteRows } from '../data/types.js';
 import type { Layout, Metric, MetricRow } from '../metrics/metric.js';
+import { LabelRows } from './label-rows.js';
 import { rowScores, RowValues } from './row-scores.js';
 import { SparseRows } from './sparse-rows.js';
 
@@ -52,6 +53,13 @@ export function scoreSuite(metric: Metric, rows: SuiteRows, earlier: readonly Sc
     const { layout } = twin;
     const own = (table: ScoreTable): ScoreTable => ({ ...table, score: rowScores(metric, layout, table) });
     return { metric, layout, candidate: own(twin.candidate), base: twin.base === null ? null : own(twin.base) };
+  }
+  if (rows.columns !== undefined && metric.textsOnly === true) {
+    const { columns } = rows;
+    const candidate = new LabelRows(columns, 'candidate');
+    const base = columns.base === null ? null : new LabelRows(columns, 'base');
+    const layout = metric.prepare([...candidate.different, ...(base?.different ?? [])]);
+    return { metric, layout, candidate: candidate.score(metric, layout), base: base?.score(metric, layout) ?? null };
   }
   const layout = metric.prepare(bothSides(rows));
   const candidate = new SideScorer(metric, layout, rows, rows.candidate);

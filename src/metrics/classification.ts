@@ -43,6 +43,7 @@ function common(id: string, name: string, range: readonly [number, number]): Com
     unit: 'fraction',
     direction: 'higher',
     range,
+    textsOnly: true,
     prepare: labelLayout,
     measure: measureLabels,
     narrow: narrowLabels,

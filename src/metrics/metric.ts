@@ -55,6 +55,8 @@ export interface Metric<L extends Layout = Layout> {
   readonly recipe: string;
   /** True where `aggregate` is the first column's weighted mean, so that inference may work on per-row scores. */
   readonly linear: boolean;
+  /** True where `prepare` and `measure` look at references and output texts alone: rows that have the same are looked at once. */
+  readonly textsOnly?: boolean;
   /** What a reader should know before trusting the metric on this kind of data; shown in the report. */
   readonly caution?: string;
   /** A program (and its time limit in seconds) whose scores must stand in the predictions, under this id, before `measure`. */

@@ -20,7 +20,7 @@ export { fisherGreater, fisherTwoSided } from './fisher.js';
 export { independentInterval, permutationTest, type GroupEstimate } from './independent.js';
 export { changes, influences } from './jackknife.js';
 export { logisticFit, sigmoid, type Covariance, type LogisticFit } from './logistic.js';
-export { kindsOf, type Kinds } from './kinds.js';
+export { kindsOf, rememberKinds, type Kinds } from './kinds.js';
 export { meanInterval, pairedProportionInterval, type MeanInference } from './means.js';
 export { minimumDetectableEffect, standardErrorOfMde, unitsNeeded } from './power.js';
 export { mcnemarExact, tangoInterval } from './paired-proportions.js';

@@ -34,20 +34,43 @@ export function kindsOf(sides: readonly UnitStatistics[]): Kinds | null {
   return kinds;
 }
 
+/**
+ * Tells {@link kindsOf} of one side's lone units which of them are equal, so that it need not look at each.
+ * @param groups per unit its group; those of one group have the same statistics
+ * @param firsts per group its first unit, ascending
+ */
+export function rememberKinds(side: UnitStatistics, groups: Int32Array, firsts: Int32Array): void {
+  const { offsets, indices, values } = side;
+  const sorted = sort([side], firsts);
+  if (sorted === null) {
+    found.set(values, { offsets, indices, kinds: null });
+    return;
+  }
+  const of = new Int32Array(groups.length);
+  const counts = new Float64Array(sorted.examples.length);
+  for (let u = 0; u < of.length; u++) {
+    of[u] = sorted.of[groups[u]!]!;
+    counts[of[u]!]!++;
+  }
+  found.set(values, { offsets, indices, kinds: { of, examples: sorted.examples, counts } });
+}
+
 function areOne(sizes: Float64Array): boolean {
   for (let u = 0; u < sizes.length; u++) if (sizes[u] !== 1) return false;
   return true;
 }
 
-function sort(sides: readonly UnitStatistics[]): Kinds | null {
+/** @param some of the units, which are sorted instead of all of them; `of` and `counts` are then theirs alone */
+function sort(sides: readonly UnitStatistics[], some: Int32Array | null = null): Kinds | null {
   const units = sides[0]!.sizes.length;
   const most = Math.min(MOST_KINDS, Math.floor(units / UNITS_A_KIND));
-  const of = new Int32Array(units);
+  const of = new Int32Array(some?.length ?? units);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))); // kind + 1, 0 where free
   const mask = slots.length - 1;
   const examples: number[] = [];
   const counts: number[] = [];
-  for (let u = 0; u < units; u++) {
+  for (let i = 0; i < of.length; i++) {
+    const u = some === null ? i : some[i]!;
     let slot = hashOf(sides, u) & mask;
     while (slots[slot] !== 0 && !same(sides, examples[slots[slot]! - 1]!, u)) slot = (slot + 1) & mask;
     if (slots[slot] === 0) {
@@ -56,8 +79,8 @@ function sort(sides: readonly UnitStatistics[]): Kinds | null {
       counts.push(0);
       slots[slot] = examples.length;
     }
-    of[u] = slots[slot]! - 1;
-    counts[of[u]!]!++;
+    of[i] = slots[slot]! - 1;
+    counts[of[i]!]!++;
   }
   return { of, examples: Int32Array.from(examples), counts: Float64Array.from(counts) };
 }

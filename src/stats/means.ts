@@ -2,6 +2,7 @@ import { tQuantile } from './distributions.js';
 import { tangoBounds } from './paired-proportions.js';
 import type { Bounds } from './proportions.js';
 import { residualsOf, type Residuals } from './residuals.js';
+import { select } from './select.js';
 import { effectiveUnits, type UnitSums } from './units.js';
 
 export interface MeanInference {
@@ -106,9 +107,12 @@ export function medianRates({ sums, sizes, strata }: UnitSums): Float64Array {
   return Float64Array.from(own, (values) => median(Float64Array.from(values)));
 }
 
-/** @param values are sorted by it */
+/** @param values are moved about by it */
 function median(values: Float64Array): number {
-  values.sort();
   const middle = values.length >> 1;
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+  const upper = select(values, middle);
+  if (values.length % 2 === 1) return upper;
+  let lower = values[0]!;
+  for (let i = 1; i < middle; i++) if (values[i]! > lower) lower = values[i]!;
+  return (lower + upper) / 2;
 }

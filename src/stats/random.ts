@@ -27,6 +27,17 @@ export class Random {
     return this.buffer[this.used++]!;
   }
 
+  /** The next numbers of {@link uint32}, at least one and at most `most`; good until the next call of anything. */
+  take(most: number): Uint32Array {
+    if (this.used === BUFFER) {
+      this.fill(this.buffer);
+      this.used = 0;
+    }
+    const from = this.used;
+    this.used = Math.min(BUFFER, from + most);
+    return this.buffer.subarray(from, this.used);
+  }
+
   /** 0 <= u < 1, with 32 bits. */
   uniform(): number {
     return this.uint32() / 4294967296;

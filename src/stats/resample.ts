@@ -88,7 +88,7 @@ function drawsByKind({ counts }: Kinds, units: number, random: Random): Draw {
   const rate = 1 - 1 / Math.sqrt(units);
   const tables = Array.from(counts, (count) => poissonTable(rate * count));
   const single = new AliasTable(counts);
-  const drawn = new Float64Array(counts.length);
+  const drawn = new Int32Array(counts.length);
   return (sums) => {
     let left = -1;
     // Too many: drawn anew. What is kept is no less random for it, since a total says nothing of its parts.
@@ -99,7 +99,7 @@ function drawsByKind({ counts }: Kinds, units: number, random: Random): Draw {
         left -= drawn[kind]!;
       }
     }
-    for (; left > 0; left--) drawn[single.draw(random)]!++;
+    single.tally(random, left, drawn);
     for (let kind = 0; kind < drawn.length; kind++) if (drawn[kind]! > 0) sums.add(kind, drawn[kind]!);
   };
 }

@@ -27,7 +27,8 @@ export function residualsOf(units: UnitSums): Residuals {
   const count = sums.length;
   const rows = pairwiseSum(sizes);
   const mean = pairwiseSum(sums) / rows;
-  const raw = sums.map((sum, u) => sum - sizes[u]! * mean);
+  const raw = new Float64Array(count);
+  for (let u = 0; u < count; u++) raw[u] = sums[u]! - sizes[u]! * mean;
   const strata = units.strata ?? { ids: new Int32Array(count), count: 1 };
   const left = shrinkage(sizes, rows, strata);
   const means = groupMeans(raw, strata);
@@ -53,6 +54,10 @@ export function residualsOf(units: UnitSums): Residuals {
 /** What is left, under the working model, of each unit's variance in the square of its residual; 1 for a single unit. */
 function shrinkage(sizes: Float64Array, rows: number, strata: Groups): Float64Array {
   if (sizes.length === 1) return Float64Array.of(1);
+  if (strata.count === 1 && areEqual(sizes)) {
+    const [n, square] = [sizes.length, sizes[0]! ** 2];
+    return new Float64Array(n).fill(1 - 2 / n + square / n / square);
+  }
   const squares = sizes.map((size) => size * size);
   const total = squares.reduce((sum, square) => sum + square, 0);
   const meanSizes = groupMeans(sizes, strata);
@@ -67,18 +72,30 @@ function shrinkage(sizes: Float64Array, rows: number, strata: Groups): Float64Ar
   });
 }
 
+function areEqual(sizes: Float64Array): boolean {
+  for (let u = 1; u < sizes.length; u++) if (sizes[u] !== sizes[0]) return false;
+  return true;
+}
+
 /** Satterthwaite's degrees of freedom of the variance under the working model, (Σv)² / ΣΣ cov², from sums of powers. */
 function degreesOfFreedom(sizes: Float64Array, rows: number): number {
   const total = sizes.reduce((sum, size) => sum + size * size, 0);
   const q = total / (rows * rows);
   let [p0, p1, p2, own] = [0, 0, 0, 0];
-  for (const size of sizes) {
-    const h = size / rows;
-    const weight = (size * size) / (1 - 2 * h + q);
+  let [last, h, weight, rest] = [0, 0, 0, 0];
+  for (let u = 0; u < sizes.length; u++) {
+    const size = sizes[u]!;
+    // Most units are as large as the one before.
+    if (size !== last) {
+      h = size / rows;
+      weight = (size * size) / (1 - 2 * h + q);
+      rest = size ** 4 - (weight * (q - 2 * h)) ** 2;
+      last = size;
+    }
     p0 += weight;
     p1 += weight * h;
     p2 += weight * h * h;
-    own += size ** 4 - (weight * (q - 2 * h)) ** 2;
+    own += rest;
   }
   return sizes.length === 1 ? 1 : total ** 2 / (own + q * q * p0 * p0 + 2 * p0 * p2 + 2 * p1 * p1 - 4 * q * p0 * p1);
 }

@@ -16,6 +16,7 @@ export function pairwiseSum(values: ArrayLike<number>, start = 0, count = values
   return pairwiseSum(values, start, first) + pairwiseSum(values, start + first, count - first);
 }
 
+/** Eight sums beside each other, written out: there may be millions of numbers. */
 function eightFold(values: ArrayLike<number>, start: number, count: number): number {
   let a = values[start]!;
   let b = values[start + 1]!;
@@ -25,8 +26,9 @@ function eightFold(values: ArrayLike<number>, start: number, count: number): num
   let f = values[start + 5]!;
   let g = values[start + 6]!;
   let h = values[start + 7]!;
-  const whole = count - (count % 8);
-  for (let i = start + 8; i < start + whole; i += 8) {
+  const end = start + count;
+  let i = start + 8;
+  for (; i + 8 <= end; i += 8) {
     a += values[i]!;
     b += values[i + 1]!;
     c += values[i + 2]!;
@@ -37,7 +39,7 @@ function eightFold(values: ArrayLike<number>, start: number, count: number): num
     h += values[i + 7]!;
   }
   let sum = a + b + (c + d) + (e + f + (g + h));
-  for (let i = whole; i < count; i++) sum += values[start + i]!;
+  for (; i < end; i++) sum += values[i]!;
   return sum;
 }
 

@@ -36,6 +36,20 @@ export class AliasTable {
     return this.at(random.uint32());
   }
 
+  /** Draws so many times, and counts what comes out. */
+  tally(random: Random, draws: number, counts: Int32Array): void {
+    const { mask, shift, cuts, pairs } = this;
+    for (let left = draws; left > 0;) {
+      const taken = random.take(left);
+      for (let i = 0; i < taken.length; i++) {
+        const bits = taken[i]!;
+        const cell = bits & mask;
+        counts[pairs[2 * cell + (((bits >>> shift) - cuts[cell]!) >>> 31)]!]!++;
+      }
+      left -= taken.length;
+    }
+  }
+
   /** What 32 random bits draw. */
   at(bits: number): number {
     const cell = bits & this.mask;
@@ -52,35 +66,47 @@ export class AliasTable {
 /** Probabilities below this share of the largest don't occur in as many draws as anyone makes. */
 const NEGLIGIBLE = 2 ** -50;
 
-/** Draws whole numbers by inversion of their distribution function, exact to 2^-32. */
+/** Draws whole numbers by inversion of their distribution function, exact to 2^-32. Small, since many are used in turn. */
 export class CountTable {
   private readonly first: number;
-  /** `limits[k]` / 2^32 is P(X <= first + k). */
-  private readonly limits: Float64Array;
+  /** Random bits below `limits[k]`, the first of these, give `first` + k; those below none give `first` + `limits.length`. */
+  private readonly limits: Uint32Array;
   /** By leading bits the smallest k that can come out. */
-  private readonly starts: Uint32Array;
+  private readonly starts: Uint16Array | Uint32Array;
   private readonly shift: number;
 
   /** @param weights of `first`, `first` + 1, …; they need not add up to 1 */
-  constructor(first: number, weights: readonly number[]) {
+  constructor(first: number, weights: ArrayLike<number>) {
     this.first = first;
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let sum = 0;
-    this.limits = Float64Array.from(weights, (weight) => ((sum += weight) / total) * 2 ** 32);
-    this.limits[weights.length - 1] = Infinity;
-    const bits = Math.min(16, Math.ceil(Math.log2(weights.length + 1)) + 2);
+    let total = 0;
+    for (let k = 0; k < weights.length; k++) total += weights[k]!;
+    const limits = new Uint32Array(weights.length);
+    let [sum, filled] = [0, 0];
+    for (; filled < weights.length - 1; filled++) {
+      sum += weights[filled]!;
+      const limit = Math.ceil((sum / total) * 2 ** 32);
+      if (limit >= 2 ** 32) break;
+      limits[filled] = limit;
+    }
+    this.limits = limits.subarray(0, filled);
+    const bits = Math.min(16, Math.ceil(Math.log2(filled + 2)));
     this.shift = 32 - bits;
-    this.starts = new Uint32Array(2 ** bits);
+    this.starts = filled < 2 ** 16 ? new Uint16Array(2 ** bits) : new Uint32Array(2 ** bits);
     for (let lead = 0, k = 0; lead < this.starts.length; lead++) {
-      while (lead * 2 ** this.shift >= this.limits[k]!) k++;
+      while (k < filled && lead * 2 ** this.shift >= limits[k]!) k++;
       this.starts[lead] = k;
     }
   }
 
   draw(random: Random): number {
-    const bits = random.uint32();
+    return this.at(random.uint32());
+  }
+
+  /** What 32 random bits draw. */
+  at(bits: number): number {
+    const { limits } = this;
     let k = this.starts[bits >>> this.shift]!;
-    while (bits >= this.limits[k]!) k++;
+    while (k < limits.length && bits >= limits[k]!) k++;
     return this.first + k;
   }
 }
@@ -107,11 +133,13 @@ function aroundMode(mode: number, least: number, most: number, ratio: (k: number
     if (term < NEGLIGIBLE) break;
     below.push(term);
   }
-  const above: number[] = [];
+  const weights = below.reverse();
+  const first = mode - weights.length;
+  weights.push(1);
   for (let k = mode, term = 1; k < most; k++) {
     term *= ratio(k);
     if (term < NEGLIGIBLE) break;
-    above.push(term);
+    weights.push(term);
   }
-  return new CountTable(mode - below.length, [...below.reverse(), 1, ...above]);
+  return new CountTable(first, weights);
 }

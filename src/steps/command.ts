@@ -13,8 +13,10 @@ export async function withCommandScores(metric: Metric, rows: SuiteRows, folder:
   const { id, command } = metric;
   if (command === undefined) return rows;
   const score = (side: Side) => scoredSide({ id, folder, ...command }, rows.examples, side);
+  const { count, examples, evalSetSha256, warnings } = rows;
   const candidate = await score(rows.candidate);
-  return { ...rows, candidate, base: rows.base === null ? null : await score(rows.base) };
+  const base = rows.base === null ? null : await score(rows.base);
+  return { count, examples, candidate, base, evalSetSha256, warnings };
 }
 
 type Command = Parameters<typeof runScorer>[0];

@@ -21,7 +21,7 @@ export async function loadSuites(config: Config, access: FileAccess, log: Log): 
 async function load(suite: SuiteConfig, config: Config, access: FileAccess, log: Log): Promise<LoadedSuite> {
   try {
     const rows = await loadSuite(suite.source, access);
-    log.info(`${suite.source.name}: ${String(rows.examples.length)} examples`);
+    log.info(`${suite.source.name}: ${String(rows.count)} examples`);
     for (const warning of rows.warnings) log.warn(warning);
     return { config: suite, rows, failed: null };
   } catch (error) {

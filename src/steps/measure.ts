@@ -110,21 +110,22 @@ async function measure(loaded: LoadedSuite, config: Config, log: Log): Promise<M
       broken ??= suiteError(loaded.config, config, named(error, i));
     }
   }
+  // Rows that are plain labels have neither prompts nor fields.
+  const labels = rows.columns !== undefined;
   const clusters = clusterBy === null ? null : clustersOf(rows, clusterBy);
   const groups = {
     // Slices that a check names are measured even where `slices` does not list their key.
     slices: slicesOf(
       rows,
-      slices ?? [...usualSlices(rows.examples).keys()],
+      slices ?? (labels ? [] : [...usualSlices(rows.examples).keys()]),
       checks.map(({ slice }) => slice).filter((slice) => slice !== undefined),
     ),
     clusters,
     strata: stratifyBy === null ? null : strataOf(rows, stratifyBy, clusters),
   };
   const measures = measureSuite({ suite: source.name, rows, scored, ...groups, options: config.gate });
-  const alike = clusterBy === null ? similarPrompts(rows.examples) : [];
-  const { length: examples } = rows.examples;
-  const sentence = suiteFailure({ examples, missing: rows.candidate.missing, measures, maxUnscored });
+  const alike = clusterBy === null && !labels ? similarPrompts(rows.examples) : [];
+  const sentence = suiteFailure({ examples: rows.count, missing: rows.candidate.missing, measures, maxUnscored });
   return {
     name: source.name,
     loaded,

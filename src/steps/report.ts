@@ -1,7 +1,7 @@
 import { GATE_DEFAULTS, type Config } from '../config/index.js';
 import type { SuiteRows, Side } from '../data/types.js';
 import { counted, countText, type GateOutcome } from '../gate/index.js';
-import { rowsJsonl } from '../measures/index.js';
+import { rowsBytes, rowsJsonl } from '../measures/index.js';
 import { buildReport, listFlips, type FlipTexts, type SuiteParts } from '../report/index.js';
 import type { ModelRows, Report, RunError, UnscoredRow } from '../report/types.js';
 import { VERSION } from '../version.js';
@@ -94,10 +94,15 @@ export function errorReport(options: Pick<RunOptions, 'mode'>, error: RunError):
   });
 }
 
-/** The lines of rows.jsonl, suite by suite. */
-export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string> {
+/**
+ * The lines of rows.jsonl, suite by suite: single ones without their ends as texts, many with their ends as bytes, which
+ * are good until the next but one is asked for.
+ */
+export function* rowLines(suites: readonly MeasuredSuite[]): Generator<string | Uint8Array> {
   for (const { name, loaded, scored } of suites) {
-    if (loaded.rows !== null) yield* rowsJsonl(name, loaded.rows, scored);
+    if (loaded.rows === null) continue;
+    const { columns } = loaded.rows;
+    yield* columns === undefined ? rowsJsonl(name, loaded.rows, scored) : rowsBytes(name, columns, scored);
   }
 }
 
@@ -109,7 +114,7 @@ function suiteParts(suite: MeasuredSuite, options: RunOptions, { checks }: GateO
   return {
     name,
     kind: loaded.config.kind,
-    examples: rows?.examples.length ?? 0,
+    examples: rows?.count ?? 0,
     // A scan asks for no predictions, so none are missing.
     candidate: modelRows(options.command === 'scan' ? null : (rows?.candidate ?? null), options.candidateLabel),
     base: base === null ? null : modelRows(base, options.baseLabel),
@@ -160,9 +165,9 @@ function unscoredRows({ loaded: { rows }, scored }: MeasuredSuite): readonly Uns
     const side = rows[model];
     if (side === null) continue;
     const some = (i: number): boolean => scored.some(({ [model]: table }) => (table?.reasons[i] ?? null) !== null);
-    for (const [i, example] of rows.examples.entries()) {
+    for (let i = 0; i < rows.count; i++) {
       if (!some(i)) continue;
-      const { id } = example;
+      const { id } = rows.examples[i]!;
       const reasons = scored.map(({ metric, [model]: table }) => ({
         metric: metric.id,
         reason: table?.reasons[i] ?? null,

@@ -33,7 +33,7 @@ export function suiteOf(rows: readonly Row[]): SuiteRows {
     files: [],
   });
   const base = rows.some((row) => row.base !== undefined) ? side('base') : null;
-  return { examples, candidate: side('candidate'), base, evalSetSha256: '', warnings: [] };
+  return { count: examples.length, examples, candidate: side('candidate'), base, evalSetSha256: '', warnings: [] };
 }
 
 function predictionOf(output: string | readonly string[] | null, scores: Row['scores']): Prediction | null {

@@ -6,6 +6,7 @@ import { run } from '../../src/run.js';
 import { startFakeOpenAI, type FakeOpenAI, type FakeOpenAIOptions } from '../fakes/openai.js';
 import { blocksOf, shaped } from '../fakes/openai-judges.js';
 import { withFiles } from '../temp.js';
+import { linesOf } from './lines.js';
 
 export const SILENT: Log = {
   info: () => undefined,
@@ -95,7 +96,7 @@ export async function judged(
         await meanwhile(folder, () => stop(), fake);
         const result = await running;
         reports.push(result.report);
-        rows.splice(0, rows.length, ...result.rows);
+        rows.splice(0, rows.length, ...linesOf(result.rows));
         calls.push(fake.calls.length - before);
       }
       const cache = await readFile(join(folder, '.eval-gate/judge.jsonl'), 'utf8').catch(() => '');

@@ -1,6 +1,7 @@
 import { run } from '../../src/run.js';
 import { renderComment, renderMarkdownReport } from '../../src/report/index.js';
 import { withFiles } from '../temp.js';
+import { linesOf } from './lines.js';
 
 const SILENT = { info: () => undefined, warn: () => undefined, group: () => undefined, endGroup: () => undefined };
 const SCHEMA = {
@@ -45,7 +46,7 @@ function reportOf() {
     const access = { workingDirectory: folder, root: null };
     const ports = { access, env: {}, onInterrupt: () => () => undefined, writePair: () => Promise.resolve() };
     const { report, rows: lines } = await run({ command: 'run', request, ...labels, log: SILENT }, ports);
-    return { report, lines: [...lines] };
+    return { report, lines: linesOf(lines) };
   });
 }
 

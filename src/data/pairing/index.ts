@@ -1,3 +1,3 @@
 /** Lays a model's rows beside the examples: by id, else by prompt, else by order. */
 export { ExampleIndex, promptKey } from './examples.js';
-export { sideOf } from './side.js';
+export { hashOutputs, sideOf } from './side.js';

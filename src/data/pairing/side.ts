@@ -34,7 +34,9 @@ export function sideOf(
     missingIds: missing.slice(0, IDS_SHOWN),
     extraIds: pairs.extra.slice(0, IDS_SHOWN).map(([row]) => shorten(row!.id ?? row!.prompt ?? '')),
     pairedBy: pairs.pairedBy,
-    outputsSha256: hashOutputs(predictions),
+    get outputsSha256() {
+      return hashOutputs(predictions);
+    },
     files,
   };
   return { side, warnings: [...warnings, ...pairs.warnings] };
@@ -47,7 +49,8 @@ function isEmpty(prediction: Prediction): boolean {
 /** Texts are hashed some at a time: a call takes longer than a short text. */
 const HASHED_AT_ONCE = 1 << 16;
 
-function hashOutputs(predictions: readonly (Prediction | null)[]): string {
+/** sha256 over outputs, for {@link Side}. */
+export function hashOutputs(predictions: readonly (Prediction | null)[]): string {
   const hash = createHash('sha256');
   let pending = '';
   for (const prediction of predictions) {

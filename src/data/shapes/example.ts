@@ -64,6 +64,11 @@ function plainExample(row: JsonObject, fields: FieldNames, source: Source): Exam
   return { id, example, referenceKey: 'reference', otherReferenceKey: null };
 }
 
+/** The example of a row that is an id and a reference. */
+export function labelExample(id: string | number, reference: string, source: Source): Example {
+  return new PlainExample({ id, reference }, null, listOf.of(reference), source);
+}
+
 /** An example that keeps no more than what its row says: there may be millions. */
 export class PlainExample implements Example {
   readonly #id: Json;

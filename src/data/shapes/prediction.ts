@@ -73,6 +73,11 @@ function plainPrediction(row: JsonObject, fields: FieldNames, strip: boolean, so
   return new PlainPrediction(row['id']!, prompt, (strip ? strippedListOf : listOf).of(output), source);
 }
 
+/** The prediction of a row that is an id and an output without reasoning. */
+export function labelPrediction(id: string | number, output: string, source: Source): Prediction {
+  return new PlainPrediction(id, null, listOf.of(output), source);
+}
+
 /** A row that keeps no more than what its line says, and is a whole prediction: there may be millions. */
 export class PlainPrediction implements PredictionRow, Prediction {
   readonly #id: Json;
