@@ -41,7 +41,9 @@ export async function bench({ smoke, runs = 3 }) {
   }
 
   const expected = JSON.parse(readFileSync(expectedFile, 'utf8'));
-  const listed = readFileSync(join(`${reportDir}-ngram`, 'contamination.jsonl'), 'utf8').trimEnd().split('\n');
+  const listed = readFileSync(join(`${reportDir}-ngram`, 'contamination.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
   const found = listed.map((line) => JSON.parse(line));
   const lines = new Map(found.map(({ id }) => [id, []]));
   for (const { id, line } of found) lines.get(id).push(line);

@@ -127,7 +127,7 @@ async function fresh(path: string): Promise<FileHandle> {
 
 /** In one call mostly, where `writeFile` makes many small ones. */
 async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+  for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten;
 }
 
 /** A file written line by line through a buffer; while that is written the next lines are gathered. */
