@@ -6,8 +6,10 @@ import { cacheLines, type CacheLine } from './lines.js';
 
 /** More would end the run with a full Map (2^24), and nobody has paid for as many judgments. */
 const MAX_ENTRIES = 10_000_000;
+/** Bytes of lines whose values are kept as they were read: reading them again takes as long as all else of a cached run. */
+const KEPT_BYTES = 1 << 24;
 
-/** Where each entry stands in the file. Its contents stay there, so that a million take about 200 MB. */
+/** Where each entry stands in the file. But for the first ones its contents stay there, so that a million take about 200 MB. */
 export class EntryIndex<T> {
   /** Lines that are no entries. */
   broken = 0;
@@ -18,6 +20,8 @@ export class EntryIndex<T> {
   private readonly places = new Map<string, number>();
   private readonly offsets: number[] = [];
   private readonly lengths: number[] = [];
+  private readonly kept = new Map<string, T>();
+  private keptBytes = 0;
 
   constructor(
     private readonly file: FileHandle,
@@ -40,6 +44,8 @@ export class EntryIndex<T> {
 
   /** The value of a key, read from the file; null where there is none, or no longer at its place. */
   find(key: string): T | null {
+    const kept = this.kept.get(key);
+    if (kept !== undefined) return kept;
     const at = this.places.get(key);
     if (at === undefined) return null;
     const bytes = Buffer.allocUnsafe(this.lengths[at]!);
@@ -81,6 +87,9 @@ export class EntryIndex<T> {
       if (this.rank(key, earlier) <= this.rank(key, value)) return;
     }
     this.add(key, offset, length);
+    this.keptBytes += length;
+    if (this.keptBytes <= KEPT_BYTES) this.kept.set(key, value);
+    else this.kept.delete(key);
   }
 
   /** An order of contradicting entries that neither the files' order nor what was said decides. */
