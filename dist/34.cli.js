@@ -7054,7 +7054,9 @@ async function* cacheLines(file) {
 
 /** More would end the run with a full Map (2^24), and nobody has paid for as many judgments. */
 const MAX_ENTRIES = 10_000_000;
-/** Where each entry stands in the file. Its contents stay there, so that a million take about 200 MB. */
+/** Bytes of lines whose values are kept as they were read: reading them again takes as long as all else of a cached run. */
+const KEPT_BYTES = 1 << 24;
+/** Where each entry stands in the file. But for the first ones its contents stay there, so that a million take about 200 MB. */
 class EntryIndex {
     file;
     form;
@@ -7067,6 +7069,8 @@ class EntryIndex {
     places = new Map();
     offsets = [];
     lengths = [];
+    kept = new Map();
+    keptBytes = 0;
     constructor(file, form) {
         this.file = file;
         this.form = form;
@@ -7087,6 +7091,9 @@ class EntryIndex {
     }
     /** The value of a key, read from the file; null where there is none, or no longer at its place. */
     find(key) {
+        const kept = this.kept.get(key);
+        if (kept !== undefined)
+            return kept;
         const at = this.places.get(key);
         if (at === undefined)
             return null;
@@ -7131,6 +7138,11 @@ class EntryIndex {
                 return;
         }
         this.add(key, offset, length);
+        this.keptBytes += length;
+        if (this.keptBytes <= KEPT_BYTES)
+            this.kept.set(key, value);
+        else
+            this.kept.delete(key);
     }
     /** An order of contradicting entries that neither the files' order nor what was said decides. */
     rank(key, value) {
