@@ -29,8 +29,8 @@ const [COMMA, BACKSLASH, AMPERSAND, SLASH, HASH] = [0x2c, 0x5c, 0x26, 0x2f, 0x23
  */
 export class ByteTokens {
   #hashes = new Int32Array(4096);
-  #lengths = new Int32Array(4096);
-  #kinds = new Uint8Array(4096);
+  /** Four times the length, and the class. */
+  #shapes = new Int32Array(4096);
 
   /**
    * Sets `tokens` to those of a row, without their places in it.
@@ -43,7 +43,7 @@ export class ByteTokens {
     for (let i = 0; i < count; i++) {
       const found = this.#read(bytes, spans[2 * i]!, spans[2 * i + 1]!);
       if (found === -1) return false;
-      for (let k = 0; k < found; k++) tokens.add(this.#kinds[k]!, this.#hashes[k]!, this.#lengths[k]!, 0, 0);
+      tokens.addPlain(this.#hashes, this.#shapes, found);
     }
     return true;
   }
@@ -52,12 +52,10 @@ export class ByteTokens {
   #read(bytes: Uint8Array, from: number, to: number): number {
     if (this.#hashes.length < to - from + 2) this.#grow(2 * (to - from + 2));
     const hashes = this.#hashes;
-    const lengths = this.#lengths;
-    const kinds = this.#kinds;
+    const shapes = this.#shapes;
     let count = 0;
-    let kind = SEPARATOR;
     let hash = 0;
-    let length = 0;
+    let shape = SEPARATOR;
     for (let i = from; i < to; i++) {
       let of = BYTES[bytes[i]!]!;
       if (of === LOOK) {
@@ -65,31 +63,28 @@ export class ByteTokens {
         const found = CLASSES[byte]!;
         if (found === JOINER) continue;
         if (byte === COMMA) {
-          if (kind === DIGIT && CLASSES[bytes[i - 1]!] === DIGIT && groupsThousands(bytes, i)) continue;
+          if ((shape & 3) === DIGIT && CLASSES[bytes[i - 1]!] === DIGIT && groupsThousands(bytes, i)) continue;
         } else if (found === SPECIAL || (found === MARKUP && !isPlain(bytes, i))) return -1;
         if (byte === BACKSLASH) i++;
         of = 0;
       }
       const next = of >> CLASS_SHIFT;
       hashes[count] = hash;
-      lengths[count] = length;
-      kinds[count] = kind;
+      shapes[count] = shape;
+      const kind = shape & 3;
       const goesOn = ((kind ^ next) - 1) >> 31; // all ones or zeros
       count += (~goesOn & -kind) >>> 31;
       hash = (imul(hash & goesOn, BASE) + (of & 0xff)) | 0;
-      length = (length & goesOn) + 1;
-      kind = next;
+      shape = ((shape & goesOn) + 4 + (next & ~goesOn)) | 0;
     }
     hashes[count] = hash;
-    lengths[count] = length;
-    kinds[count] = kind;
-    return kind === SEPARATOR ? count : count + 1;
+    shapes[count] = shape;
+    return (shape & 3) === SEPARATOR ? count : count + 1;
   }
 
   #grow(size: number): void {
     this.#hashes = new Int32Array(size);
-    this.#lengths = new Int32Array(size);
-    this.#kinds = new Uint8Array(size);
+    this.#shapes = new Int32Array(size);
   }
 }
 

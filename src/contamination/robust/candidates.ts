@@ -16,38 +16,50 @@ export class Candidates {
   #blocks = 0;
   /** Per text how many of the grams that find it the block has; 0 between two blocks. */
   readonly #seeds: Int32Array;
+  /** The texts of the block at hand that have any. */
+  readonly #touched: Int32Array;
 
   constructor(index: EvalIndex) {
     this.#index = index;
     this.#seen = new Int32Array(index.map.size);
     this.#seeds = new Int32Array(index.textSeeds.length);
+    this.#touched = new Int32Array(index.textSeeds.length);
   }
 
   /** Numbers of texts, ascending. */
   of(row: Row): number[] {
     const { postingStarts, postings, textSeeds } = this.#index;
-    const touched: number[] = [];
-    this.#blocks++;
-    for (let h = row.firstHit; h < row.endHit; h++) {
-      const gram = row.grams[row.hits[h]!]!;
-      if (this.#seen[gram] === this.#blocks) continue;
-      this.#seen[gram] = this.#blocks;
-      for (let p = postingStarts[gram]!; p < postingStarts[gram + 1]!; p++) {
+    const { grams, hits, firstHit, endHit } = row;
+    const seen = this.#seen;
+    const seedsOf = this.#seeds;
+    const touched = this.#touched;
+    const block = ++this.#blocks;
+    let count = 0;
+    for (let h = firstHit; h < endHit; h++) {
+      const gram = grams[hits[h]!]!;
+      if (seen[gram] === block) continue;
+      seen[gram] = block;
+      const end = postingStarts[gram + 1]!;
+      for (let p = postingStarts[gram]!; p < end; p++) {
         const text = postings[p]!;
-        if (this.#seeds[text]!++ === 0) touched.push(text);
+        const seeds = seedsOf[text]!;
+        seedsOf[text] = seeds + 1;
+        if (seeds === 0) touched[count++] = text;
       }
     }
     let candidates: number[] = [];
     const shares: number[] = [];
-    for (const text of touched) {
-      const seeds = this.#seeds[text]!;
-      this.#seeds[text] = 0;
-      if (seeds < Math.min(LEAST_SEEDS, textSeeds[text]!) || seeds < LEAST_SHARE * textSeeds[text]!) continue;
+    for (let i = 0; i < count; i++) {
+      const text = touched[i]!;
+      const seeds = seedsOf[text]!;
+      seedsOf[text] = 0;
+      const all = textSeeds[text]!;
+      if ((seeds < LEAST_SEEDS && seeds < all) || seeds < LEAST_SHARE * all) continue;
       candidates.push(text);
-      shares.push(seeds / textSeeds[text]!);
+      shares.push(seeds / all);
     }
-    const most =
-      touched.length === 0 ? 0 : MOST + MOST_PER_TOKEN * (row.hits[row.endHit - 1]! - row.hits[row.firstHit]!);
+    if (candidates.length === 0) return candidates;
+    const most = MOST + MOST_PER_TOKEN * (hits[endHit - 1]! - hits[firstHit]!);
     if (candidates.length > most) {
       const order = shares.map((_, i) => i).sort((a, b) => shares[b]! - shares[a]! || candidates[a]! - candidates[b]!);
       candidates = order.slice(0, most).map((i) => candidates[i]!);

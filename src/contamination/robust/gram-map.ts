@@ -33,9 +33,14 @@ export function gramMap(hashes: Int32Array): GramMap {
 
 /** The number of a gram, or -1. */
 export function gramNumber({ filter, hashes, numbers }: GramMap, hash: number): number {
-  const bit = hash >>> (32 - FILTER_BITS);
-  if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1;
+  if (filterBit(filter, hash) === 0) return -1;
   let slot = hash & (hashes.length - 1);
   while (numbers[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & (hashes.length - 1);
   return numbers[slot]!;
+}
+
+/** 0 where no gram of the map has this hash, otherwise 1. */
+export function filterBit(filter: Int32Array, hash: number): number {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (filter[bit >>> 5]! >>> (bit & 31)) & 1;
 }

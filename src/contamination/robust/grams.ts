@@ -1,4 +1,4 @@
-import { type GramMap, gramNumber } from './gram-map.js';
+import { filterBit, type GramMap, gramNumber } from './gram-map.js';
 import { NUMBER, type TokenArrays } from './tokens.js';
 
 /** Tokens in a gram: short enough that one stands between two edits that are five words apart. */
@@ -23,8 +23,11 @@ export function gramHash({ hashes, kinds }: TokenArrays, i: number): number {
 }
 
 /**
- * Finds the grams of `count` tokens that a map has: sets `grams` to the number of the gram that starts at each token, or -1,
- * and `hits` to the tokens where it is another.
+ * Finds the grams of `count` tokens that a map has: sets `hits` to the tokens where one starts, and `grams` at each of these
+ * to its number. At other tokens `grams` means nothing.
+ *
+ * Nothing else takes so much of a scan, so that it goes in two steps: the first, for all tokens, has no branch that depends on
+ * them; the second looks at those few that pass the map's filter.
  * @returns how many hits there are
  */
 export function findGrams(
@@ -34,30 +37,51 @@ export function findGrams(
   grams: Int32Array,
   hits: Int32Array,
 ): number {
+  const passed = passFilter(hashes, kinds, count, map.filter, grams, hits);
   let found = 0;
-  // The last two tokens are kept, since nothing else takes so much of a scan.
-  let [first, second] = [hashes[0]!, hashes[1]!];
-  let [firstKind, secondKind] = [kinds[0]!, kinds[1]!];
+  for (let k = 0; k < passed; k++) {
+    const i = hits[k]!;
+    const gram = gramNumber(map, grams[i]!);
+    if (gram === -1) continue;
+    grams[i] = gram;
+    hits[found++] = i;
+  }
+  return found;
+}
+
+/** Sets `grams` to the hashes of all grams, and `hits` to where those start that pass the filter. */
+function passFilter(
+  hashes: Int32Array,
+  kinds: Uint8Array,
+  count: number,
+  filter: Int32Array,
+  grams: Int32Array,
+  hits: Int32Array,
+): number {
+  let passed = 0;
+  let first = hashes[0]!;
+  let second = hashes[1]!;
+  let firstKind = kinds[0]!;
+  let secondKind = kinds[1]!;
   for (let i = 0; i + GRAM <= count; i++) {
     const third = hashes[i + 2]!;
     const thirdKind = kinds[i + 2]!;
-    const opens = firstKind + secondKind + thirdKind === NUMBER;
-    const hash = opens
-      ? mixed(
-          firstKind === NUMBER ? ANY_NUMBER : first,
-          secondKind === NUMBER ? ANY_NUMBER : second,
-          thirdKind === NUMBER ? ANY_NUMBER : third,
-        )
-      : mixed(first, second, third);
-    const gram = gramNumber(map, hash);
-    grams[i] = gram;
-    if (gram !== -1) hits[found++] = i;
+    const sum = firstKind + secondKind + thirdKind;
+    const opens = ((sum ^ NUMBER) - 1) >> 31; // all ones where just one is a number
+    const hash = mixed(
+      first ^ ((first ^ ANY_NUMBER) & -firstKind & opens),
+      second ^ ((second ^ ANY_NUMBER) & -secondKind & opens),
+      third ^ ((third ^ ANY_NUMBER) & -thirdKind & opens),
+    );
+    grams[i] = hash;
+    hits[passed] = i;
+    passed += filterBit(filter, hash);
     first = second;
     second = third;
     firstKind = secondKind;
     secondKind = thirdKind;
   }
-  return found;
+  return passed;
 }
 
 /** A hash of `count` tokens from `i` on, numbers left open. */

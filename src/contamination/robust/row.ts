@@ -7,9 +7,9 @@ import { Tokens } from './tokens.js';
 /** One training row as the index sees it. Its arrays are used again for the next row. */
 export class Row {
   tokens = new Tokens();
-  /** The gram that starts at each token, or -1 where the eval sets have none. */
+  /** The gram that starts at each hit; at other tokens it means nothing. */
   grams = new Int32Array(0);
-  /** The tokens where one of their grams starts, ascending. */
+  /** The tokens where a gram of the eval sets starts, ascending. */
   hits = new Int32Array(0);
   hitCount = 0;
   /** The hits of the block at hand: from `firstHit` up to `endHit`. */

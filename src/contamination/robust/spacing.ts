@@ -25,6 +25,10 @@ export class Respacer {
   #letters: number[] = [];
   #starts: number[] = [];
   #ends: number[] = [];
+  /** Of the best way up to each letter its cost, and of its last word the letters, 0 for a letter of no word, and the hash. */
+  #costs = new Float64Array(256);
+  #lengths = new Int32Array(256);
+  #hashes = new Int32Array(256);
 
   /** @param words hashes of the eval sets' words */
   constructor(words: GramMap) {
@@ -60,30 +64,39 @@ export class Respacer {
   #split(spaced: Tokens, text: string, start: number, end: number): void {
     this.#readLetters(text, start, end);
     const count = this.#letters.length;
-    const costs = new Float64Array(count + 1).fill(Infinity);
-    const lengths = new Int32Array(count + 1); // of the last word of the best way up to here; 0 for a letter of no word
-    const hashes = new Int32Array(count + 1);
+    if (this.#costs.length <= count) {
+      this.#costs = new Float64Array(count * 2);
+      this.#lengths = new Int32Array(count * 2);
+      this.#hashes = new Int32Array(count * 2);
+    }
+    const letters = this.#letters;
+    const costs = this.#costs.fill(Infinity, 0, count + 1);
+    const lengths = this.#lengths;
     costs[0] = 0;
     for (let from = 0; from < count; from++) {
-      if (costs[from]! + UNKNOWN_LETTER < costs[from + 1]!) {
-        costs[from + 1] = costs[from]! + UNKNOWN_LETTER;
+      const cost = costs[from]!;
+      if (cost + UNKNOWN_LETTER < costs[from + 1]!) {
+        costs[from + 1] = cost + UNKNOWN_LETTER;
         lengths[from + 1] = 0;
       }
       let hash = 0;
-      for (let to = from + 1; to <= Math.min(count, from + LONGEST_FOUND); to++) {
-        hash = appended(hash, this.#letters[to - 1]!);
-        if (costs[from]! + 1 >= costs[to]! || gramNumber(this.#words, hash) === -1) continue;
-        costs[to] = costs[from]! + 1;
+      const last = Math.min(count, from + LONGEST_FOUND);
+      for (let to = from + 1; to <= last; to++) {
+        hash = appended(hash, letters[to - 1]!);
+        if (cost + 1 >= costs[to]! || gramNumber(this.#words, hash) === -1) continue;
+        costs[to] = cost + 1;
         lengths[to] = to - from;
-        hashes[to] = hash;
+        this.#hashes[to] = hash;
       }
     }
-    this.#add(spaced, lengths, hashes);
+    this.#add(spaced, count);
   }
 
-  #add(spaced: Tokens, lengths: Int32Array, hashes: Int32Array): void {
+  #add(spaced: Tokens, count: number): void {
+    const lengths = this.#lengths;
+    const hashes = this.#hashes;
     const found: number[] = [];
-    for (let to = lengths.length - 1; to > 0; to -= Math.max(1, lengths[to]!)) found.push(to);
+    for (let to = count; to > 0; to -= Math.max(1, lengths[to]!)) found.push(to);
     for (const to of found.reverse()) {
       const length = Math.max(1, lengths[to]!);
       const hash = lengths[to] === 0 ? appended(0, this.#letters[to - 1]!) : hashes[to]!;
