@@ -7360,6 +7360,11 @@ const LONE_SALT = 0x2545f491;
 /** Endings that an apostrophe cuts off, or a space or a dash in its place: they belong to the word before. */
 const [S, T, D, M, LL, RE, VE] = ['s', 't', 'd', 'm', 'll', 're', 've'].map(hashOf);
 const LONGEST_ENDING = 2;
+/** Each ending at the place that the lower bits of its hash say; they are all different. */
+const ENDINGS_MASK = 63;
+const ENDINGS = new Int32Array(ENDINGS_MASK + 1);
+for (const ending of [S, T, D, M, LL, RE, VE])
+    ENDINGS[ending & ENDINGS_MASK] = ending;
 const tokens_LONGEST = 0xffff;
 /** Letters of the longest word that is none without spaces, and letters one by one that are no formula or list any more. */
 const LONGEST_WORD = 24;
@@ -7513,6 +7518,48 @@ class tokens_Tokens {
         if (kind === LETTER && length > this.longestWord)
             this.longestWord = length;
     }
+    /**
+     * Appends words and numbers of plain ASCII, as `add` does one by one, but without their places and faster.
+     * @param shapes of each token its class, and four times its length above it
+     */
+    addPlain(rawHashes, shapes, rawCount) {
+        while (this.hashes.length < this.count + rawCount)
+            this.#grow();
+        const { hashes, kinds, lengths } = this;
+        let count = this.count;
+        let longest = this.longestWord;
+        let spaced = this.spacedLetters;
+        let streak = this.#streak;
+        this.#isLone.fill(0, count, count + rawCount);
+        for (let i = 0; i < rawCount; i++) {
+            const hash = rawHashes[i];
+            const shape = shapes[i];
+            const length = shape >> 2;
+            if (ENDINGS[hash & ENDINGS_MASK] === hash && length <= LONGEST_ENDING && (shape & 3) === LETTER) {
+                const last = count - 1;
+                if (last >= 0 && kinds[last] === tokens_WORD && lengths[last] > 1) {
+                    hashes[last] = (Math.imul(hashes[last], tokens_power(length)) + hash) | 0;
+                    lengths[last] = Math.min(tokens_LONGEST, lengths[last] + length);
+                    continue;
+                }
+            }
+            const isNumber = (shape & characters_DIGIT) >> 1; // 1 or 0, as WORD and NUMBER are: branches would often go wrong
+            const isLetter = ((length - 2) >>> 31) & ~isNumber;
+            hashes[count] = hash ^ (NUMBER_SALT & -isNumber);
+            kinds[count] = isNumber;
+            lengths[count] = length > tokens_LONGEST ? tokens_LONGEST : length;
+            count++;
+            streak = (streak + isLetter) & -(isLetter | isNumber);
+            if (streak > spaced)
+                spaced = streak;
+            if (length > longest && isNumber === 0)
+                longest = length;
+        }
+        this.count = count;
+        this.longestWord = longest;
+        this.spacedLetters = spaced;
+        this.#streak = streak;
+    }
     #push(hash, kind, length, start, end) {
         if (this.count === this.hashes.length)
             this.#grow();
@@ -7655,13 +7702,17 @@ function gram_map_gramMap(hashes) {
 }
 /** The number of a gram, or -1. */
 function gramNumber({ filter, hashes, numbers }, hash) {
-    const bit = hash >>> (32 - FILTER_BITS);
-    if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0)
+    if (filterBit(filter, hash) === 0)
         return -1;
     let slot = hash & (hashes.length - 1);
     while (numbers[slot] !== -1 && hashes[slot] !== hash)
         slot = (slot + 1) & (hashes.length - 1);
     return numbers[slot];
+}
+/** 0 where no gram of the map has this hash, otherwise 1. */
+function filterBit(filter, hash) {
+    const bit = hash >>> (32 - FILTER_BITS);
+    return (filter[bit >>> 5] >>> (bit & 31)) & 1;
 }
 
 ;// CONCATENATED MODULE: ./.build/contamination/robust/grams.js
@@ -7683,32 +7734,48 @@ function grams_gramHash({ hashes, kinds }, i) {
     return mixed(opens && first === NUMBER ? ANY_NUMBER : hashes[i], opens && second === NUMBER ? ANY_NUMBER : hashes[i + 1], opens && third === NUMBER ? ANY_NUMBER : hashes[i + 2]);
 }
 /**
- * Finds the grams of `count` tokens that a map has: sets `grams` to the number of the gram that starts at each token, or -1,
- * and `hits` to the tokens where it is another.
+ * Finds the grams of `count` tokens that a map has: sets `hits` to the tokens where one starts, and `grams` at each of these
+ * to its number. At other tokens `grams` means nothing.
+ *
+ * Nothing else takes so much of a scan, so that it goes in two steps: the first, for all tokens, has no branch that depends on
+ * them; the second looks at those few that pass the map's filter.
  * @returns how many hits there are
  */
 function findGrams({ hashes, kinds }, count, map, grams, hits) {
+    const passed = passFilter(hashes, kinds, count, map.filter, grams, hits);
     let found = 0;
-    // The last two tokens are kept, since nothing else takes so much of a scan.
-    let [first, second] = [hashes[0], hashes[1]];
-    let [firstKind, secondKind] = [kinds[0], kinds[1]];
+    for (let k = 0; k < passed; k++) {
+        const i = hits[k];
+        const gram = gramNumber(map, grams[i]);
+        if (gram === -1)
+            continue;
+        grams[i] = gram;
+        hits[found++] = i;
+    }
+    return found;
+}
+/** Sets `grams` to the hashes of all grams, and `hits` to where those start that pass the filter. */
+function passFilter(hashes, kinds, count, filter, grams, hits) {
+    let passed = 0;
+    let first = hashes[0];
+    let second = hashes[1];
+    let firstKind = kinds[0];
+    let secondKind = kinds[1];
     for (let i = 0; i + grams_GRAM <= count; i++) {
         const third = hashes[i + 2];
         const thirdKind = kinds[i + 2];
-        const opens = firstKind + secondKind + thirdKind === tokens_NUMBER;
-        const hash = opens
-            ? mixed(firstKind === tokens_NUMBER ? ANY_NUMBER : first, secondKind === tokens_NUMBER ? ANY_NUMBER : second, thirdKind === tokens_NUMBER ? ANY_NUMBER : third)
-            : mixed(first, second, third);
-        const gram = gramNumber(map, hash);
-        grams[i] = gram;
-        if (gram !== -1)
-            hits[found++] = i;
+        const sum = firstKind + secondKind + thirdKind;
+        const opens = ((sum ^ tokens_NUMBER) - 1) >> 31; // all ones where just one is a number
+        const hash = mixed(first ^ ((first ^ ANY_NUMBER) & -firstKind & opens), second ^ ((second ^ ANY_NUMBER) & -secondKind & opens), third ^ ((third ^ ANY_NUMBER) & -thirdKind & opens));
+        grams[i] = hash;
+        hits[passed] = i;
+        passed += filterBit(filter, hash);
         first = second;
         second = third;
         firstKind = secondKind;
         secondKind = thirdKind;
     }
-    return found;
+    return passed;
 }
 /** A hash of `count` tokens from `i` on, numbers left open. */
 function grams_openHash({ hashes, kinds }, i, count) {
@@ -8372,38 +8439,52 @@ class Candidates {
     #blocks = 0;
     /** Per text how many of the grams that find it the block has; 0 between two blocks. */
     #seeds;
+    /** The texts of the block at hand that have any. */
+    #touched;
     constructor(index) {
         this.#index = index;
         this.#seen = new Int32Array(index.map.size);
         this.#seeds = new Int32Array(index.textSeeds.length);
+        this.#touched = new Int32Array(index.textSeeds.length);
     }
     /** Numbers of texts, ascending. */
     of(row) {
         const { postingStarts, postings, textSeeds } = this.#index;
-        const touched = [];
-        this.#blocks++;
-        for (let h = row.firstHit; h < row.endHit; h++) {
-            const gram = row.grams[row.hits[h]];
-            if (this.#seen[gram] === this.#blocks)
+        const { grams, hits, firstHit, endHit } = row;
+        const seen = this.#seen;
+        const seedsOf = this.#seeds;
+        const touched = this.#touched;
+        const block = ++this.#blocks;
+        let count = 0;
+        for (let h = firstHit; h < endHit; h++) {
+            const gram = grams[hits[h]];
+            if (seen[gram] === block)
                 continue;
-            this.#seen[gram] = this.#blocks;
-            for (let p = postingStarts[gram]; p < postingStarts[gram + 1]; p++) {
+            seen[gram] = block;
+            const end = postingStarts[gram + 1];
+            for (let p = postingStarts[gram]; p < end; p++) {
                 const text = postings[p];
-                if (this.#seeds[text]++ === 0)
-                    touched.push(text);
+                const seeds = seedsOf[text];
+                seedsOf[text] = seeds + 1;
+                if (seeds === 0)
+                    touched[count++] = text;
             }
         }
         let candidates = [];
         const shares = [];
-        for (const text of touched) {
-            const seeds = this.#seeds[text];
-            this.#seeds[text] = 0;
-            if (seeds < Math.min(candidates_LEAST_SEEDS, textSeeds[text]) || seeds < LEAST_SHARE * textSeeds[text])
+        for (let i = 0; i < count; i++) {
+            const text = touched[i];
+            const seeds = seedsOf[text];
+            seedsOf[text] = 0;
+            const all = textSeeds[text];
+            if ((seeds < candidates_LEAST_SEEDS && seeds < all) || seeds < LEAST_SHARE * all)
                 continue;
             candidates.push(text);
-            shares.push(seeds / textSeeds[text]);
+            shares.push(seeds / all);
         }
-        const most = touched.length === 0 ? 0 : candidates_MOST + MOST_PER_TOKEN * (row.hits[row.endHit - 1] - row.hits[row.firstHit]);
+        if (candidates.length === 0)
+            return candidates;
+        const most = candidates_MOST + MOST_PER_TOKEN * (hits[endHit - 1] - hits[firstHit]);
         if (candidates.length > most) {
             const order = shares.map((_, i) => i).sort((a, b) => shares[b] - shares[a] || candidates[a] - candidates[b]);
             candidates = order.slice(0, most).map((i) => candidates[i]);
@@ -8638,8 +8719,8 @@ const [byte_tokens_COMMA, byte_tokens_BACKSLASH, AMPERSAND, SLASH, HASH] = [0x2c
  */
 class ByteTokens {
     #hashes = new Int32Array(4096);
-    #lengths = new Int32Array(4096);
-    #kinds = new Uint8Array(4096);
+    /** Four times the length, and the class. */
+    #shapes = new Int32Array(4096);
     /**
      * Sets `tokens` to those of a row, without their places in it.
      * @param bytes the row's texts as they stand in strings of JSON, with a quote behind each
@@ -8652,8 +8733,7 @@ class ByteTokens {
             const found = this.#read(bytes, spans[2 * i], spans[2 * i + 1]);
             if (found === -1)
                 return false;
-            for (let k = 0; k < found; k++)
-                tokens.add(this.#kinds[k], this.#hashes[k], this.#lengths[k], 0, 0);
+            tokens.addPlain(this.#hashes, this.#shapes, found);
         }
         return true;
     }
@@ -8662,12 +8742,10 @@ class ByteTokens {
         if (this.#hashes.length < to - from + 2)
             this.#grow(2 * (to - from + 2));
         const hashes = this.#hashes;
-        const lengths = this.#lengths;
-        const kinds = this.#kinds;
+        const shapes = this.#shapes;
         let count = 0;
-        let kind = SEPARATOR;
         let hash = 0;
-        let length = 0;
+        let shape = SEPARATOR;
         for (let i = from; i < to; i++) {
             let of = byte_tokens_BYTES[bytes[i]];
             if (of === LOOK) {
@@ -8676,7 +8754,7 @@ class ByteTokens {
                 if (found === JOINER)
                     continue;
                 if (byte === byte_tokens_COMMA) {
-                    if (kind === characters_DIGIT && CLASSES[bytes[i - 1]] === characters_DIGIT && byte_tokens_groupsThousands(bytes, i))
+                    if ((shape & 3) === characters_DIGIT && CLASSES[bytes[i - 1]] === characters_DIGIT && byte_tokens_groupsThousands(bytes, i))
                         continue;
                 }
                 else if (found === byte_tokens_SPECIAL || (found === MARKUP && !byte_tokens_isPlain(bytes, i)))
@@ -8687,23 +8765,20 @@ class ByteTokens {
             }
             const next = of >> byte_tokens_CLASS_SHIFT;
             hashes[count] = hash;
-            lengths[count] = length;
-            kinds[count] = kind;
+            shapes[count] = shape;
+            const kind = shape & 3;
             const goesOn = ((kind ^ next) - 1) >> 31; // all ones or zeros
             count += (~goesOn & -kind) >>> 31;
             hash = (byte_tokens_imul(hash & goesOn, tokens_BASE) + (of & 0xff)) | 0;
-            length = (length & goesOn) + 1;
-            kind = next;
+            shape = ((shape & goesOn) + 4 + (next & ~goesOn)) | 0;
         }
         hashes[count] = hash;
-        lengths[count] = length;
-        kinds[count] = kind;
-        return kind === SEPARATOR ? count : count + 1;
+        shapes[count] = shape;
+        return (shape & 3) === SEPARATOR ? count : count + 1;
     }
     #grow(size) {
         this.#hashes = new Int32Array(size);
-        this.#lengths = new Int32Array(size);
-        this.#kinds = new Uint8Array(size);
+        this.#shapes = new Int32Array(size);
     }
 }
 /** Whether a character that may begin markup certainly does not, and is valid in a string of JSON. */
@@ -8750,6 +8825,10 @@ class Respacer {
     #letters = [];
     #starts = [];
     #ends = [];
+    /** Of the best way up to each letter its cost, and of its last word the letters, 0 for a letter of no word, and the hash. */
+    #costs = new Float64Array(256);
+    #lengths = new Int32Array(256);
+    #hashes = new Int32Array(256);
     /** @param words hashes of the eval sets' words */
     constructor(words) {
         this.#words = words;
@@ -8788,30 +8867,39 @@ class Respacer {
     #split(spaced, text, start, end) {
         this.#readLetters(text, start, end);
         const count = this.#letters.length;
-        const costs = new Float64Array(count + 1).fill(Infinity);
-        const lengths = new Int32Array(count + 1); // of the last word of the best way up to here; 0 for a letter of no word
-        const hashes = new Int32Array(count + 1);
+        if (this.#costs.length <= count) {
+            this.#costs = new Float64Array(count * 2);
+            this.#lengths = new Int32Array(count * 2);
+            this.#hashes = new Int32Array(count * 2);
+        }
+        const letters = this.#letters;
+        const costs = this.#costs.fill(Infinity, 0, count + 1);
+        const lengths = this.#lengths;
         costs[0] = 0;
         for (let from = 0; from < count; from++) {
-            if (costs[from] + UNKNOWN_LETTER < costs[from + 1]) {
-                costs[from + 1] = costs[from] + UNKNOWN_LETTER;
+            const cost = costs[from];
+            if (cost + UNKNOWN_LETTER < costs[from + 1]) {
+                costs[from + 1] = cost + UNKNOWN_LETTER;
                 lengths[from + 1] = 0;
             }
             let hash = 0;
-            for (let to = from + 1; to <= Math.min(count, from + LONGEST_FOUND); to++) {
-                hash = appended(hash, this.#letters[to - 1]);
-                if (costs[from] + 1 >= costs[to] || gramNumber(this.#words, hash) === -1)
+            const last = Math.min(count, from + LONGEST_FOUND);
+            for (let to = from + 1; to <= last; to++) {
+                hash = appended(hash, letters[to - 1]);
+                if (cost + 1 >= costs[to] || gramNumber(this.#words, hash) === -1)
                     continue;
-                costs[to] = costs[from] + 1;
+                costs[to] = cost + 1;
                 lengths[to] = to - from;
-                hashes[to] = hash;
+                this.#hashes[to] = hash;
             }
         }
-        this.#add(spaced, lengths, hashes);
+        this.#add(spaced, count);
     }
-    #add(spaced, lengths, hashes) {
+    #add(spaced, count) {
+        const lengths = this.#lengths;
+        const hashes = this.#hashes;
         const found = [];
-        for (let to = lengths.length - 1; to > 0; to -= Math.max(1, lengths[to]))
+        for (let to = count; to > 0; to -= Math.max(1, lengths[to]))
             found.push(to);
         for (const to of found.reverse()) {
             const length = Math.max(1, lengths[to]);
@@ -8853,9 +8941,9 @@ class Respacer {
 /** One training row as the index sees it. Its arrays are used again for the next row. */
 class Row {
     tokens = new tokens_Tokens();
-    /** The gram that starts at each token, or -1 where the eval sets have none. */
+    /** The gram that starts at each hit; at other tokens it means nothing. */
     grams = new Int32Array(0);
-    /** The tokens where one of their grams starts, ascending. */
+    /** The tokens where a gram of the eval sets starts, ascending. */
     hits = new Int32Array(0);
     hitCount = 0;
     /** The hits of the block at hand: from `firstHit` up to `endHit`. */
