@@ -26,7 +26,8 @@ test('serves as a process, prints its address and every request, and its counts 
     expect(reply.choices[0]?.message.content).toBe('{"winner":"B"}');
     expect(await read()).toMatchObject({ body: { model: 'judge-1' }, act: { act: 'reply' } });
     child.kill('SIGTERM');
-    expect(await read()).toEqual({ calls: 2, judged: 1, different: 1, peak: 1, turnedAway: 0 });
+    const counts = { calls: 2, judged: 1, different: 1, peak: 1, turnedAway: 0, embedded: 0 };
+    expect(await read()).toEqual(counts);
   } finally {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
