@@ -58697,9 +58697,13 @@ function addUnit(sum, statistics, unit, times) {
  */
 function independentInterval(first, second) {
     const difference = first.value - second.value;
-    const below = Math.hypot(first.value - first.ci[0], second.ci[1] - second.value);
-    const above = Math.hypot(first.ci[1] - first.value, second.value - second.ci[0]);
+    const below = root(first.value - first.ci[0], second.ci[1] - second.value);
+    const above = root(first.ci[1] - first.value, second.value - second.ci[0]);
     return [difference - below, difference + above];
+}
+/** Unlike `Math.hypot`, the same to the last digit in every version of V8. */
+function root(a, b) {
+    return Math.sqrt(a * a + b * b);
 }
 /** Units added up in all rounds together: beyond it there are fewer rounds, since a p-value is not worth minutes. */
 const MOST_ADDED = 50_000_000;
@@ -59027,9 +59031,11 @@ function residualsOf(units) {
     for (let u = 0; u < count; u++) {
         const residual = raw[u] - means[strata.ids[u]];
         variance += (residual * residual) / left[u];
-        cubes += residual ** 3;
-        varied += sizes[u] ** 2;
-        expected += sizes[u] ** 2 * left[u];
+        const square = sizes[u] * sizes[u];
+        // Products, since `**` may give another last digit in another version of V8.
+        cubes += residual * residual * residual;
+        varied += square;
+        expected += square * left[u];
     }
     const free = count - strata.count;
     return {
@@ -59081,7 +59087,8 @@ function degreesOfFreedom(sizes, rows) {
         if (size !== last) {
             h = size / rows;
             weight = (size * size) / (1 - 2 * h + q);
-            rest = size ** 4 - (weight * (q - 2 * h)) ** 2;
+            const shared = weight * (q - 2 * h);
+            rest = size * size * size * size - shared * shared;
             last = size;
         }
         p0 += weight;
@@ -59089,7 +59096,9 @@ function degreesOfFreedom(sizes, rows) {
         p2 += weight * h * h;
         own += rest;
     }
-    return sizes.length === 1 ? 1 : total ** 2 / (own + q * q * p0 * p0 + 2 * p0 * p2 + 2 * p1 * p1 - 4 * q * p0 * p1);
+    return sizes.length === 1
+        ? 1
+        : (total * total) / (own + q * q * p0 * p0 + 2 * p0 * p2 + 2 * p1 * p1 - 4 * q * p0 * p1);
 }
 function groupMeans(values, { ids, count }) {
     const sums = new Float64Array(count);

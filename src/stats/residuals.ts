@@ -36,9 +36,11 @@ export function residualsOf(units: UnitSums): Residuals {
   for (let u = 0; u < count; u++) {
     const residual = raw[u]! - means[strata.ids[u]!]!;
     variance += (residual * residual) / left[u]!;
-    cubes += residual ** 3;
-    varied += sizes[u]! ** 2;
-    expected += sizes[u]! ** 2 * left[u]!;
+    const square = sizes[u]! * sizes[u]!;
+    // Products, since `**` may give another last digit in another version of V8.
+    cubes += residual * residual * residual;
+    varied += square;
+    expected += square * left[u]!;
   }
   const free = count - strata.count;
   return {
@@ -89,7 +91,8 @@ function degreesOfFreedom(sizes: Float64Array, rows: number): number {
     if (size !== last) {
       h = size / rows;
       weight = (size * size) / (1 - 2 * h + q);
-      rest = size ** 4 - (weight * (q - 2 * h)) ** 2;
+      const shared = weight * (q - 2 * h);
+      rest = size * size * size * size - shared * shared;
       last = size;
     }
     p0 += weight;
@@ -97,7 +100,9 @@ function degreesOfFreedom(sizes: Float64Array, rows: number): number {
     p2 += weight * h * h;
     own += rest;
   }
-  return sizes.length === 1 ? 1 : total ** 2 / (own + q * q * p0 * p0 + 2 * p0 * p2 + 2 * p1 * p1 - 4 * q * p0 * p1);
+  return sizes.length === 1
+    ? 1
+    : (total * total) / (own + q * q * p0 * p0 + 2 * p0 * p2 + 2 * p1 * p1 - 4 * q * p0 * p1);
 }
 
 function groupMeans(values: Float64Array, { ids, count }: Groups): Float64Array {
