@@ -1,5 +1,5 @@
 import type { LabelCounts } from './labels.js';
-import { pairwiseSum } from './sum.js';
+import { pairwiseSum } from '../sum.js';
 
 /** scikit-learn's figures from a label's counts, with zero_division 0 and labels that occur on either side. */
 export type Figure = (hits: number, predicted: number, actual: number) => number;

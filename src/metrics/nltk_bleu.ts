@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Vocabulary, tokenIds } from '../text/index.js';
 import { BLEU_CAUTION, BleuCounter, bleuLayout } from './bleu.js';
 import { define } from './define.js';
-import { exactSum } from './sum.js';
+import { exactSum } from './exact-sum.js';
 import { recipe } from './recipe.js';
 import { againstReferences, isEmpty, ofReferences } from './samples.js';
 

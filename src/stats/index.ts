@@ -31,7 +31,7 @@ export { expectResamples } from './resampling-threads.js';
 export { residualsOf } from './residuals.js';
 export { signFlipTest } from './sign-flip.js';
 export { valueOf, type Aggregate, type UnitStatistics } from './statistics.js';
-export { mean, pairwiseSum } from './sum.js';
+export { mean, pairwiseSum } from '../sum.js';
 export { summedInterval } from './summed-interval.js';
 export { swapTest } from './swap.js';
 export { clusterStandardError, unitSums, type Groups, type UnitSums } from './units.js';

@@ -1,4 +1,4 @@
-import { pairwiseSum } from './sum.js';
+import { pairwiseSum } from '../sum.js';
 import type { Groups, UnitSums } from './units.js';
 
 /** What the units of a sample tell of how far off its mean may be. */

@@ -2,7 +2,7 @@ import { expandedPercentileInterval } from './bootstrap.js';
 import { inference, meanBounds, type MeanInference } from './means.js';
 import type { Bounds } from './proportions.js';
 import { residualsOf } from './residuals.js';
-import { mean, pairwiseSum } from './sum.js';
+import { mean, pairwiseSum } from '../sum.js';
 import type { Groups } from './units.js';
 
 /**

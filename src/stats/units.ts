@@ -1,4 +1,4 @@
-import { pairwiseSum } from './sum.js';
+import { pairwiseSum } from '../sum.js';
 
 /** Groups as numbers: `ids[i]` is the group of the i-th, 0 <= id < `count`. */
 export interface Groups {

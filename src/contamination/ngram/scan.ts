@@ -3,7 +3,8 @@ import { cutEvalText } from '../evidence.js';
 import type { ScanResult, SearchInput } from '../input.js';
 import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
-import { evidenceOf, fingerprinted, Standing } from '../standing.js';
+import { searchedExamples } from '../searched.js';
+import { evidenceOf } from '../standing.js';
 import { evalParts, evalText } from '../text.js';
 import { trainingRow } from '../training-row.js';
 import type { ContaminatedExample, Contamination, Level } from '../types.js';
@@ -28,13 +29,11 @@ export interface NgramOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanNgram(input: SearchInput, { n, minShare, level }: NgramOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
-  const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
-  const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+  const { suites, files, allPairs, onPair, writePair, log, threads, interrupted } = input;
+  const { searched, names, standing } = searchedExamples(input);
   const parts = searched.map(({ example }) => evalParts(example));
   const index = indexEval(parts, n);
   const sieve = shareArrays(gramSieve(parts, n));
-  const standing = new Standing(fingerprinted(searched), allowed, known);
   const pairs = new Pairs(index, names, minShare, allPairs, standing, onPair);
   const write = async (lines: Iterable<string>): Promise<void> => {
     for (const line of lines) await writePair(line);

@@ -3,7 +3,8 @@ import type { Source } from '../../data/types.js';
 import type { ScanResult, SearchInput } from '../input.js';
 import { LEAK_KNOWN, LEAK_NEW, UNDECIDABLE } from '../flags.js';
 import { isAtLeast } from '../levels.js';
-import { evidenceOf, fingerprinted, Standing } from '../standing.js';
+import { searchedExamples } from '../searched.js';
+import { evidenceOf } from '../standing.js';
 import { searchTraining, shareArrays } from '../engine/index.js';
 import { evalParts, evalText } from '../text.js';
 import type { ContaminatedExample, Evidence, Level } from '../types.js';
@@ -25,11 +26,9 @@ export interface RobustOptions {
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 export async function scanRobust(input: SearchInput, { level, thresholds }: RobustOptions): Promise<ScanResult> {
-  const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
-  const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
-  const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+  const { suites, files, allPairs, onPair, writePair, log, threads, interrupted } = input;
+  const { searched, names, standing } = searchedExamples(input);
   const index = shareArrays(indexEval(searched.map(({ example }) => evalParts(example))));
-  const standing = new Standing(fingerprinted(searched), allowed, known);
   const findings = new Findings(names, allPairs, standing, onPair);
   const write = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) await writePair(line);

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions.js';
-import { pairwiseSum } from '../sum.js';
+import { pairwiseSum } from '../../sum.js';
 import { type Agreement, type AgreementInference, undefinedBecause } from './agreement.js';
 
 /** How much a disagreement counts: all the same, by the labels' distance, or by its square. */

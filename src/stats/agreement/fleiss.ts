@@ -1,4 +1,4 @@
-import { mean, pairwiseSum } from '../sum.js';
+import { mean, pairwiseSum } from '../../sum.js';
 import { type Agreement, undefinedBecause } from './agreement.js';
 
 type Table = readonly (readonly number[])[];

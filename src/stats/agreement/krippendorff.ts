@@ -1,4 +1,4 @@
-import { pairwiseSum } from '../sum.js';
+import { pairwiseSum } from '../../sum.js';
 import { type Agreement, countRatings, domainOf, ratingsByUnit, undefinedBecause } from './agreement.js';
 
 /** What may be said of two ratings: different or not, their order, their distance, their ratio. */
