@@ -24,7 +24,7 @@ var errors = __webpack_require__(9243);
 // EXTERNAL MODULE: ./.build/data/index.js + 35 modules
 var data = __webpack_require__(4442);
 // EXTERNAL MODULE: ./.build/metrics/index.js + 43 modules
-var metrics = __webpack_require__(2304);
+var metrics = __webpack_require__(6612);
 ;// CONCATENATED MODULE: ./.build/init/find.js
 
 

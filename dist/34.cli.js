@@ -1483,7 +1483,7 @@ function resolveGate({ gate }) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
 // EXTERNAL MODULE: ./.build/metrics/index.js + 43 modules
-var _build_metrics = __webpack_require__(2304);
+var _build_metrics = __webpack_require__(6612);
 ;// CONCATENATED MODULE: ./.build/config/json-schema.js
 
 
@@ -5987,8 +5987,8 @@ __webpack_require__.d(__webpack_exports__, {
   Ru: () => (/* reexport */ valueText)
 });
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
-var stats = __webpack_require__(4674);
+// EXTERNAL MODULE: ./.build/stats/index.js + 37 modules
+var stats = __webpack_require__(9699);
 ;// CONCATENATED MODULE: ./.build/gate/figures.js
 const MINUS = '\u2212';
 const DECIMALS = { fraction: 1, percent: 1, points10: 2 };
@@ -7611,8 +7611,8 @@ function countJudgments(judgments) {
     return { answered: judgments.length - failures.length, failed: failures.length, by_kind };
 }
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
-var stats = __webpack_require__(4674);
+// EXTERNAL MODULE: ./.build/stats/index.js + 37 modules
+var stats = __webpack_require__(9699);
 ;// CONCATENATED MODULE: ./.build/judge/figures/units.js
 
 /**
@@ -10866,8 +10866,8 @@ __webpack_require__.d(__webpack_exports__, {
   hq: () => (/* reexport */ subsetDifferences)
 });
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
-var stats = __webpack_require__(4674);
+// EXTERNAL MODULE: ./.build/stats/index.js + 37 modules
+var stats = __webpack_require__(9699);
 ;// CONCATENATED MODULE: ./.build/measures/breaks.js
 
 /** Fewer right answers can't break: two that are lost happen. */
@@ -12493,7 +12493,7 @@ function expectation(issue, given) {
 
 /***/ }),
 
-/***/ 2304:
+/***/ 6612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12782,59 +12782,8 @@ function chrfScore(statistics, { charOrder, wordOrder, beta }) {
     return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall));
 }
 
-;// CONCATENATED MODULE: ./.build/metrics/sum.js
-const BLOCK = 128;
-const LANES = 8;
-/** numpy's pairwise sum of `values[from..to)`, so that means equal numpy's to the last bit. */
-function pairwiseSum(values, from = 0, to = values.length) {
-    const length = to - from;
-    if (length < LANES) {
-        let sum = 0;
-        for (let i = from; i < to; i++)
-            sum += values[i];
-        return sum;
-    }
-    if (length > BLOCK) {
-        const half = Math.floor(length / 2);
-        const middle = from + half - (half % LANES);
-        return pairwiseSum(values, from, middle) + pairwiseSum(values, middle, to);
-    }
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-    let at = from;
-    for (; at + LANES <= to; at += LANES) {
-        a += values[at];
-        b += values[at + 1];
-        c += values[at + 2];
-        d += values[at + 3];
-        e += values[at + 4];
-        f += values[at + 5];
-        g += values[at + 6];
-        h += values[at + 7];
-    }
-    let sum = a + b + (c + d) + (e + f + (g + h));
-    for (; at < to; at++)
-        sum += values[at];
-    return sum;
-}
-/** Python's math.fsum: the sum without rounding on the way (Shewchuk 1997). For finite values. */
-function exactSum(values) {
-    let parts = [];
-    for (const value of values) {
-        let high = value;
-        const next = [];
-        for (const part of parts) {
-            const [large, small] = Math.abs(high) >= Math.abs(part) ? [high, part] : [part, high];
-            const sum = large + small;
-            const rest = small - (sum - large);
-            if (rest !== 0)
-                next.push(rest);
-            high = sum;
-        }
-        parts = [...next, high];
-    }
-    return parts.reduceRight((sum, part) => sum + part, 0);
-}
-
+// EXTERNAL MODULE: ./.build/sum.js
+var sum = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./.build/metrics/figures.js
 
 /** 2 tp / (true + predicted). */
@@ -12847,13 +12796,13 @@ const recallOf = (hits, _predicted, actual) => (actual === 0 ? 0 : hits / actual
 function macroMean({ size, hits, predicted, actual, work }, figure) {
     for (let i = 0; i < size; i++)
         work[i] = figure(hits[i], predicted[i], actual[i]);
-    return pairwiseSum(work, 0, size) / size;
+    return (0,sum/* pairwiseSum */.e)(work, 0, size) / size;
 }
 /** The mean over labels, weighted by how often each is the reference. */
 function weightedMean({ size, hits, predicted, actual, work }, figure) {
     for (let i = 0; i < size; i++)
         work[i] = figure(hits[i], predicted[i], actual[i]) * actual[i];
-    return pairwiseSum(work, 0, size) / pairwiseSum(actual, 0, size);
+    return (0,sum/* pairwiseSum */.e)(work, 0, size) / (0,sum/* pairwiseSum */.e)(actual, 0, size);
 }
 /** The mean recall over the labels that references have. */
 function balancedAccuracy({ size, hits, actual, work }) {
@@ -12861,7 +12810,7 @@ function balancedAccuracy({ size, hits, actual, work }) {
     for (let i = 0; i < size; i++)
         if (actual[i] > 0)
             work[labels++] = hits[i] / actual[i];
-    return pairwiseSum(work, 0, labels) / labels;
+    return (0,sum/* pairwiseSum */.e)(work, 0, labels) / labels;
 }
 /** Matthews' correlation coefficient for any number of labels (Gorodkin 2004); 0 where one side has a single label. */
 function matthews({ size, hits, predicted, actual }) {
@@ -13804,6 +13753,26 @@ function isNumberInRow(reference, { fields }) {
         .map((key) => fields[key])
         .filter((value) => (typeof value === 'number' || typeof value === 'string') && String(value) === reference);
     return same.length > 0 && same.every((value) => typeof value === 'number');
+}
+
+;// CONCATENATED MODULE: ./.build/metrics/exact-sum.js
+/** Python's math.fsum: the sum without rounding on the way (Shewchuk 1997). For finite values. */
+function exactSum(values) {
+    let parts = [];
+    for (const value of values) {
+        let high = value;
+        const next = [];
+        for (const part of parts) {
+            const [large, small] = Math.abs(high) >= Math.abs(part) ? [high, part] : [part, high];
+            const sum = large + small;
+            const rest = small - (sum - large);
+            if (rest !== 0)
+                next.push(rest);
+            high = sum;
+        }
+        parts = [...next, high];
+    }
+    return parts.reduceRight((sum, part) => sum + part, 0);
 }
 
 ;// CONCATENATED MODULE: ./.build/metrics/nltk_bleu.js
@@ -17064,7 +17033,7 @@ function renderResolved(report, { marker, links }) {
 
 /***/ }),
 
-/***/ 4674:
+/***/ 9699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17084,13 +17053,13 @@ __webpack_require__.d(__webpack_exports__, {
   tG: () => (/* reexport */ kindsOf),
   co: () => (/* reexport */ logisticFit),
   B1: () => (/* reexport */ mcnemarExact),
-  i2: () => (/* reexport */ mean),
+  i2: () => (/* reexport */ _build_sum/* mean */.i),
   VO: () => (/* reexport */ meanInterval),
   nv: () => (/* reexport */ minimumDetectableEffect),
   vr: () => (/* reexport */ normalCdf),
   Zl: () => (/* reexport */ distributions_normalQuantile),
   tx: () => (/* reexport */ pairedProportionInterval),
-  e0: () => (/* reexport */ sum_pairwiseSum),
+  e0: () => (/* reexport */ _build_sum/* pairwiseSum */.e),
   MU: () => (/* reexport */ permutationTest),
   Ew: () => (/* reexport */ proportionInterval),
   dY: () => (/* reexport */ rememberKinds),
@@ -17498,57 +17467,8 @@ function sum(values) {
     return values.reduce((total, value) => total + value, 0);
 }
 
-;// CONCATENATED MODULE: ./.build/stats/sum.js
-const BLOCK = 128;
-/**
- * The sum of numbers in the order of additions that numpy uses (pairwise over blocks of 128, eight accumulators), so
- * that a mean has numpy's last bit too. Source: numpy 1.26 `pairwise_sum`.
- */
-function sum_pairwiseSum(values, start = 0, count = values.length) {
-    if (count < 8) {
-        let sum = 0;
-        for (let i = start; i < start + count; i++)
-            sum += values[i];
-        return sum;
-    }
-    if (count <= BLOCK)
-        return eightFold(values, start, count);
-    const half = Math.floor(count / 2);
-    const first = half - (half % 8);
-    return sum_pairwiseSum(values, start, first) + sum_pairwiseSum(values, start + first, count - first);
-}
-/** Eight sums beside each other, written out: there may be millions of numbers. */
-function eightFold(values, start, count) {
-    let a = values[start];
-    let b = values[start + 1];
-    let c = values[start + 2];
-    let d = values[start + 3];
-    let e = values[start + 4];
-    let f = values[start + 5];
-    let g = values[start + 6];
-    let h = values[start + 7];
-    const end = start + count;
-    let i = start + 8;
-    for (; i + 8 <= end; i += 8) {
-        a += values[i];
-        b += values[i + 1];
-        c += values[i + 2];
-        d += values[i + 3];
-        e += values[i + 4];
-        f += values[i + 5];
-        g += values[i + 6];
-        h += values[i + 7];
-    }
-    let sum = a + b + (c + d) + (e + f + (g + h));
-    for (; i < end; i++)
-        sum += values[i];
-    return sum;
-}
-/** The mean as `numpy.mean` computes it for float64, bit for bit; NaN for no values. */
-function mean(values) {
-    return sum_pairwiseSum(values) / values.length;
-}
-
+// EXTERNAL MODULE: ./.build/sum.js
+var _build_sum = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./.build/stats/agreement/krippendorff.js
 
 
@@ -17603,7 +17523,7 @@ const DISTANCES = {
     nominal: () => (c, k) => (c === k ? 0 : 1),
     ordinal: (_, totals) => (c, k) => {
         const [low, high] = c < k ? [c, k] : [k, c];
-        const between = totals[low] + sum_pairwiseSum(totals, low + 1, high - low);
+        const between = totals[low] + (0,_build_sum/* pairwiseSum */.e)(totals, low + 1, high - low);
         return (between - (totals[c] + totals[k]) / 2) ** 2;
     },
     interval: (domain) => (c, k) => (domain[c] - domain[k]) ** 2,
@@ -17963,7 +17883,7 @@ function splitmix32(seed) {
 
 
 /** Units whose ways to be drawn are looked up together. */
-const batches_BLOCK = 4;
+const BLOCK = 4;
 /** Resamples that are drawn side by side, and numbers that they keep: few enough for a processor's cache. */
 const MOST = 5120;
 const MOST_NUMBERS = 65_536;
@@ -18000,14 +17920,14 @@ function drawBatch(from, batch) {
     const count = Math.min(size, resamples - batch * size);
     const width = numbers.length;
     const rate = 1 - 3 / Math.sqrt(units); // three standard deviations
-    const blocks = new Drawings(batches_BLOCK, rate);
+    const blocks = new Drawings(BLOCK, rate);
     const singles = new Drawings(1, rate);
-    const whole = units - (units % batches_BLOCK);
+    const whole = units - (units % BLOCK);
     const random = new Random(`${seed} ${batch}`);
     const one = new SingleDraws(units, numbers, random);
     sums.fill(0, 0, width * count);
     drawn.fill(0, 0, count);
-    for (let first = 0; first < units; first += first < whole ? batches_BLOCK : 1) {
+    for (let first = 0; first < units; first += first < whole ? BLOCK : 1) {
         const drawings = first < whole ? blocks : singles;
         if (first === 0 || first === whole)
             use(drawings);
@@ -19107,8 +19027,8 @@ function crossing(holds, low, high) {
 function residualsOf(units) {
     const { sums, sizes } = units;
     const count = sums.length;
-    const rows = sum_pairwiseSum(sizes);
-    const mean = sum_pairwiseSum(sums) / rows;
+    const rows = (0,_build_sum/* pairwiseSum */.e)(sizes);
+    const mean = (0,_build_sum/* pairwiseSum */.e)(sums) / rows;
     const raw = new Float64Array(count);
     for (let u = 0; u < count; u++)
         raw[u] = sums[u] - sizes[u] * mean;
@@ -19257,8 +19177,8 @@ function unitSums(values, clusters, strata = null) {
  * (Liang and Zeger 1986; statsmodels `cov_type="cluster"` on a constant). Without clusters it is sd / √n.
  */
 function clusterStandardError({ sums, sizes }) {
-    const rows = sum_pairwiseSum(sizes);
-    const centre = sum_pairwiseSum(sums) / rows;
+    const rows = (0,_build_sum/* pairwiseSum */.e)(sizes);
+    const centre = (0,_build_sum/* pairwiseSum */.e)(sums) / rows;
     let squares = 0;
     for (let u = 0; u < sums.length; u++)
         squares += (sums[u] - sizes[u] * centre) ** 2;
@@ -19266,7 +19186,7 @@ function clusterStandardError({ sums, sizes }) {
 }
 /** Kish's effective number of units of unequal size, (Σ size)² / Σ size². */
 function effectiveUnits(sizes) {
-    return sum_pairwiseSum(sizes) ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
+    return (0,_build_sum/* pairwiseSum */.e)(sizes) ** 2 / sizes.reduce((sum, size) => sum + size * size, 0);
 }
 
 ;// CONCATENATED MODULE: ./.build/stats/means.js
@@ -19526,7 +19446,7 @@ function summedInterval(spec) {
     const { value, resampled, pulls, effects, sizes, strata, span, range, confidence } = spec;
     // Sums whose mean a row is the mean of the effects.
     const together = Math.min(1, Math.sqrt(squares(pulls) / squares(effects)) || 1);
-    const scale = (together * sum_pairwiseSum(sizes)) / sizes.length;
+    const scale = (together * (0,_build_sum/* pairwiseSum */.e)(sizes)) / sizes.length;
     const units = { sums: effects.map((effect) => effect * scale), sizes, strata };
     const residuals = residualsOf(units);
     const [low, high] = meanBounds(units, residuals, span, confidence);
@@ -19537,7 +19457,7 @@ function summedInterval(spec) {
 }
 /** The squares of the distances from the mean. */
 function squares(values) {
-    const centre = mean(values);
+    const centre = (0,_build_sum/* mean */.i)(values);
     return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 }
 
@@ -19896,7 +19816,7 @@ var nearest = __webpack_require__(2024);
 // EXTERNAL MODULE: ./.build/measures/index.js + 19 modules
 var _build_measures = __webpack_require__(3866);
 // EXTERNAL MODULE: ./.build/metrics/index.js + 43 modules
-var _build_metrics = __webpack_require__(2304);
+var _build_metrics = __webpack_require__(6612);
 ;// CONCATENATED MODULE: ./.build/steps/doubts.js
 
 /**
@@ -20483,7 +20403,7 @@ async function scanForLeaks(config, loaded, options) {
         return null;
     const { access, onInterrupt, writeClean: cleanFolder, ...rest } = options;
     const { level } = config.contamination;
-    const { Removals, scanTraining, searchInside, writeClean } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 7781));
+    const { Removals, scanTraining, searchInside, writeClean } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 7872));
     const removals = new Removals();
     const onPair = (row) => {
         if ((0,_build_contamination/* isAtLeast */.du)(row.level, level))
@@ -21095,7 +21015,7 @@ async function withMeaning(scan, config, loaded, context) {
     try {
         const files = await (0,data/* resolveFiles */.sA)(config.contamination.trainingData, context.access);
         const subjects = subjectsOf(loaded, result);
-        const { searchByMeaning } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(781), __webpack_require__.e(782), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 6631));
+        const { searchByMeaning } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(872), __webpack_require__.e(782), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 6631));
         const search = { examples: subjects.map(({ open }) => open), files, rows: result.contamination.training.rows };
         return await judges.interruptible(async () => {
             const found = await searchByMeaning(search, settings, judges.asking(settings.endpoint));
@@ -21132,7 +21052,7 @@ async function meaning_confirm(subjects, { similar, stopped }, settings, { judge
     const judge = stopped === null ? await judges.open(settings.judge) : null;
     if (judge === null)
         return { verdicts: nobody, report: null, missing: null };
-    const { confirmPairs, exampleText } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(781), __webpack_require__.e(782), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 6631));
+    const { confirmPairs, exampleText } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(872), __webpack_require__.e(782), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 6631));
     const questions = similar.map((rows, i) => ({ text: exampleText(subjects[i].example), similar: rows }));
     const examples = similar.filter(({ length }) => length > 0).length;
     log.info(`judge: ${(0,_build_gate/* counted */.hS)(similar.flat().length, 'similar pair')} of ${(0,_build_gate/* counted */.hS)(examples, 'example')} to confirm`);
@@ -21786,6 +21706,66 @@ function unscoredRows({ loaded: { rows }, scored }) {
 
 
 
+
+
+/***/ }),
+
+/***/ 4581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pairwiseSum),
+/* harmony export */   i: () => (/* binding */ mean)
+/* harmony export */ });
+const BLOCK = 128;
+/**
+ * The sum of numbers in the order of additions that numpy uses (pairwise over blocks of 128, eight accumulators), so
+ * that a mean has numpy's last bit too. Source: numpy 1.26 `pairwise_sum`.
+ */
+function pairwiseSum(values, start = 0, count = values.length) {
+    if (count < 8) {
+        let sum = 0;
+        for (let i = start; i < start + count; i++)
+            sum += values[i];
+        return sum;
+    }
+    if (count <= BLOCK)
+        return eightFold(values, start, count);
+    const half = Math.floor(count / 2);
+    const first = half - (half % 8);
+    return pairwiseSum(values, start, first) + pairwiseSum(values, start + first, count - first);
+}
+/** Eight sums beside each other, written out: there may be millions of numbers. */
+function eightFold(values, start, count) {
+    let a = values[start];
+    let b = values[start + 1];
+    let c = values[start + 2];
+    let d = values[start + 3];
+    let e = values[start + 4];
+    let f = values[start + 5];
+    let g = values[start + 6];
+    let h = values[start + 7];
+    const end = start + count;
+    let i = start + 8;
+    for (; i + 8 <= end; i += 8) {
+        a += values[i];
+        b += values[i + 1];
+        c += values[i + 2];
+        d += values[i + 3];
+        e += values[i + 4];
+        f += values[i + 5];
+        g += values[i + 6];
+        h += values[i + 7];
+    }
+    let sum = a + b + (c + d) + (e + f + (g + h));
+    for (; i < end; i++)
+        sum += values[i];
+    return sum;
+}
+/** The mean as `numpy.mean` computes it for float64, bit for bit; NaN for no values. */
+function mean(values) {
+    return pairwiseSum(values) / values.length;
+}
 
 
 /***/ }),

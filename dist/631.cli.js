@@ -193,8 +193,8 @@ function compare(a, b) {
     return b.similarity - a.similarity || a.row - b.row;
 }
 
-// EXTERNAL MODULE: ./.build/contamination/search.js + 63 modules
-var search = __webpack_require__(7781);
+// EXTERNAL MODULE: ./.build/contamination/search.js + 64 modules
+var search = __webpack_require__(7872);
 ;// CONCATENATED MODULE: ./.build/semantic/candidates.js
 /** Terms of one text that count. */
 const MOST_TERMS = 400;

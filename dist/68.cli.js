@@ -22,8 +22,8 @@ var _build_gate = __webpack_require__(9165);
 var measures = __webpack_require__(3866);
 // EXTERNAL MODULE: ./.build/steps/index.js + 29 modules
 var steps = __webpack_require__(6663);
-// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
-var stats = __webpack_require__(4674);
+// EXTERNAL MODULE: ./.build/stats/index.js + 37 modules
+var stats = __webpack_require__(9699);
 ;// CONCATENATED MODULE: ./.build/selftest/failed.js
 
 

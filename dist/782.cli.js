@@ -370,8 +370,8 @@ function withReminder(messages, problem) {
         : message);
 }
 
-// EXTERNAL MODULE: ./.build/stats/index.js + 38 modules
-var stats = __webpack_require__(4674);
+// EXTERNAL MODULE: ./.build/stats/index.js + 37 modules
+var stats = __webpack_require__(9699);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"

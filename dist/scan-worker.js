@@ -6339,6 +6339,14 @@ function standing_keyOf(...parts) {
     return JSON.stringify(parts);
 }
 
+;// CONCATENATED MODULE: ./.build/contamination/searched.js
+
+function searched_searchedExamples({ suites, allowed, known }) {
+    const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
+    const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+    return { searched, names, standing: new Standing(fingerprinted(searched), allowed, known) };
+}
+
 ;// CONCATENATED MODULE: ./.build/contamination/ngram/words.js
 
 /** The first index at or after `from` that is not white space, or the text's length. */
@@ -7105,19 +7113,18 @@ function power(exponent) {
 
 
 
+
 /**
  * Searches the training data for the eval sets' n-grams: the eval side in memory, the training rows as a stream.
  * An n-gram is n consecutive words of Python's `text.lower().split()`; docs/contamination.md has the definitions.
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 async function scanNgram(input, { n, minShare, level }) {
-    const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
-    const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
-    const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+    const { suites, files, allPairs, onPair, writePair, log, threads, interrupted } = input;
+    const { searched, names, standing } = searchedExamples(input);
     const parts = searched.map(({ example }) => evalParts(example));
     const index = indexEval(parts, n);
     const sieve = shareArrays(gramSieve(parts, n));
-    const standing = new Standing(fingerprinted(searched), allowed, known);
     const pairs = new Pairs(index, names, minShare, allPairs, standing, onPair);
     const write = async (lines) => {
         for (const line of lines)
@@ -9204,17 +9211,16 @@ class searcher_RobustSearcher {
 
 
 
+
 /**
  * Searches the training data for the eval sets' examples, edited ones too: the eval side in memory, the training rows as a
  * stream. docs/contamination.md has the definition.
  * @throws GateError where nothing can be scanned: a file that can't be read or has no usable row, no rows at all
  */
 async function scanRobust(input, { level, thresholds }) {
-    const { suites, files, allowed, known, allPairs, onPair, writePair, log, threads, interrupted } = input;
-    const searched = suites.flatMap(({ suite, examples }) => examples.map((example) => ({ suite, example })));
-    const names = searched.map(({ suite, example }) => ({ suite, id: example.id }));
+    const { suites, files, allPairs, onPair, writePair, log, threads, interrupted } = input;
+    const { searched, names, standing } = searchedExamples(input);
     const index = shareArrays(indexEval(searched.map(({ example }) => evalParts(example))));
-    const standing = new Standing(fingerprinted(searched), allowed, known);
     const findings = new Findings(names, allPairs, standing, onPair);
     const write = async (lines) => {
         for (const line of lines)
