@@ -16682,12 +16682,24 @@ function settings({ gate, provenance, tool }) {
         `${tool.name} ${escape_inline(tool.version)}`,
     ];
     const more = Object.entries(provenance).flatMap(([key, value]) => {
-        if (value === null || value === undefined)
-            return [];
-        const text = typeof value === 'string' ? value : JSON.stringify(value);
-        return [`${escape_inline(cut(key, made_NAME).replaceAll('_', ' '))} ${code(cut(text, VALUE))}`];
+        const texts = (Array.isArray(value) ? value : [value]).map(inWords).filter((text) => text !== '');
+        return texts.map((text) => `${escape_inline(cut(key, made_NAME).replaceAll('_', ' '))} ${code(cut(text, VALUE))}`);
     });
     return [...known, ...more];
+}
+/** A value as people write it: `model gpt-4o, calls 20`; `''` for what is not there. */
+function inWords(value) {
+    if (typeof value === 'string')
+        return value;
+    if (Array.isArray(value))
+        return value.map(inWords).join(', ');
+    if (typeof value !== 'object')
+        return value === undefined ? '' : JSON.stringify(value);
+    return Object.entries(value ?? {})
+        .map(([key, item]) => [key.replaceAll('_', ' '), inWords(item)])
+        .filter(([, text]) => text !== '')
+        .map((pair) => pair.join(' '))
+        .join(', ');
 }
 /** Tables as the reference implementation prints them, such as scikit-learn's per label; report.md only. */
 function referenceTables(suite, detail) {
